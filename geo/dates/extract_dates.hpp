@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "geo/base/result.hpp"
+#include "geo/dates/mention.hpp"
+#include "geo/text/article.hpp"
+
+namespace chronomap {
+
+/// A period known by name: "Second Karabakh War", 2020-09-27/2020-11-10, with its source.
+struct NamedPeriod {
+    std::string id;
+    std::vector<std::string> names;
+    EdtfDate date;
+    std::string source;
+};
+
+/// Named periods from data files (JSON, assets/periods.json). Immutable.
+class PeriodTable {
+  public:
+    PeriodTable() = default;
+    static Result<PeriodTable> load(const std::vector<std::string>& paths);
+    const std::vector<NamedPeriod>& periods() const { return periods_; }
+
+  private:
+    std::vector<NamedPeriod> periods_;
+};
+
+/// Finds the dates in `article`, in text order, not overlapping. Relative ones are read against the dateline or the
+/// last date named; news looks back ("Thursday" is the one before). Pure; never fails.
+std::vector<DateMention> extract_dates(const Article& article, const TokenisedText& tokens, const PeriodTable& periods);
+
+}  // namespace chronomap

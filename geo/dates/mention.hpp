@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+
+#include "geo/text/text_range.hpp"
+#include "geo/time/edtf.hpp"
+
+namespace chronomap {
+
+/// How a date was told. The order is that of trust.
+enum class DatedBy : std::uint8_t { explicit_date, relative, named_period, narrative, dateline };
+
+/// "explicit", "relative", "named-period", "narrative", "dateline".
+std::string_view name_of(DatedBy how);
+
+enum class DateMentionKind : std::uint8_t {
+    date,        ///< a point or span on the calendar
+    duration,    ///< "two weeks": no place on the calendar; not exported as a dated mention
+    time_of_day  ///< "at 3 pm"
+};
+
+/// A phrase of the article that tells a time.
+struct DateMention {
+    TextRange range;
+    DateMentionKind kind = DateMentionKind::date;
+    DatedBy dated_by = DatedBy::explicit_date;
+    EdtfDate date;       ///< empty when it could not be placed on the calendar
+    std::string rule;    ///< name of the rule that read it: "year", "weekday", "named-period:second-karabakh-war"
+    std::string reason;  ///< why `date` is empty
+    double confidence = 0;
+};
+
+}  // namespace chronomap

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geo/dates/mention.hpp"
+#include "geo/places/mention.hpp"
+#include "geo/text/article.hpp"
+
+namespace chronomap {
+
+/// Coarse kind of what happened, for symbol and colour. Words that tell it are data (assets/triggers.json).
+enum class EventKind : std::uint8_t {
+    other,
+    battle,
+    attack,
+    control_change,
+    displacement,
+    negotiation,
+    visit,
+    humanitarian,
+    legal_act,
+    protest
+};
+std::string_view name_of(EventKind kind);
+
+/// What the source says happened somewhere at some time. Every event leads back to its sentence.
+struct Event {
+    std::string id;  ///< stable: from article id, sentence and place
+    std::string article_id;
+    PlacePtr place;
+    std::string place_surface;  ///< the article's own spelling
+    EdtfDate date;
+    DatedBy dated_by = DatedBy::explicit_date;
+    EventKind kind = EventKind::other;
+    TextRange sentence;
+    TextRange place_range;
+    TextRange date_range;         ///< empty when dated by the dateline from outside
+    TextRange trigger;            ///< the word that tells the kind; may be empty
+    TextRange attribution_range;  ///< "says Hikmet Haciyev"; may be empty
+    std::string attribution;      ///< "Hikmet Haciyev"; empty: the article itself
+    std::string quote;            ///< the sentence, white space folded
+    double confidence = 0;
+    std::int64_t count = 1;  ///< for dataset rows that stand for several (for symbol size); 1 for articles
+};
+
+enum class ResidueReason : std::uint8_t { undated, unplaced, ambiguous_place, not_an_event };
+std::string_view name_of(ResidueReason reason);
+
+/// A sentence with a place or a date that gave no event.
+struct Residue {
+    ResidueReason reason = ResidueReason::undated;
+    TextRange sentence;
+    std::string detail;
+};
+
+/// All that one article gave. Ranges are bytes of article.text.
+struct Extraction {
+    Article article;
+    std::vector<PlaceMention> places;
+    std::vector<DateMention> dates;
+    std::vector<Event> events;
+    std::vector<Residue> residue;
+};
+
+using ExtractionPtr = std::shared_ptr<const Extraction>;
+
+}  // namespace chronomap

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "geo/base/result.hpp"
+#include "render/scene/scene.hpp"
+#include "render/scene/view.hpp"
+
+namespace chronomap {
+
+/// Something drawn that can be pointed at: an event symbol (or several at one place) in pixels of the last frame.
+struct HitTarget {
+    std::vector<EventIndex> events;
+    double x_px = 0, y_px = 0, radius_px = 0;
+};
+
+/// Draws a Scene as seen by a View into the framebuffer that is bound. One class for window and export.
+/// Needs a current OpenGL 3.3 core context for its whole life; lives and dies on the GL thread.
+class MapRenderer {
+  public:
+    static Result<std::unique_ptr<MapRenderer>> create();
+    ~MapRenderer();
+
+    /// Draws the whole frame at (0, 0, view.width_px, view.height_px) of framebuffer `target` (0: the window).
+    void render(const Scene& scene, const View& view, unsigned target);
+    /// Symbols of the last frame, topmost first.
+    const std::vector<HitTarget>& hits() const;
+
+  private:
+    struct Impl;
+    explicit MapRenderer(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace chronomap

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "geo/events/event_set.hpp"
+#include "geo/places/place.hpp"
+#include "geo/time/timeline.hpp"
+
+namespace chronomap {
+
+class Basemap;  // geo/io/basemap.hpp: the mapped basemap pack
+struct Style;   // render/scene/style.hpp
+
+/// What is written around the map; empty strings leave their line out. The sources line cannot be left out.
+struct Furniture {
+    std::string title;
+    std::string subtitle;
+    std::string date_caption;  ///< "1993", filled by make_scene callers from the selection
+    std::string sources;
+    bool legend = true;
+    bool scale_bar = true;
+    bool credits_only = false;  ///< the window shows only scale bar and sources over the map; exports show all
+};
+
+/// Everything that a frame shows, as plain values: the renderer's whole input beside the View. Immutable once shared.
+/// What changed between two scenes is found by comparing pointers.
+struct Scene {
+    std::shared_ptr<const Basemap> basemap;
+    EventSetPtr events;
+    std::shared_ptr<const Style> style;
+    TimeSelection time;
+    NamingPolicy naming = NamingPolicy::source;
+    Furniture furniture;
+    std::string selected_event;  ///< event id, drawn on top with a ring; empty: none
+    std::string hovered_event;
+};
+
+}  // namespace chronomap
