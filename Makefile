@@ -1,0 +1,31 @@
+# The front door of chronomap. Everything real is in CMakePresets.json and third_party/setup.sh.
+.DEFAULT_GOAL := help
+.PHONY: help setup build run test bench format
+
+PRESET ?= release
+BUILD := build/$(PRESET)
+DEMO ?= assets/demo/karabakh.txt
+
+help: ## show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /make \1\t/'
+
+setup: ## install what is missing and fetch the map's sources
+	@third_party/setup.sh
+
+build: setup ## build the program and its data (PRESET=release)
+	@mkdir -p $(BUILD)
+	@cmake --preset $(PRESET) > $(BUILD)/configure.log 2>&1 || { cat $(BUILD)/configure.log >&2; exit 1; }
+	@cmake --build --preset $(PRESET)
+
+run: build ## open the demo; without a display, write its pictures to out/
+	@third_party/run_demo.sh $(BUILD)/chronomap
+
+test: build ## build and run every test
+	@ctest --preset $(PRESET)
+
+bench: build ## measure the program
+	@third_party/setup.sh --with bench
+	@tests/bench/run $(BUILD)/chronomap
+
+format: setup ## lay out the sources as .clang-format says
+	@git ls-files -co --exclude-standard '*.cpp' '*.hpp' | xargs clang-format -i

