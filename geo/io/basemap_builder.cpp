@@ -8,6 +8,7 @@
 
 #include "geo/io/basemap_writer.hpp"
 #include "geo/io/corrections.hpp"
+#include "geo/io/join_lines.hpp"
 #include "geo/io/place_matcher.hpp"
 #include "geo/io/vector_layer.hpp"
 
@@ -223,6 +224,10 @@ Result<void> Builder::read_all() {
                             &Builder::read_country_lines, &Builder::read_province_lines, &Builder::read_disputed_lines,
                             &Builder::read_places}) {
         if (auto done = (this->*step)(); !done) return done;
+    }
+    for (const BasemapLayer lines : {BasemapLayer::rivers, BasemapLayer::country_lines, BasemapLayer::province_lines,
+                                     BasemapLayer::disputed_lines}) {
+        for (BasemapInput& input : content_.layer(lines)) input.parts = join_lines(std::move(input.parts));
     }
     for (auto& layer : content_.layers) {
         if (layer.empty()) return fail("a layer of the basemap came out empty; its source has changed");

@@ -25,6 +25,16 @@ double tolerance_of(int level) {
     return level == 0 ? 0 : std::ldexp(finest_tolerance, level - 1);
 }
 
+/// The web zoom (256 px tiles) at which a level's tolerance is half a pixel, and so the zoom it is made for.
+double zoom_of_level(int level) {
+    return std::log2(0.5 * 360 / 256 / tolerance_of(level));
+}
+
+bool worth_drawing(const BasemapInput& input, int level) {
+    // Three zooms of grace: a sharp screen has more pixels, and a caller may prefer the coarser level.
+    return level == 0 || input.min_zoom <= zoom_of_level(level) + 3;
+}
+
 bool is_area(std::size_t layer) {
     const auto which = static_cast<BasemapLayer>(layer);
     return which == BasemapLayer::land || which == BasemapLayer::lakes || which == BasemapLayer::country_areas;
@@ -69,6 +79,10 @@ class Writer {
         Range range{static_cast<std::uint32_t>(features_.size()), 0};
         std::size_t part_index = 0;
         for (const BasemapInput& input : content_.layers[layer]) {
+            if (!worth_drawing(input, level)) {
+                part_index += input.parts.size();
+                continue;
+            }
             BasemapFeature feature{};
             feature.first_part = parts_.size();
             feature.west = feature.south = std::numeric_limits<float>::max();

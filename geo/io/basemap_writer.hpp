@@ -31,7 +31,8 @@ struct BasemapContent {
 };
 
 /// Simplifies `content` to every level and writes the pack, atomically (a file beside it, then a rename).
-/// Level 0 is the full data, level n is within 0.002 * 2^(n-1) degrees of it.
+/// Level 0 is the full data, level n is within 0.002 * 2^(n-1) degrees of it and leaves out what is not worth drawing
+/// at the scales it is made for (by min_zoom).
 Result<void> write_basemap(const BasemapContent& content, const std::string& path);
 
 }  // namespace chronomap
