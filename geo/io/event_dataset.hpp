@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "geo/base/result.hpp"
+#include "geo/events/event.hpp"
+
+namespace chronomap {
+
+/// True for a file that holds rows of events rather than text to read: by its extension (csv, tsv, json, geojson, fgb,
+/// gpkg, shp, kml, gml, parquet). A .jsonl file holds articles.
+bool is_event_dataset(const std::string& path);
+
+/// Reads an event dataset through GDAL, or a JSON array of flat objects, as one Extraction: its text has one line a row
+/// (the row's own words), an event's sentence is its line. Rows without a date or a place are residue.
+/// Coordinates are transformed to WGS 84. `warnings` gets one line a kind of trouble, never one a row.
+/// Error: unreadable file, no date column, no coordinates; names what is missing and the columns there are.
+Result<Extraction> read_event_dataset(const std::string& path, std::vector<std::string>& warnings);
+
+}  // namespace chronomap
