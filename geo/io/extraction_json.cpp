@@ -1,0 +1,253 @@
+#include "geo/io/extraction_json.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+namespace chronomap {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dump(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+double rounded(double value, double steps) {
+    return std::round(value * steps) / steps;
+}
+
+Json or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json day_or_null(Day day) {
+    return or_null(iso_date(day));
+}
+
+std::string_view name_of(ExtentClass extent) {
+    switch (extent) {
+        case ExtentClass::line:
+            return "line";
+        case ExtentClass::area:
+            return "area";
+        case ExtentClass::point:
+            break;
+    }
+    return "point";
+}
+
+Json place_json(const PlacePtr& place) {
+    if (!place) return nullptr;
+    Json json{{"id", place->id},
+              {"name", place->name},
+              {"lon", rounded(place->location.lon, 1e5)},
+              {"lat", rounded(place->location.lat, 1e5)},
+              {"country", or_null(place->country)},
+              {"class", std::string(1, static_cast<char>(place->feature))},
+              {"extent", name_of(place->extent)}};
+    if (!place->feature_code.empty()) json["code"] = place->feature_code;
+    return json;
+}
+
+/// Turns byte ranges into code point offsets for one article.
+class Offsets {
+  public:
+    explicit Offsets(std::string_view text) : index_(text) {}
+    std::uint32_t operator()(std::uint32_t byte) const { return index_.code_point_at(byte); }
+    Json range(const TextRange& range) const {
+        return range.empty() ? Json(nullptr) : Json::array({(*this)(range.begin), (*this)(range.end)});
+    }
+
+  private:
+    CodePointIndex index_;
+};
+
+void add_date(Json& json, const EdtfDate& date) {
+    json["edtf"] = or_null(date.text());
+    json["begin"] = date.empty() ? Json(nullptr) : day_or_null(date.span().begin);
+    json["end_date"] = date.empty() ? Json(nullptr) : day_or_null(date.span().end);
+}
+
+/// Mentions that tell no place of their own stay inside: people of a country, and names within names.
+bool is_exported(const PlaceMention& mention) {
+    return mention.kind != PlaceMentionKind::demonym && mention.kind != PlaceMentionKind::part_of_name;
+}
+
+std::string_view name_of(PlaceMentionKind kind) {
+    switch (kind) {
+        case PlaceMentionKind::dateline:
+            return "dateline";
+        case PlaceMentionKind::fuzzy:
+            return "fuzzy";
+        case PlaceMentionKind::anaphor:
+            return "anaphor";
+        case PlaceMentionKind::demonym:
+            return "demonym";
+        case PlaceMentionKind::part_of_name:
+            return "part-of-name";
+        case PlaceMentionKind::toponym:
+            break;
+    }
+    return "toponym";
+}
+
+Json mention_json(const PlaceMention& mention, std::string_view text, const Offsets& offset, Explain explain) {
+    Json json{{"kind", "place"},
+              {"start", offset(mention.range.begin)},
+              {"end", offset(mention.range.end)},
+              {"text", mention.range.of(text)},
+              {"how", name_of(mention.kind)},
+              {"confidence", rounded(mention.confidence, 100)},
+              {"place", place_json(mention.place)}};
+    if (!mention.reason.empty())
+        json["reason"] = mention.reason;
+    else if (!mention.place)
+        json["reason"] = "unknown";
+    if (explain == Explain::yes) {
+        Json candidates = Json::array();
+        for (const PlaceCandidate& candidate : mention.candidates)
+            candidates.push_back({{"place", place_json(candidate.place)},
+                                  {"score", rounded(candidate.score, 1000)},
+                                  {"rule", candidate.rule}});
+        json["candidates"] = std::move(candidates);
+    }
+    return json;
+}
+
+Json mention_json(const DateMention& mention, std::string_view text, const Offsets& offset) {
+    Json json{{"kind", "time"},
+              {"start", offset(mention.range.begin)},
+              {"end", offset(mention.range.end)},
+              {"text", mention.range.of(text)}};
+    add_date(json, mention.date);
+    json["dated_by"] = name_of(mention.dated_by);
+    json["rule"] = mention.rule;
+    json["confidence"] = rounded(mention.confidence, 100);
+    if (!mention.reason.empty()) json["reason"] = mention.reason;
+    return json;
+}
+
+Json event_json(const Event& event, const Offsets& offset) {
+    Json json{{"id", event.id}};
+    add_date(json, event.date);
+    json["dated_by"] = name_of(event.dated_by);
+    json["kind"] = name_of(event.kind);
+    json["place"] = place_json(event.place);
+    json["place_mention"] = offset.range(event.place_range);
+    json["time_mention"] = offset.range(event.date_range);
+    json["sentence"] = offset.range(event.sentence);
+    json["trigger"] = offset.range(event.trigger);
+    json["quote"] = event.quote;
+    json["attribution"] = or_null(event.attribution);
+    json["confidence"] = rounded(event.confidence, 100);
+    if (event.count != 1) json["count"] = event.count;
+    return json;
+}
+
+Json position(LonLat at) {
+    return Json::array({rounded(at.lon, 1e6), rounded(at.lat, 1e6)});
+}
+
+/// An area's rings are even-odd, so each goes out as a polygon of its own unless it lies in the one before; readers
+/// that need exact holes take the gazetteer. Known geometry only; a point otherwise.
+Json geometry_json(const Place& place) {
+    if (place.parts.empty() || place.extent == ExtentClass::point)
+        return {{"type", "Point"}, {"coordinates", position(place.location)}};
+    Json parts = Json::array();
+    for (const auto& part : place.parts) {
+        Json line = Json::array();
+        for (const LonLat& at : part) line.push_back(position(at));
+        if (place.extent == ExtentClass::area) {
+            if (!part.empty() && !(part.front() == part.back())) line.push_back(position(part.front()));
+            parts.push_back(Json::array({std::move(line)}));
+        } else {
+            parts.push_back(std::move(line));
+        }
+    }
+    return {{"type", place.extent == ExtentClass::area ? "MultiPolygon" : "MultiLineString"},
+            {"coordinates", std::move(parts)}};
+}
+
+Json annotation(const Extraction& extraction, const Offsets& offset, const TextRange& range, Json body) {
+    const std::string& text = extraction.article.text;
+    return {{"@context", "http://www.w3.org/ns/anno.jsonld"},
+            {"type", "Annotation"},
+            {"body", std::move(body)},
+            {"target",
+             {{"source", extraction.article.path.empty() ? extraction.article.id : extraction.article.path},
+              {"selector",
+               {{{"type", "TextPositionSelector"}, {"start", offset(range.begin)}, {"end", offset(range.end)}},
+                {{"type", "TextQuoteSelector"}, {"exact", range.of(text)}}}}}}};
+}
+
+}  // namespace
+
+std::string json_line(const Extraction& extraction, Explain explain) {
+    const Article& article = extraction.article;
+    const Offsets offset(article.text);
+    Json json{{"id", article.id},
+              {"title", article.title},
+              {"published", article.published ? Json(iso_date(*article.published)) : Json(nullptr)}};
+    std::vector<std::pair<std::uint32_t, Json>> mentions;
+    for (const PlaceMention& mention : extraction.places)
+        if (is_exported(mention))
+            mentions.emplace_back(mention.range.begin, mention_json(mention, article.text, offset, explain));
+    for (const DateMention& mention : extraction.dates)
+        mentions.emplace_back(mention.range.begin, mention_json(mention, article.text, offset));
+    std::stable_sort(mentions.begin(), mentions.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    json["mentions"] = Json::array();
+    for (auto& [begin, mention] : mentions) json["mentions"].push_back(std::move(mention));
+    json["events"] = Json::array();
+    for (const Event& event : extraction.events) json["events"].push_back(event_json(event, offset));
+    json["residue"] = Json::array();
+    for (const Residue& residue : extraction.residue)
+        json["residue"].push_back({{"reason", name_of(residue.reason)},
+                                   {"sentence", offset.range(residue.sentence)},
+                                   {"detail", residue.detail}});
+    return dump(json);
+}
+
+std::string geojson_features(const Extraction& extraction) {
+    const Offsets offset(extraction.article.text);
+    std::string out;
+    for (const Event& event : extraction.events) {
+        Json properties = event_json(event, offset);
+        properties.erase("place");
+        properties["place_id"] = event.place ? Json(event.place->id) : Json(nullptr);
+        properties["place_name"] = event.place ? Json(event.place->name) : Json(nullptr);
+        properties["article"] = event.article_id;
+        const Json feature{{"type", "Feature"},
+                           {"id", event.id},
+                           {"geometry", event.place ? geometry_json(*event.place) : Json(nullptr)},
+                           {"properties", std::move(properties)}};
+        if (!out.empty()) out += ",\n";
+        out += dump(feature);
+    }
+    return out;
+}
+
+std::string annotation_lines(const Extraction& extraction) {
+    const Offsets offset(extraction.article.text);
+    std::string out;
+    const auto add = [&](const TextRange& range, Json body) {
+        if (!range.empty()) out += dump(annotation(extraction, offset, range, std::move(body))) + "\n";
+    };
+    for (const PlaceMention& mention : extraction.places)
+        if (is_exported(mention))
+            add(mention.range,
+                {{"type", "SpecificResource"}, {"purpose", "identifying"}, {"place", place_json(mention.place)}});
+    for (const DateMention& mention : extraction.dates) {
+        Json body{{"type", "TextualBody"}, {"purpose", "tagging"}, {"value", or_null(mention.date.text())}};
+        body["format"] = "text/edtf";
+        add(mention.range, std::move(body));
+    }
+    for (const Event& event : extraction.events) {
+        Json body{{"type", "SpecificResource"}, {"purpose", "describing"}, {"event", event_json(event, offset)}};
+        add(event.sentence, std::move(body));
+    }
+    return out;
+}
+
+}  // namespace chronomap

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "geo/base/result.hpp"
+#include "geo/io/extraction_json.hpp"
+
+namespace chronomap {
+
+enum class OutputFormat : std::uint8_t { jsonl, geojson, csv, gpkg, annotations };
+
+/// "jsonl", "geojson", "csv", "gpkg", "annotations".
+std::optional<OutputFormat> output_format_from(std::string_view name);
+
+/// Takes extractions one after the other and writes them in one format, in constant memory.
+/// To a file: appears whole at finish(), or not at all. To standard output (empty path): as it comes; whole lines only.
+class ExtractionWriter {
+  public:
+    virtual ~ExtractionWriter() = default;
+    virtual Result<void> add(const Extraction& extraction) = 0;
+    virtual Result<void> finish() = 0;
+
+    /// Error: the path cannot be written; a GeoPackage cannot go to standard output.
+    static Result<std::unique_ptr<ExtractionWriter>> create(OutputFormat format, const std::string& path,
+                                                            Explain explain = Explain::no);
+};
+
+}  // namespace chronomap
