@@ -24,7 +24,7 @@ test: build ## build and run every test
 	@ctest --preset $(PRESET)
 
 bench: build ## measure the program
-	@third_party/setup.sh --with bench
+	@third_party/setup.sh --with bench || echo "bench: no Mapnik to compare with" >&2
 	@tests/bench/run $(BUILD)/chronomap
 
 format: setup ## lay out the sources as .clang-format says
