@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <optional>
+#include <vector>
+
+#include "geo/time/edtf.hpp"
+
+namespace chronomap {
+namespace chr = std::chrono;
+namespace {
+
+/// Splits into lower-case words and numbers; any dash becomes "-", everything else separates.
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    bool open = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        const bool dash = c == '-' || text.substr(i, 3) == "–" || text.substr(i, 3) == "—";
+        if (dash) {
+            words.emplace_back("-");
+            if (c != '-') i += 2;
+            open = false;
+        } else if (std::isalnum(c) || c >= 0x80) {
+            const bool was_digit = open && std::isdigit(static_cast<unsigned char>(words.back().back()));
+            const bool splits = open && was_digit != (std::isdigit(c) != 0) && words.back() != "0" && c != 's';
+            if (!open || splits) words.emplace_back();
+            words.back() += static_cast<char>(std::tolower(c));
+            open = true;
+        } else {
+            open = false;
+        }
+    }
+    return words;
+}
+
+std::optional<unsigned> month_of(const std::string& word) {
+    static constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                             "may",       "june",     "july",     "august",
+                                                             "september", "october",  "november", "december"};
+    if (word.size() < 3) return std::nullopt;
+    for (std::size_t i = 0; i < months.size(); ++i)
+        if (months[i].substr(0, word.size()) == word || (word == "sept" && i == 8)) return static_cast<unsigned>(i + 1);
+    return std::nullopt;
+}
+
+std::optional<int> number_of(std::string_view word) {
+    int value = 0;
+    for (const std::string_view ending : {"st", "nd", "rd", "th"})
+        if (word.size() > 2 && word.ends_with(ending)) word.remove_suffix(2);
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    return error == std::errc{} && end == word.data() + word.size() ? std::optional(value) : std::nullopt;
+}
+
+EdtfDate day_of(int year, unsigned month, int day) {
+    const EdtfDate whole = EdtfDate::of_month(year, month);
+    const Day at = whole.span().begin + chr::days{day - 1};
+    return day >= 1 && at < whole.span().end ? EdtfDate::of_day(at) : EdtfDate{};
+}
+
+/// Years as an interval, approximate: "early 1990s" is the decade's first four years, "late" its last three, as the
+/// extractor reads them.
+EdtfDate part_of_decade(int decade, std::string_view part) {
+    const auto years = [&](int first, int last) {
+        return EdtfDate::of_interval(EdtfDate::of_year(decade + first), EdtfDate::of_year(decade + last))
+            .with_approximate();
+    };
+    if (part == "early") return years(0, 3);
+    if (part == "mid") return years(4, 6);
+    if (part == "late") return years(7, 9);
+    return EdtfDate::of_decade(decade);
+}
+
+/// One date without an interval; empty when the words make none.
+EdtfDate one_date(std::vector<std::string> words) {
+    std::string part;
+    bool approximate = false, before_christ = false;
+    std::vector<std::string> rest;
+    for (const std::string& word : words) {
+        if (word == "early" || word == "mid" || word == "late")
+            part = word;
+        else if (word == "about" || word == "circa" || word == "ca" || word == "c" || word == "around")
+            approximate = true;
+        else if (word == "bce" || word == "bc")
+            before_christ = true;
+        else if (word != "the" && word != "of" && word != "in" && word != "ce" && word != "ad" && word != "-")
+            rest.push_back(word);
+    }
+    EdtfDate date;
+    std::optional<unsigned> month;
+    std::vector<int> numbers;
+    for (const std::string& word : rest) {
+        if (word.size() >= 5 && word.back() == 's' && number_of(word.substr(0, word.size() - 1)) && rest.size() == 1)
+            return part_of_decade(*number_of(word.substr(0, word.size() - 1)) / 10 * 10, part);
+        if (const auto number = number_of(word))
+            numbers.push_back(*number);
+        else if (const auto name = month_of(word); name && !month)
+            month = name;
+        else
+            return {};
+    }
+    if (numbers.empty() || numbers.size() > 2) return {};
+    const auto year_of_number = [&](int number) { return before_christ ? 1 - number : number; };
+    if (!month) {
+        if (numbers.size() != 1) return {};
+        date = EdtfDate::of_year(year_of_number(numbers[0]));
+    } else if (numbers.size() == 1) {
+        date = EdtfDate::of_month(year_of_number(numbers[0]), *month);
+    } else {
+        const bool day_first = numbers[0] <= 31;
+        date = day_of(year_of_number(numbers[day_first ? 1 : 0]), *month, numbers[day_first ? 0 : 1]);
+    }
+    if (!part.empty() && !date.empty()) approximate = true;
+    return approximate ? date.with_approximate() : date;
+}
+
+/// "1988 - 1994", "from Nov 2020 to 2023", "since 1991", "until 2020".
+EdtfDate interval(const std::vector<std::string>& words) {
+    if (words.size() > 1 && (words[0] == "since" || words[0] == "after"))
+        return EdtfDate::of_interval(one_date({words.begin() + 1, words.end()}), {});
+    if (words.size() > 1 && (words[0] == "until" || words[0] == "before" || words[0] == "till"))
+        return EdtfDate::of_interval({}, one_date({words.begin() + 1, words.end()}));
+    auto first = words.begin();
+    if (first != words.end() && (*first == "from" || *first == "between")) ++first;
+    for (auto word = first; word != words.end(); ++word) {
+        if (*word != "-" && *word != "to" && *word != "until" && *word != "till" && *word != "and") continue;
+        const EdtfDate from = one_date({first, word}), to = one_date({word + 1, words.end()});
+        if (!from.empty() && !to.empty()) return EdtfDate::of_interval(from, to);
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<EdtfDate> parse_date_as_typed(std::string_view text) {
+    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front()))) text.remove_prefix(1);
+    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back()))) text.remove_suffix(1);
+    Result<EdtfDate> strict = EdtfDate::parse(text);
+    if (strict) return strict;
+    const std::vector<std::string> words = words_of(text.substr(0, 200));
+    EdtfDate date = one_date(words);
+    if (date.empty()) date = interval(words);
+    if (!date.empty()) return date;
+    return fail("'" + std::string(text.substr(0, 60)) + "' is not a date", {}, 0,
+                "try 1993, Nov 2020, 31 Aug 2023, 1988-1994, early 1990s or 500 BCE");
+}
+
+}  // namespace chronomap
