@@ -7,7 +7,7 @@ namespace chronomap {
 WorkerPool::WorkerPool(unsigned threads) {
     if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
     threads_.reserve(threads);
-    for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this](std::stop_token quit) { work(quit); });
+    for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this](const std::stop_token& quit) { work(quit); });
 }
 
 WorkerPool::~WorkerPool() {

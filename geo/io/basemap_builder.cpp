@@ -18,7 +18,7 @@ bool begins_with(const std::string& text, const char* prefix) {
 }
 
 /// A name in which letters were lost on the way through a wrong encoding is no name.
-std::string sound_name(std::string name) {
+std::string sound_name(const std::string& name) {
     if (name.find('?') != std::string::npos || name.find("\xEF\xBF\xBD") != std::string::npos) return {};
     std::string folded;
     for (char c : name)

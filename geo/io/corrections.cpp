@@ -59,7 +59,7 @@ std::vector<std::string> Corrections::unused() const {
     for (const auto& [layer, correction] : corrections_) {
         if (correction.used) continue;
         std::string text = layer + ":";
-        for (const auto& [field, value] : correction.where) text += " " + field + "=" + value;
+        for (const auto& [field, value] : correction.where) text.append(" ").append(field).append("=").append(value);
         unused.push_back(std::move(text));
     }
     return unused;
