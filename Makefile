@@ -4,7 +4,6 @@
 
 PRESET ?= release
 BUILD := build/$(PRESET)
-DEMO ?= assets/demo/karabakh.txt
 
 help: ## show this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /make \1\t/'
