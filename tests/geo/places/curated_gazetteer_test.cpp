@@ -275,3 +275,47 @@ TEST_CASE("every named period has an id, names, a date and a source, and no name
         CHECK(date->text() == period["edtf"].get<std::string>());
     }
 }
+
+TEST_CASE("the demo article has a dateline and every place that it names is curated") {
+    std::ifstream file(CHRONOMAP_SOURCE_DIR "/assets/demo/karabakh_road.txt");
+    const std::string text((std::istreambuf_iterator<char>(file)), {});
+    REQUIRE_FALSE(text.empty());
+    CHECK(text.find("AGHDAM, Azerbaijan, 5 October 2023") != std::string::npos);
+    for (const std::string name : {"Khankendi",
+                                   "Stepanakert",
+                                   "Aghdam-Khankendi road",
+                                   "Soviet Union",
+                                   "Armenia",
+                                   "Georgia",
+                                   "Transcaucasian SFSR",
+                                   "Baku",
+                                   "Nagorno-Karabakh Autonomous Oblast",
+                                   "Azerbaijan SSR",
+                                   "Armenian SSR",
+                                   "Moscow",
+                                   "Sumgait",
+                                   "Khojaly",
+                                   "Yerevan",
+                                   "Shusha",
+                                   "Lachin",
+                                   "Kalbajar",
+                                   "Bishkek",
+                                   "Talish",
+                                   "Ganja",
+                                   "Barda",
+                                   "Jabrayil",
+                                   "Fuzuli",
+                                   "Hadrut",
+                                   "Russia",
+                                   "Lachin Corridor",
+                                   "Lachin-Khankendi road",
+                                   "Hakari bridge",
+                                   "Karabakh",
+                                   "Goris"}) {
+        CAPTURE(name);
+        CHECK(text.find(name) != std::string::npos);
+        const auto places = all_places();
+        CHECK(
+            std::any_of(places.begin(), places.end(), [&](const json* place) { return has_name(*place, name, "en"); }));
+    }
+}
