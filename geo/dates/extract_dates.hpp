@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "geo/base/result.hpp"
@@ -24,8 +25,23 @@ class PeriodTable {
     static Result<PeriodTable> load(const std::vector<std::string>& paths);
     const std::vector<NamedPeriod>& periods() const { return periods_; }
 
+    /// The longest period name that begins at token `first` and ends before token `end`: the period and the token after
+    /// it. Any case; dashes of all kinds and none are equal. Null when there is none.
+    struct Match {
+        const NamedPeriod* period = nullptr;
+        std::size_t end = 0;
+    };
+    Match match(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t end) const;
+
   private:
+    struct IndexedName {
+        std::vector<std::string> words;
+        std::size_t period;
+    };
+    void index_names();
+
     std::vector<NamedPeriod> periods_;
+    std::unordered_map<std::string, std::vector<IndexedName>> by_first_word_;
 };
 
 /// Finds the dates in `article`, in text order, not overlapping. Relative ones are read against the dateline or the

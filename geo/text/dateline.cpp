@@ -104,6 +104,7 @@ std::optional<Day> day_from(std::string_view text) {
 /// The longest run of day, month and year words from `first` on that reads as one day.
 DateNote read_day(std::string_view text, const std::vector<Word>& words, std::size_t first) {
     for (std::size_t count = std::min<std::size_t>(4, words.size() - first); count > 0; --count) {
+        if (!words[first + count - 1].number && !words[first + count - 1].month) continue;
         const TextRange range{words[first].range.begin, words[first + count - 1].range.end};
         if (const auto day = day_from(range.of(text))) return {range.end, range, day};
     }
@@ -115,17 +116,20 @@ DateNote read_note(std::string_view text, TextRange line) {
     static constexpr std::array<std::string_view, 8> notes{"date",    "published", "updated",  "last",
                                                            "created", "posted",    "modified", "dated"};
     std::size_t i = 0;
+    bool noted = false;
     for (; i < std::min<std::size_t>(words.size(), 4); ++i) {
         std::string lower;
         for (char c : words[i].range.of(text))
             if (c != ':') lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        if (std::find(notes.begin(), notes.end(), lower) == notes.end() && lower != "on") break;
+        const bool is_note = std::find(notes.begin(), notes.end(), lower) != notes.end();
+        if (!is_note && lower != "on") break;
+        noted = noted || is_note;
     }
     if (i >= words.size()) return {};
     // A line that is nothing but a date counts too.
     DateNote note = read_day(text, words, i);
     const bool alone = note.day && trimmed(text, {note.date.end, line.end}).empty();
-    return i > 0 || alone ? note : DateNote{};
+    return noted || alone ? note : DateNote{};
 }
 
 class DatelineReader {

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "geo/dates/extract_dates.hpp"
+#include "geo/dates/lexicon.hpp"
+
+namespace chronomap {
+
+enum class PhraseForm : std::uint8_t {
+    calendar,  ///< any of year, month, day, season; missing ones come from the context
+    decade,
+    century,
+    weekday,   ///< "Thursday"
+    day_word,  ///< "yesterday"
+    unit,      ///< "last week", "that year", "the next day": `step` units from the anchor
+    offset,    ///< "three days later", "two years ago"
+    recent,    ///< "the last three months": `amount` units up to the anchor
+    period     ///< a named period
+};
+
+/// What a phrase is counted from.
+enum class PhraseAnchor : std::uint8_t { none, published, last };
+
+/// A date phrase as read, before the context fills in what it leaves out.
+struct DatePhrase {
+    TextRange range;
+    std::uint32_t first_token = 0, end_token = 0;
+    PhraseForm form = PhraseForm::calendar;
+    int year = no_year;
+    int month = 0, day = 0, last_day = 0;  ///< 0: not told; last_day of "12–15 October"
+    int season = 0;
+    int weekday = 0;
+    int part = 0;  ///< DatePart
+    int unit = unit_day, amount = 1, step = 0;
+    bool approximate = false;
+    bool ahead = false;         ///< the sentence looks forward ("will", "planned")
+    bool of_that_year = false;  ///< "September of that year"
+    bool following = false;     ///< "the following February"
+    bool inverted = false;      ///< ", three days after his army …": counted back from the date before it
+    bool to_the_day = false;    ///< "thirteen years later to the day"
+    PhraseAnchor anchor = PhraseAnchor::none;
+    const NamedPeriod* period = nullptr;
+
+    static constexpr int no_year = -99999;
+    bool has_year() const { return year != no_year; }
+};
+
+/// Finds the date phrases of a sentence, in order, not overlapping.
+std::vector<DatePhrase> read_phrases(std::string_view text, const TokenisedText& tokens, const Sentence& sentence,
+                                     const PeriodTable& periods);
+
+}  // namespace chronomap

@@ -1,0 +1,183 @@
+#include "geo/dates/phrase_resolver.hpp"
+
+#include <algorithm>
+
+#include "geo/dates/calendar.hpp"
+
+namespace chronomap {
+namespace chr = std::chrono;
+
+namespace {
+
+bool is_precise(const EdtfDate& date) {
+    return date.precision() == DatePrecision::day || date.precision() == DatePrecision::month ||
+           date.precision() == DatePrecision::year;
+}
+
+}  // namespace
+
+DateMention PhraseResolver::resolve(const DatePhrase& phrase) {
+    Reading reading = read(phrase);
+    if (phrase.approximate && !reading.date.empty()) reading.date = reading.date.with_approximate();
+    remember(phrase, reading);
+    DateMention mention;
+    mention.range = phrase.range;
+    mention.date = reading.date;
+    mention.dated_by = reading.by;
+    mention.rule = reading.rule;
+    if (phrase.form == PhraseForm::period) mention.rule += ":" + phrase.period->id;
+    mention.confidence = reading.by == DatedBy::explicit_date ? 0.95 : reading.by == DatedBy::named_period ? 0.9 : 0.75;
+    if (mention.date.empty()) {
+        mention.reason = phrase.anchor == PhraseAnchor::published ? "no day of publication to count from"
+                                                                  : "no date before it to count from";
+        mention.confidence = 0;
+    }
+    return mention;
+}
+
+PhraseResolver::Reading PhraseResolver::read(const DatePhrase& phrase) const {
+    switch (phrase.form) {
+        case PhraseForm::calendar:
+            return phrase.season ? season(phrase) : calendar(phrase);
+        case PhraseForm::decade:
+            return {part_of_decade(phrase.year, phrase.part), "decade", DatedBy::explicit_date};
+        case PhraseForm::century:
+            return {part_of_century(phrase.year, phrase.part), "century", DatedBy::explicit_date};
+        case PhraseForm::weekday:
+            return weekday(phrase);
+        case PhraseForm::day_word:
+            return {published_ ? EdtfDate::of_day(*published_ + chr::days{phrase.step}) : EdtfDate{}, "day-word",
+                    DatedBy::relative};
+        case PhraseForm::unit:
+            return unit(phrase);
+        case PhraseForm::offset:
+            return offset(phrase);
+        case PhraseForm::recent:
+            return recent(phrase);
+        case PhraseForm::period:
+            return {part_of_span(phrase.period->date, phrase.part), "named-period", DatedBy::named_period};
+    }
+    return {};
+}
+
+/// The year that a bare month or day belongs to.
+std::optional<int> PhraseResolver::year_for(const DatePhrase& phrase) const {
+    if (phrase.has_year()) return phrase.year;
+    if (phrase.of_that_year && last_year_) return *last_year_ + phrase.step;
+    if (phrase.following && phrase.anchor != PhraseAnchor::published && !last_.empty()) {
+        const Day after = last_.span().begin;
+        return year_of(after) + (month_of(after) >= phrase.month ? 1 : 0);
+    }
+    const bool told_another = last_year_ && (!published_ || *last_year_ != year_of(*published_));
+    if (told_another && (year_is_near() || !published_)) return last_year_;
+    if (!published_) return last_year_;
+    const int year = year_of(*published_);
+    const Day begin = phrase.day ? day_of(year, phrase.month, phrase.day).value_or(first_day_of(year))
+                                 : EdtfDate::of_month(year, static_cast<unsigned>(phrase.month)).span().begin;
+    if (phrase.following || phrase.ahead)
+        return begin < *published_ && month_of(begin) != month_of(*published_) ? year + 1 : year;
+    if (phrase.step < 0) return begin >= *published_ || month_of(begin) == month_of(*published_) ? year - 1 : year;
+    return begin > *published_ ? year - 1 : year;
+}
+
+PhraseResolver::Reading PhraseResolver::calendar(const DatePhrase& phrase) const {
+    const std::optional<int> year = year_for(phrase);
+    const DatedBy by = phrase.has_year() ? DatedBy::explicit_date : DatedBy::relative;
+    if (!year) return {{}, "month", by};
+    if (phrase.month == 0) return {part_of_year(*year, phrase.part), "year", by};
+    if (phrase.day == 0) return {part_of_month(*year, phrase.month, phrase.part), "month", by};
+    const auto first = day_of(*year, phrase.month, phrase.day);
+    if (!first) return {{}, "day", by};
+    const EdtfDate day = EdtfDate::of_day(*first);
+    if (phrase.last_day == 0) return {day, "day", by};
+    const auto last = day_of(*year, phrase.month, phrase.last_day);
+    return {last ? EdtfDate::of_interval(day, EdtfDate::of_day(*last)) : day, "days", by};
+}
+
+PhraseResolver::Reading PhraseResolver::season(const DatePhrase& phrase) const {
+    const DatedBy by = phrase.has_year() ? DatedBy::explicit_date : DatedBy::relative;
+    std::optional<int> year;
+    if (phrase.has_year())
+        year = phrase.year;
+    else if (phrase.of_that_year && last_year_)
+        year = *last_year_ + phrase.step;
+    else if (last_year_ && (year_is_near() || !published_) && (!published_ || *last_year_ != year_of(*published_)))
+        year = last_year_;
+    else if (published_) {
+        year = year_of(*published_);
+        const Day begin = season_of(*year, phrase.season).span().begin;
+        if (phrase.following && begin <= *published_) ++*year;
+        if (!phrase.following && (begin > *published_ || phrase.step < 0) && !phrase.ahead) --*year;
+    }
+    return {year ? season_of(*year, phrase.season) : EdtfDate{}, "season", by};
+}
+
+PhraseResolver::Reading PhraseResolver::weekday(const DatePhrase& phrase) const {
+    if (published_) {
+        const int back = (weekday_of(*published_) - phrase.weekday + 7) % 7;
+        Day day = *published_ - chr::days{back};
+        if (phrase.step > 0 || (phrase.ahead && back != 0)) day = *published_ + chr::days{back == 0 ? 7 : 7 - back};
+        if (phrase.step < 0 && back == 0) day -= chr::days{7};
+        return {EdtfDate::of_day(day), "weekday", DatedBy::relative};
+    }
+    if (last_.precision() != DatePrecision::day) return {{}, "weekday", DatedBy::relative};
+    const Day from = last_.span().begin;
+    return {EdtfDate::of_day(from + chr::days{(phrase.weekday - weekday_of(from) + 7) % 7}), "weekday",
+            DatedBy::relative};
+}
+
+std::optional<Day> PhraseResolver::anchor_day(const DatePhrase& phrase) const {
+    if (phrase.anchor == PhraseAnchor::published && published_) return published_;
+    if (!last_.empty() && last_.span().begin != open_begin) return last_.span().begin;
+    return published_;
+}
+
+/// "last week", "that year", "the next day", "the end of the month".
+PhraseResolver::Reading PhraseResolver::unit(const DatePhrase& phrase) const {
+    const std::optional<Day> anchor = anchor_day(phrase);
+    // A day counted from something coarser than a day would be false precision.
+    const bool from_published = phrase.anchor == PhraseAnchor::published || last_.empty();
+    if (!anchor || (!from_published && !is_fine_enough(last_, phrase.unit))) return {{}, "unit", DatedBy::relative};
+    const EdtfDate moved = unit_around(*anchor, phrase.unit, phrase.step);
+    return {phrase.part ? part_of_span(moved, phrase.part) : moved, "unit", DatedBy::relative};
+}
+
+PhraseResolver::Reading PhraseResolver::offset(const DatePhrase& phrase) const {
+    const bool ago = phrase.anchor == PhraseAnchor::published;
+    if (ago && !published_) return {{}, "ago", DatedBy::relative};
+    if (!ago && last_.empty()) return {{}, "offset", DatedBy::relative};
+    const EdtfDate from = ago ? EdtfDate::of_day(*published_) : last_;
+    const int step = phrase.inverted ? -phrase.step : phrase.step;
+    if (phrase.to_the_day && from.precision() == DatePrecision::day)
+        return {EdtfDate::of_day(moved_day(from.span().begin, phrase.unit, step * phrase.amount)), "offset",
+                DatedBy::relative};
+    return {moved_by(from, phrase.unit, step * phrase.amount), ago ? "ago" : "offset", DatedBy::relative};
+}
+
+PhraseResolver::Reading PhraseResolver::recent(const DatePhrase& phrase) const {
+    if (!published_) return {{}, "recent", DatedBy::relative};
+    const EdtfDate end = EdtfDate::of_day(*published_);
+    const Day begin = moved_day(*published_, phrase.unit, -phrase.amount);
+    return {EdtfDate::of_interval(EdtfDate::of_day(begin), end), "recent", DatedBy::relative};
+}
+
+void PhraseResolver::remember(const DatePhrase& phrase, const Reading& reading) {
+    if (reading.date.empty()) return;
+    const TimeSpan& span = reading.date.span();
+    const bool bounded = span.begin != open_begin && span.end != open_end;
+    const bool one_year = bounded && year_of(span.begin) == year_of(span.end - chr::days{1});
+    if (phrase.form == PhraseForm::period) {
+        if (one_year && !last_year_) last_year_ = year_of(span.begin);
+        if (one_year && last_.empty()) last_ = EdtfDate::of_year(year_of(span.begin));
+        return;
+    }
+    if (phrase.form == PhraseForm::century || phrase.form == PhraseForm::decade || phrase.form == PhraseForm::recent)
+        return;
+    if (bounded && (one_year || is_precise(reading.date))) {
+        last_year_ = year_of(span.begin);
+        sentences_since_year_ = 0;
+    }
+    if (bounded) last_ = reading.date;
+}
+
+}  // namespace chronomap

@@ -1,0 +1,117 @@
+#include "geo/dates/extract_dates.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "geo/text/article_reader.hpp"
+
+using namespace chronomap;
+
+namespace {
+
+const PeriodTable& periods() {
+    static const PeriodTable table = [] {
+        const auto path = std::filesystem::temp_directory_path() / "chronomap-test-periods.json";
+        std::ofstream(path) << R"({"periods":[
+            {"id":"second-war","names":["Second Karabakh War","44-Day War"],"edtf":"2020-09-27/2020-11-10","source":"x"},
+            {"id":"ww1","names":["World War I"],"edtf":"1914-07-28/1918-11-11","source":"x"},
+            {"id":"battle","names":["Battle of Shusha"],"edtf":"1992-05-08/1992-05-09","source":"x"}]})";
+        return *PeriodTable::load({path.string()});
+    }();
+    return table;
+}
+
+/// "phrase=edtf; phrase=edtf" of a text, published on `published` (YYYY-MM-DD or empty).
+std::string dates_of(const std::string& text, const std::string& published = "") {
+    Article article;
+    article.text = text;
+    if (!published.empty()) article.published = EdtfDate::parse(published)->span().begin;
+    std::string out;
+    for (const DateMention& mention : extract_dates(article, tokenise(article), periods()))
+        out += (out.empty() ? "" : "; ") + std::string(mention.range.of(text)) + "=" + mention.date.text();
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("explicit dates are read in the usual English orders") {
+    CHECK(dates_of("It fell in 1993.") == "1993=1993");
+    CHECK(dates_of("On 12 October 2020 it fell.") == "12 October 2020=2020-10-12");
+    CHECK(dates_of("On October 12, 2020, it fell.") == "October 12, 2020=2020-10-12");
+    CHECK(dates_of("In November 2020 it fell.") == "November 2020=2020-11");
+    CHECK(dates_of("The 5th of May 1992 came.") == "5th of May 1992=1992-05-05");
+    CHECK(dates_of("From 2023-09-01 on.") == "2023-09-01=2023-09-01");
+    CHECK(dates_of("On 13/05/2023 and 04/05/2023.") == "13/05/2023=2023-05-13; 04/05/2023=2023");
+    CHECK(dates_of("On Thursday, 31 August 2023, they met.") == "Thursday, 31 August 2023=2023-08-31");
+    CHECK(dates_of("On Sept. 30, 1993 they met.") == "Sept. 30, 1993=1993-09-30");
+}
+
+TEST_CASE("decades, centuries, seasons and their parts are spans") {
+    CHECK(dates_of("In the early 1990s.") == "early 1990s=1990/1993");
+    CHECK(dates_of("In the mid-1990s.") == "mid-1990s=1994/1996");
+    CHECK(dates_of("In the late 1990s.") == "late 1990s=1997/1999");
+    CHECK(dates_of("In the 1920s.") == "1920s=192X");
+    CHECK(dates_of("A 19th century mosque.") == "19th century=1801/1900");
+    CHECK(dates_of("In the summer of 1918.") == "summer of 1918=1918-06/1918-08");
+    CHECK(dates_of("By early 1992 it grew.") == "early 1992=1992-01/1992-03");
+    CHECK(dates_of("At the end of 2004.") == "end of 2004=2004-12");
+    CHECK(dates_of("The first half of 2021.") == "first half of 2021=2021-01/2021-06");
+    CHECK(dates_of("The final months of World War I.") == "final months of World War I=1918-08-13/1918-11-11");
+}
+
+TEST_CASE("ranges are one mention when the words join them") {
+    CHECK(dates_of("Between 1988 and 1994 there was war.") == "Between 1988 and 1994=1988/1994");
+    CHECK(dates_of("The war (1918–1920) ended.") == "1918–1920=1918/1920");
+    CHECK(dates_of("The fights of 1988-94.") == "1988-94=1988/1994");
+    CHECK(dates_of("From 27 September to 10 November 2020 it raged.") ==
+          "From 27 September to 10 November 2020=2020-09-27/2020-11-10");
+    CHECK(dates_of("On 12–15 October 2020.") == "12–15 October 2020=2020-10-12/2020-10-15");
+}
+
+TEST_CASE("news looks back from the dateline, unless the sentence looks ahead") {
+    CHECK(dates_of("On Thursday they met.", "2023-09-01") == "Thursday=2023-08-31");
+    CHECK(dates_of("On Friday they met.", "2023-09-01") == "Friday=2023-09-01");
+    CHECK(dates_of("They will meet on Monday.", "2023-09-01") == "Monday=2023-09-04");
+    CHECK(dates_of("Yesterday they met.", "2023-09-01") == "Yesterday=2023-08-31");
+    CHECK(dates_of("They met in December.", "2023-09-01") == "December=2022-12");
+    CHECK(dates_of("A meeting is planned for October.", "2023-09-01") == "October=2023-10");
+    CHECK(dates_of("Last week they met.", "2023-09-01") == "Last week=2023-08-21/2023-08-27");
+    CHECK(dates_of("Two years ago they met.", "2023-09-01") == "Two years ago=2021");
+    CHECK(dates_of("On Thursday they met.") == "Thursday=");
+}
+
+TEST_CASE("relative dates count from the last date told, as fine as it allows") {
+    CHECK(dates_of("It fell on 8 May 1992. The next day it burned.") ==
+          "8 May 1992=1992-05-08; The next day=1992-05-09");
+    CHECK(dates_of("On 25 June 1991 they left; two days later tanks came.") ==
+          "25 June 1991=1991-06-25; two days later=1991-06-27");
+    CHECK(dates_of("It fell in 2006. Two years later it was free.") == "2006=2006; Two years later=2008");
+    CHECK(dates_of("It fell in 2006. Three days later it was free.") == "2006=2006; Three days later=");
+    CHECK(dates_of("In June 1990 it was; the following February not.") ==
+          "June 1990=1990-06; the following February=1991-02");
+    CHECK(dates_of("In 2003 it began. In September of that year it ended.") ==
+          "2003=2003; September of that year=2003-09");
+    CHECK(dates_of("It began in May 1992, and on 18 November it ended.") == "May 1992=1992-05; 18 November=1992-11-18");
+    CHECK(dates_of("He came on 8 July 2014, three days after his army did.") ==
+          "8 July 2014=2014-07-08; three days after=2014-07-05");
+    CHECK(dates_of("On 31 December 2007 it began; thirteen years later to the day it ended.") ==
+          "31 December 2007=2007-12-31; thirteen years later to the day=2020-12-31");
+}
+
+TEST_CASE("a named period is a date; the name of a battle only after words of time") {
+    CHECK(dates_of("During the 44-Day War it fell.") == "44-Day War=2020-09-27/2020-11-10");
+    CHECK(dates_of("In the second Karabakh war.") == "second Karabakh war=2020-09-27/2020-11-10");
+    CHECK(dates_of("The Battle of Shusha was a victory.").empty());
+    CHECK(dates_of("During the Battle of Shusha it burned.") == "Battle of Shusha=1992-05-08/1992-05-09");
+}
+
+TEST_CASE("numbers and words that are no dates are left alone") {
+    CHECK(dates_of("There were 1993 people and 2,000 houses.").empty());
+    CHECK(dates_of("He may march on the second floor.").empty());
+    CHECK(dates_of("Resolution 1973 and a T-72 tank.").empty());
+    CHECK(dates_of("It cost $1999.").empty());
+    CHECK(dates_of("30 February 1993 never was.") == "30 February 1993=");
+    CHECK(dates_of("").empty());
+}
