@@ -1,0 +1,45 @@
+#include "geo/events/event.hpp"
+
+namespace chronomap {
+
+std::string_view name_of(EventKind kind) {
+    switch (kind) {
+        case EventKind::battle:
+            return "battle";
+        case EventKind::attack:
+            return "attack";
+        case EventKind::control_change:
+            return "control-change";
+        case EventKind::displacement:
+            return "displacement";
+        case EventKind::negotiation:
+            return "negotiation";
+        case EventKind::visit:
+            return "visit";
+        case EventKind::humanitarian:
+            return "humanitarian";
+        case EventKind::legal_act:
+            return "legal-act";
+        case EventKind::protest:
+            return "protest";
+        case EventKind::other:
+            break;
+    }
+    return "other";
+}
+
+std::string_view name_of(ResidueReason reason) {
+    switch (reason) {
+        case ResidueReason::undated:
+            return "undated";
+        case ResidueReason::unplaced:
+            return "unplaced";
+        case ResidueReason::ambiguous_place:
+            return "ambiguous-place";
+        case ResidueReason::not_an_event:
+            break;
+    }
+    return "not-an-event";
+}
+
+}  // namespace chronomap

@@ -1,0 +1,92 @@
+#include "geo/events/event_set.hpp"
+
+#include <algorithm>
+
+namespace chronomap {
+
+std::vector<EventIndex> EventSet::meeting(const TimeSpan& span) const {
+    std::vector<EventIndex> found;
+    if (span.empty()) return found;
+    // Sorted by begin: what begins at or after the span's end cannot meet it.
+    const auto after = std::lower_bound(spans.begin(), spans.end(), span.end,
+                                        [](const TimeSpan& event, Day day) { return event.begin < day; });
+    const auto count = static_cast<std::size_t>(after - spans.begin());
+    // latest_end_[i] is the last end among [0, i]: nothing before the first i with latest_end_[i] > begin meets it.
+    const auto first =
+        std::upper_bound(latest_end.begin(), latest_end.begin() + static_cast<std::ptrdiff_t>(count), span.begin);
+    for (auto i = static_cast<std::size_t>(first - latest_end.begin()); i < count; ++i)
+        if (spans[i].meets(span)) found.push_back(static_cast<EventIndex>(i));
+    return found;
+}
+
+EventIndex EventSet::index_of(std::string_view event_id) const {
+    const auto found = by_id.find(std::string(event_id));
+    return found == by_id.end() ? static_cast<EventIndex>(events.size()) : found->second;
+}
+
+TimeSpan EventSet::extent() const {
+    TimeSpan extent{open_end, open_begin};
+    for (const TimeSpan& span : spans) {
+        if (span.begin != open_begin) extent.begin = std::min(extent.begin, span.begin);
+        if (span.end != open_end) extent.end = std::max(extent.end, span.end);
+        // An event with one open end still stands somewhere.
+        if (span.begin == open_begin && span.end != open_end)
+            extent.begin = std::min(extent.begin, span.end - std::chrono::days{1});
+        if (span.end == open_end && span.begin != open_begin)
+            extent.end = std::max(extent.end, span.begin + std::chrono::days{1});
+    }
+    return extent.empty() ? TimeSpan{} : extent;
+}
+
+EventStore::EventStore() : current_(std::make_shared<EventSet>()) {}
+
+void EventStore::add(ExtractionPtr extraction) {
+    const auto same = std::find_if(extractions_.begin(), extractions_.end(),
+                                   [&](const ExtractionPtr& old) { return old->article.id == extraction->article.id; });
+    if (same != extractions_.end())
+        *same = std::move(extraction);
+    else
+        extractions_.push_back(std::move(extraction));
+    publish();
+}
+
+void EventStore::remove_article(const std::string& id) {
+    std::erase_if(extractions_, [&](const ExtractionPtr& old) { return old->article.id == id; });
+    publish();
+}
+
+void EventStore::clear() {
+    extractions_.clear();
+    publish();
+}
+
+void EventStore::publish() {
+    auto set = std::make_shared<EventSet>();
+    set->articles = extractions_;
+    std::vector<const Event*> order;
+    for (const ExtractionPtr& extraction : extractions_) {
+        for (const Event& event : extraction->events) order.push_back(&event);
+        for (const Residue& residue : extraction->residue) {
+            set->undated += residue.reason == ResidueReason::undated;
+            set->unplaced +=
+                residue.reason == ResidueReason::unplaced || residue.reason == ResidueReason::ambiguous_place;
+            set->other_residue += residue.reason == ResidueReason::not_an_event;
+        }
+    }
+    std::stable_sort(order.begin(), order.end(), [](const Event* a, const Event* b) {
+        const TimeSpan &first = a->date.span(), &second = b->date.span();
+        return first.begin != second.begin ? first.begin < second.begin : first.end < second.end;
+    });
+    set->events.reserve(order.size());
+    Day latest = open_begin;
+    for (const Event* event : order) {
+        set->by_id.emplace(event->id, static_cast<EventIndex>(set->events.size()));
+        set->events.push_back(*event);
+        set->spans.push_back(event->date.span());
+        latest = std::max(latest, event->date.span().end);
+        set->latest_end.push_back(latest);
+    }
+    current_ = std::move(set);
+}
+
+}  // namespace chronomap
