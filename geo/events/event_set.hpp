@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "geo/events/event.hpp"
@@ -20,6 +21,9 @@ struct EventSet {
     std::vector<ExtractionPtr> articles;  ///< in order of arrival
     std::size_t undated = 0;              ///< residue counts, so that shown + residue = extracted
     std::size_t unplaced = 0;
+    std::size_t other_residue = 0;  ///< sentences with a place or a date that tell no event
+    std::vector<Day> latest_end;    ///< column: the last end among events [0, i], for `meeting`
+    std::unordered_map<std::string, EventIndex> by_id;
 
     /// Indices of the events whose span meets `span`, ascending.
     std::vector<EventIndex> meeting(const TimeSpan& span) const;
@@ -37,7 +41,6 @@ class EventStore {
     EventStore();
     /// Adds an article (replacing one of the same id) with all its events.
     void add(ExtractionPtr extraction);
-    /// Adds rows of a dataset as one extraction without text.
     void remove_article(const std::string& id);
     void clear();
     EventSetPtr current() const { return current_; }
