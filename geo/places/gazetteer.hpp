@@ -19,6 +19,7 @@ class Gazetteer {
         std::string world_index;           ///< compiled index, mapped into memory; may be empty
         std::vector<std::string> curated;  ///< Linked Places files shipped with the program
         std::vector<std::string> user;     ///< --gazetteer: GeoNames dumps or Linked Places files, last one wins
+        std::string name_words{};          ///< words that are names too; empty: gazetteer/name_words.txt of the program
     };
 
     ~Gazetteer();
@@ -35,6 +36,8 @@ class Gazetteer {
     std::vector<PlacePtr> lookup_fuzzy(std::string_view name) const;
     /// Source and licence lines of all that was loaded.
     std::vector<std::string> sources() const;
+    /// One line for each file of which rows were skipped, with the count and the first of them.
+    std::vector<std::string> warnings() const;
 
     struct Impl;
     const Impl& impl() const { return *impl_; }

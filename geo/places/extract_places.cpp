@@ -1,0 +1,209 @@
+#include "geo/places/extract_places.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "geo/places/gazetteer_impl.hpp"
+#include "geo/places/name_evidence.hpp"
+#include "geo/places/name_scan.hpp"
+#include "geo/places/resolution.hpp"
+
+namespace chronomap {
+namespace {
+
+constexpr double accepted = 1.0;
+constexpr std::size_t shown_candidates = 5;
+
+TextRange range_of(const ScannedText& text, std::uint32_t first, std::uint32_t last) {
+    return {text.words[first].begin, text.words[last - 1].end};
+}
+
+double confidence_of(const NameSpan& span) {
+    const double name = 1 / (1 + std::exp(-(span.evidence - 0.5)));
+    const double sense = span.candidates.size() == 1 ? 0.97 : 1 / (1 + std::exp(-(span.margin + 0.8)));
+    return std::clamp(name * (0.4 + 0.6 * sense), 0.05, 0.99);
+}
+
+PlaceMention mention_of(const ScannedText& text, const NameSpan& span, const ArticleContext& context) {
+    PlaceMention mention;
+    mention.range = range_of(text, span.first, span.last);
+    mention.kind = span.part_of_name ? PlaceMentionKind::part_of_name
+                   : span.dateline   ? PlaceMentionKind::dateline
+                                     : PlaceMentionKind::toponym;
+    for (const NamedPlace& candidate : span.candidates) {
+        const CandidateScore score = score_candidate(span, candidate, context);
+        mention.candidates.push_back({candidate.place, 1 / (1 + std::exp(-(score.score - 3) / 1.5)), score.rule});
+    }
+    if (span.chosen >= 0) mention.place = span.candidates[static_cast<std::size_t>(span.chosen)].place;
+    std::stable_sort(mention.candidates.begin(), mention.candidates.end(),
+                     [](const PlaceCandidate& a, const PlaceCandidate& b) { return a.score > b.score; });
+    const auto own = std::find_if(mention.candidates.begin(), mention.candidates.end(),
+                                  [&](const PlaceCandidate& c) { return c.place == mention.place; });
+    if (own != mention.candidates.end()) std::rotate(mention.candidates.begin(), own, own + 1);
+    if (mention.candidates.size() > shown_candidates) mention.candidates.resize(shown_candidates);
+    mention.confidence = confidence_of(span);
+    return mention;
+}
+
+/// Demonyms that are in no name: "Azerbaijani", "South African".
+void add_demonyms(const ScannedText& text, const Gazetteer::Impl& gazetteer, const std::vector<bool>& taken,
+                  std::vector<PlaceMention>& mentions) {
+    const auto& words = text.words;
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        if (taken[i] || !words[i].capitalised || words[i].number) continue;
+        for (std::uint32_t length = 2; length >= 1; --length) {
+            if (i + length > words.size() || (length == 2 && (taken[i + 1] || !is_joined(words, i + 1)))) continue;
+            const PlacePtr place = gazetteer.by_demonym(key_of(words, i, i + length));
+            if (!place) continue;
+            PlaceMention mention;
+            mention.range = range_of(text, i, i + length);
+            mention.kind = PlaceMentionKind::demonym;
+            mention.candidates = {{place, 0.9, "demonym"}};
+            mention.place = place;
+            mention.confidence = 0.9;
+            mentions.push_back(std::move(mention));
+            i += length - 1;
+            break;
+        }
+    }
+}
+
+/// Is `key` a known name with an ending: "karabakhi", "artsakhians"? Then it is no misspelling.
+bool is_derived_from(std::string_view key, const Place& place) {
+    for (const PlaceName& name : place.names) {
+        const std::string base = name_key(name.text);
+        if (base.size() >= 3 && key.size() > base.size() && key.starts_with(base)) return true;
+    }
+    return false;
+}
+
+/// Misspellings of places of the upper layers that the article names elsewhere, or that a preposition announces.
+void add_fuzzy(const ScannedText& text, const Gazetteer::Impl& gazetteer, const std::vector<bool>& taken,
+               std::vector<PlaceMention>& mentions) {
+    StringSet named, countries;
+    for (const PlaceMention& mention : mentions)
+        if (mention.place && mention.kind != PlaceMentionKind::part_of_name) {
+            named.insert(mention.place->id);
+            countries.insert(mention.place->country);
+        }
+    const auto& words = text.words;
+    const auto& lists = gazetteer.words;
+    std::vector<PlaceMention> found;
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        const NameWord& word = words[i];
+        if (taken[i] || !word.capitalised || word.number || word.key.size() < 6) continue;
+        const bool stands_alone =
+            (i == 0 || !words[i - 1].capitalised || !is_joined(words, i) || text.sentence_start[i - 1]) &&
+            (i + 1 >= words.size() || !words[i + 1].capitalised || !is_joined(words, i + 1) ||
+             text.sentence_start[i + 1]);
+        if (!stands_alone || lists.common.count(word.key) || lists.given.count(word.key) ||
+            lists.family.count(word.key) || text.lower_case.count(word.key) || gazetteer.by_demonym(word.key))
+            continue;
+        const auto places = gazetteer.layer.find_fuzzy(word.key);
+        for (const PlacePtr& place : places) {
+            if (is_derived_from(word.key, *place)) break;
+            const bool known = named.count(place->id) > 0;
+            const bool announced =
+                i > 0 &&
+                (words[i - 1].key == "in" || words[i - 1].key == "to" || words[i - 1].key == "near" ||
+                 words[i - 1].key == "from" || words[i - 1].key == "of") &&
+                countries.count(place->country) > 0 && word.key.size() >= 7;
+            if (!known && !announced) continue;
+            PlaceMention mention;
+            mention.range = range_of(text, i, i + 1);
+            mention.kind = PlaceMentionKind::fuzzy;
+            mention.candidates = {{place, known ? 0.5 : 0.35, "misspelling"}};
+            mention.place = place;
+            mention.confidence = known ? 0.5 : 0.35;
+            found.push_back(std::move(mention));
+            break;
+        }
+    }
+    mentions.insert(mentions.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+}
+
+/// "the city", "the village", "the country": the last place of that kind, in this sentence or the three before.
+void add_anaphora(const ScannedText& text, const Gazetteer::Impl& gazetteer, std::vector<PlaceMention>& mentions) {
+    constexpr std::uint32_t reach = 3;
+    enum Kind { settlement, region, country, kinds };
+    struct Last {
+        PlacePtr place;
+        std::uint32_t sentence = 0;
+        std::string_view surface;
+    };
+    std::array<Last, kinds> last;
+    const auto& words = text.words;
+    std::size_t next = 0;
+    std::vector<PlaceMention> found;
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        while (next < mentions.size() && mentions[next].range.end <= words[i].begin) {
+            const PlaceMention& mention = mentions[next++];
+            if (!mention.place || mention.kind == PlaceMentionKind::part_of_name ||
+                mention.kind == PlaceMentionKind::demonym)
+                continue;
+            const Place& place = *mention.place;
+            const Kind kind = place.feature == FeatureClass::populated ? settlement
+                              : is_country_place(place)                ? country
+                                                                       : region;
+            if (place.feature_code != "CONT") last[kind] = {mention.place, text.sentence[i > 0 ? i - 1 : 0], {}};
+        }
+        if (words[i].key != "the" || i + 1 >= words.size() || words[i + 1].gap != WordGap::space ||
+            words[i + 1].capitalised)
+            continue;
+        const std::string& noun = words[i + 1].key;
+        Kind kind = kinds;
+        if (noun == "city" || noun == "town" || noun == "village" || noun == "settlement") kind = settlement;
+        if (noun == "region" || noun == "province" || noun == "territory" || noun == "enclave") kind = region;
+        if (noun == "country") kind = country;
+        if (kind == kinds || !last[kind].place || text.sentence[i] > last[kind].sentence + reach) continue;
+        // "the city of Baku" names its place itself.
+        if (i + 2 < words.size() && words[i + 2].key == "of" && words[i + 2].gap == WordGap::space) continue;
+        PlaceMention mention;
+        mention.range = range_of(text, i, i + 2);
+        mention.kind = PlaceMentionKind::anaphor;
+        mention.place = last[kind].place;
+        mention.candidates = {{mention.place, 0.6, "anaphor"}};
+        mention.reason = "inferred from " + mention.place->name;
+        mention.confidence = 0.6;
+        found.push_back(std::move(mention));
+    }
+    (void)gazetteer;
+    mentions.insert(mentions.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+}
+
+void sort_by_text(std::vector<PlaceMention>& mentions) {
+    std::stable_sort(mentions.begin(), mentions.end(),
+                     [](const PlaceMention& a, const PlaceMention& b) { return a.range.begin < b.range.begin; });
+}
+
+}  // namespace
+
+std::vector<PlaceMention> extract_places(const Article& article, const TokenisedText& tokens,
+                                         const Gazetteer& gazetteer) {
+    const Gazetteer::Impl& impl = gazetteer.impl();
+    const ScannedText text = scan_text(article, tokens);
+    std::vector<NameSpan> spans = scan_names(text, impl);
+    judge_spans(text, impl, article, spans);
+    resolve_spans(text, impl, spans);
+    const ArticleContext context = context_of(text, impl, spans);
+
+    std::vector<PlaceMention> mentions;
+    std::vector<bool> taken(text.words.size());
+    for (const NameSpan& span : spans) {
+        if (span.evidence < accepted && !span.part_of_name) continue;
+        if (!span.part_of_name && impl.by_demonym(span.key) &&
+            strength_of(span.candidates[static_cast<std::size_t>(span.chosen)]) < 2.6)
+            continue;
+        for (std::uint32_t i = span.first; i < span.last; ++i) taken[i] = true;
+        mentions.push_back(mention_of(text, span, context));
+    }
+    add_demonyms(text, impl, taken, mentions);
+    add_fuzzy(text, impl, taken, mentions);
+    sort_by_text(mentions);
+    add_anaphora(text, impl, mentions);
+    sort_by_text(mentions);
+    return mentions;
+}
+
+}  // namespace chronomap

@@ -1,0 +1,247 @@
+#include "geo/places/name_evidence.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+
+namespace chronomap {
+namespace {
+
+StringSet set_of(std::initializer_list<const char*> words) {
+    StringSet set;
+    for (const char* word : words) set.insert(word);
+    return set;
+}
+
+/// Before a person's name.
+const StringSet& titles() {
+    static const StringSet set = set_of(
+        {"mr",        "mrs",        "ms",        "miss",      "dr",          "president",  "minister",  "general",
+         "gen",       "colonel",    "col",       "sgt",       "sergeant",    "captain",    "capt",      "senator",
+         "sen",       "rep",        "gov",       "governor",  "mayor",       "king",       "queen",     "prince",
+         "princess",  "sir",        "lord",      "lady",      "pope",        "judge",      "justice",   "prof",
+         "professor", "rev",        "reverend",  "father",    "commander",   "ambassador", "secretary", "chancellor",
+         "sheikh",    "imam",       "ayatollah", "sheriff",   "officer",     "detective",  "coach",     "deputy",
+         "lt",        "lieutenant", "maj",       "major",     "marshal",     "admiral",    "premier",   "emperor",
+         "tsar",      "archbishop", "bishop",    "spokesman", "spokeswoman", "brigadier",  "dame"});
+    return set;
+}
+
+/// After a name: the whole names an event, a paper, a firm or a club, not a place.
+const StringSet& heads_of_other_names() {
+    static const StringSet set = set_of(
+        {"war",         "wars",      "treaty",     "accord",     "accords",    "agreement", "agreements", "protocol",
+         "conference",  "armistice", "truce",      "pact",       "convention", "offensive", "campaign",   "summit",
+         "declaration", "protocols", "process",    "times",      "post",       "herald",    "news",       "tribune",
+         "journal",     "gazette",   "daily",      "chronicle",  "telegraph",  "observer",  "today",      "magazine",
+         "airlines",    "airways",   "fc",         "united",     "cup",        "marathon",  "corp",       "inc",
+         "ltd",         "company",   "foundation", "festival",   "olympics",   "games",     "examiner",   "register",
+         "inquirer",    "dispatch",  "sentinel",   "courier",    "globe",      "mirror",    "bancorp",    "llc",
+         "motors",      "records",   "syndrome",   "virus",      "ebolavirus", "formula",   "peace",      "league",
+         "rebellion",   "uprising",  "commission", "principles", "front",      "army",      "corps"});
+    return set;
+}
+
+/// "Battle of Shusha", "Treaty of Gulistan".
+const StringSet& heads_before_of() {
+    static const StringSet set = set_of({"battle", "treaty", "armistice", "siege", "truce", "peace", "war", "protocol",
+                                         "protocols", "agreement", "accord"});
+    return set;
+}
+
+/// Nouns that a place may have after its name.
+const StringSet& place_nouns() {
+    static const StringSet set = set_of(
+        {"city",        "town",       "village",    "province", "region",    "district",  "rayon",        "oblast",
+         "county",      "state",      "river",      "lake",     "airport",   "street",    "avenue",       "road",
+         "highway",     "corridor",   "valley",     "mountain", "mountains", "hills",     "island",       "islands",
+         "peninsula",   "bay",        "coast",      "border",   "port",      "harbor",    "harbour",      "square",
+         "governorate", "prefecture", "area",       "suburb",   "township",  "parish",    "municipality", "republic",
+         "strip",       "bridge",     "park",       "station",  "hospital",  "cathedral", "mosque",       "church",
+         "castle",      "fort",       "university", "college",  "police",    "resident",  "residents",    "hotel",
+         "zoo",         "stadium",    "creek",      "beach",    "heights",   "canyon",    "forest"});
+    return set;
+}
+
+bool is_locative(std::string_view key) {
+    static const StringSet set =
+        set_of({"in",     "near",    "from",    "to",       "at",          "outside", "around",
+                "into",   "through", "toward",  "towards",  "between",     "via",     "across",
+                "within", "leaving", "reached", "captured", "surrounding", "inside",  "throughout"});
+    return set.find(key) != set.end();
+}
+
+bool is_of_phrase_head(std::string_view key) {
+    static const StringSet set = set_of(
+        {"city",       "town",       "village",   "province",   "region",       "district",  "state",     "island",
+         "port",       "suburb",     "outskirts", "settlement", "capital",      "republic",  "kingdom",   "county",
+         "south",      "north",      "east",      "west",       "northeast",    "northwest", "southeast", "southwest",
+         "people",     "streets",    "bank",      "banks",      "coast",        "part",      "parts",     "rest",
+         "kilometres", "kilometers", "miles",     "km",         "municipality", "towns",     "villages",  "cities"});
+    return set.find(key) != set.end();
+}
+
+bool contains(const StringSet& set, std::string_view key) {
+    return set.find(key) != set.end();
+}
+
+/// The name right after "X, ": does a candidate of X lie in it? Sets the container.
+void find_container(const std::vector<NameWord>& words, const Gazetteer::Impl& gazetteer, NameSpan& span,
+                    const NameSpan* next) {
+    if (span.last >= words.size() || words[span.last].gap != WordGap::comma || !words[span.last].capitalised) return;
+    const auto holds = [&](const Place& outer) {
+        return std::any_of(span.candidates.begin(), span.candidates.end(), [&](const NamedPlace& c) {
+            if (c.place->id == outer.id || outer.country.empty() || c.place->country != outer.country) return false;
+            if (is_country_place(outer)) return !is_country_place(*c.place);
+            if (outer.feature_code == "ADM1" && c.place->feature == FeatureClass::populated)
+                return outer.admin1 == c.place->admin1 ||
+                       (outer.box && outer.country != "US" && c.place->location.lon >= outer.box->west &&
+                        c.place->location.lon <= outer.box->east && c.place->location.lat >= outer.box->south &&
+                        c.place->location.lat <= outer.box->north);
+            return false;
+        });
+    };
+    // "Biloxi, Miss.", "Charlotte, N.C.", "Paris, TX".
+    for (std::uint32_t length = 2; length >= 1; --length) {
+        if (span.last + length > words.size()) continue;
+        if (length == 2 && (words[span.last + 1].gap != WordGap::period || words[span.last].key.size() > 1)) continue;
+        if (const PlacePtr state = gazetteer.us_state(key_of(words, span.last, span.last + length));
+            state && holds(*state)) {
+            span.container = state;
+            return;
+        }
+    }
+    if (next == nullptr || next->first != span.last) return;
+    for (const NamedPlace& outer : next->candidates)
+        if (outer.place->feature == FeatureClass::administrative && holds(*outer.place)) {
+            span.container = outer.place;
+            return;
+        }
+}
+
+}  // namespace
+
+bool is_country_place(const Place& place) {
+    return place.feature_code.starts_with("PCL") && place.feature_code != "PCLH";
+}
+
+double strength_of(const NamedPlace& candidate) {
+    const Place& place = *candidate.place;
+    double strength = 0;
+    if (is_country_place(place) || place.feature_code == "CONT")
+        strength = 3.2;
+    else if (candidate.layer != GazetteerLayer::world)
+        strength = place.feature == FeatureClass::populated && place.population < 20000 && place.feature_code == "PPL"
+                       ? 1.6
+                       : 2.6;
+    else if (place.feature_code == "PPLC")
+        strength = 2.8;
+    else if (place.feature_code == "ADM1")
+        strength = place.id.starts_with("geonames:") ? 2.6 : 1.3;
+    else if (place.population >= 500000)
+        strength = 2.4;
+    else if (place.population >= 100000)
+        strength = 1.8;
+    else if (place.population >= 15000)
+        strength = 1.0;
+    else if (place.population >= 2000)
+        strength = 0.5;
+    if (!candidate.primary && candidate.layer == GazetteerLayer::world) strength -= 0.8;
+    return strength;
+}
+
+void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, const Article& article,
+                 std::vector<NameSpan>& spans) {
+    const auto& words = text.words;
+    const auto& lists = gazetteer.words;
+    StringSet persons;  // family names seen with a given name or a title
+    for (std::uint32_t i = 1; i < words.size(); ++i) {
+        if (!words[i].capitalised || words[i].all_upper || words[i].key.size() < 3) continue;
+        const NameWord& before = words[i - 1];
+        const bool joined =
+            words[i].gap == WordGap::space || (words[i].gap == WordGap::period && before.key.size() <= 4);
+        if (!joined || !before.capitalised) continue;
+        if ((contains(titles(), before.key) && !contains(titles(), words[i].key)) ||
+            (contains(lists.given, before.key) && words[i].gap == WordGap::space &&
+             !contains(place_nouns(), words[i].key) && !contains(heads_of_other_names(), words[i].key) &&
+             !text.sentence_start[i]))
+            persons.insert(words[i].key);
+    }
+    for (std::size_t s = 0; s < spans.size(); ++s) {
+        NameSpan& span = spans[s];
+        const NameWord& first = words[span.first];
+        const bool single = span.last - span.first == 1;
+        const NameWord* before = span.first > 0 ? &words[span.first - 1] : nullptr;
+        const NameWord* after = span.last < words.size() ? &words[span.last] : nullptr;
+        const bool before_joined = before != nullptr && (first.gap == WordGap::space || first.gap == WordGap::line);
+        const bool after_joined = after != nullptr && after->gap == WordGap::space;
+        span.dateline =
+            !article.dateline.empty() && article.dateline.contains(TextRange{first.begin, words[span.last - 1].end});
+        find_container(words, gazetteer, span, s + 1 < spans.size() ? &spans[s + 1] : nullptr);
+
+        double strength = -1;
+        bool country = false;
+        for (const NamedPlace& candidate : span.candidates) {
+            strength = std::max(strength, strength_of(candidate));
+            country = country || is_country_place(*candidate.place);
+        }
+        double evidence = strength;
+        if (span.dateline) evidence += 4;
+        if (!single) evidence += 1.2;
+        if (span.container) evidence += 3;
+        const bool common = single && contains(lists.common, span.key);
+        const bool given = single && contains(lists.given, span.key);
+        const bool family = single && contains(lists.family, span.key);
+        const bool start = text.sentence_start[span.first];
+        if (common && !country) evidence -= start ? 4.0 : 2.2;
+        if (given && !country) evidence -= 1.2;
+        if (family && strength < 2.4) evidence -= 0.8;
+        if (start && strength < 1.8) evidence -= 0.6;
+        if (single && span.key.size() <= 3 && strength < 2.4) evidence -= 1.5;
+        if (!first.all_upper && contains(text.lower_case, span.key)) evidence -= country ? 0.5 : 1.5;
+        if (before_joined && !before->capitalised && is_locative(before->key)) evidence += 1.0;
+        if (before_joined && before->key == "of" && span.first >= 2) {
+            const std::string& head = words[span.first - 2].key;
+            if (is_of_phrase_head(head)) evidence += 1.2;
+            if (contains(heads_before_of(), head) && words[span.first - 2].capitalised) span.part_of_name = true;
+        }
+        // A container named just before: "…, Azerbaijan".
+        if (s > 0 && spans[s - 1].last == span.first && spans[s - 1].container) evidence += 1.5;
+
+        if (after_joined && after->capitalised && !text.sentence_start[span.last]) {
+            const bool next_is_place = s + 1 < spans.size() && spans[s + 1].first == span.last;
+            if (contains(heads_of_other_names(), after->key)) {
+                span.part_of_name = true;
+            } else if (contains(place_nouns(), after->key)) {
+                evidence += 0.8;
+            } else if (!country && single &&
+                       (given || family ? (contains(lists.family, after->key) || contains(lists.given, after->key) ||
+                                           !contains(lists.common, after->key)) &&
+                                              !(before_joined && is_locative(before->key) && strength >= 2.4)
+                                        : strength < 1.8 && !next_is_place)) {
+                span.part_of_name = true;  // "Washington Irving", "Sultan Memedov"
+            }
+        } else if (after_joined && contains(place_nouns(), after->key)) {
+            evidence += 0.8;
+        } else if (after_joined && contains(heads_of_other_names(), after->key) && words[span.last].capitalised) {
+            span.part_of_name = true;
+        }
+        if (single && !country && before_joined && before->capitalised && !text.sentence_start[span.first]) {
+            if (contains(titles(), before->key) && strength < 3)
+                span.part_of_name = true;
+            else if (contains(lists.given, before->key) && !contains(lists.common, before->key))
+                span.part_of_name = span.part_of_name || strength < 2.6 || family;
+            else if (strength < 1.8 && !contains(lists.common, before->key) &&
+                     !(s > 0 && spans[s - 1].last == span.first))
+                evidence -= 1.5;
+        }
+        if (single && first.gap == WordGap::period && before != nullptr && before->key.size() == 1 &&
+            before->capitalised && !country && !span.container)
+            span.part_of_name = true;  // "J. Paris"
+        if (single && !country && !span.dateline && contains(persons, span.key) && strength < 2.6 && !span.container)
+            span.part_of_name = true;
+        span.evidence = evidence;
+    }
+}
+
+}  // namespace chronomap

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "geo/places/name_scan.hpp"
+
+namespace chronomap {
+
+/// What the article as a whole tells about where it plays.
+struct ArticleContext {
+    std::unordered_map<std::string, double> country_share;  ///< ISO code -> share of the sure mentions, [0, 1]
+    std::vector<std::pair<LonLat, double>> anchors;         ///< sure places and how often they are named; at most 24
+    std::optional<LonLat> dateline;
+};
+
+/// Sets part_of_name and evidence of each span from the words around it: titles, given names, prepositions, nouns of
+/// place, "Paris, Texas". Evidence of 1 and more makes a place.
+void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, const Article& article,
+                 std::vector<NameSpan>& spans);
+
+/// How widely known the most important candidate is, 0 (a hamlet) to 3 (a country, a capital).
+double strength_of(const NamedPlace& candidate);
+
+bool is_country_place(const Place& place);
+
+}  // namespace chronomap

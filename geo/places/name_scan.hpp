@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "geo/places/gazetteer_impl.hpp"
+#include "geo/places/normalise.hpp"
+#include "geo/text/article.hpp"
+
+namespace chronomap {
+
+/// A stretch of words that bears the name of at least one place.
+struct NameSpan {
+    std::uint32_t first = 0;  ///< words [first, last)
+    std::uint32_t last = 0;
+    std::string key;
+    std::vector<NamedPlace> candidates;
+    bool part_of_name = false;  ///< inside the name of a war, a person, an organisation
+    bool dateline = false;
+    double evidence = 0;   ///< how much speaks for a place rather than another word; see judge_spans
+    PlacePtr container{};  ///< "Paris, Texas": what the next name says it lies in
+    int chosen = -1;       ///< index of the chosen candidate
+    double margin = 0;     ///< by how much it leads
+};
+
+/// The words of an article and where its sentences begin, made once.
+struct ScannedText {
+    std::vector<NameWord> words;
+    std::vector<bool> sentence_start;     ///< for each word
+    std::vector<std::uint32_t> sentence;  ///< for each word, counted from 0
+    StringSet lower_case;                 ///< keys of words that occur in lower case
+};
+
+ScannedText scan_text(const Article& article, const TokenisedText& tokens);
+
+/// Longest names of the gazetteer in the text, left to right, not overlapping. O(words).
+std::vector<NameSpan> scan_names(const ScannedText& text, const Gazetteer::Impl& gazetteer);
+
+/// The words [first, last) as one key.
+std::string key_of(const std::vector<NameWord>& words, std::uint32_t first, std::uint32_t last);
+
+/// Do `words[i - 1]` and `words[i]` belong to one phrase: only a space, a hyphen or an apostrophe between them?
+bool is_joined(const std::vector<NameWord>& words, std::uint32_t i);
+
+}  // namespace chronomap

@@ -1,0 +1,169 @@
+#include "geo/places/resolution.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace chronomap {
+namespace {
+
+constexpr std::size_t most_anchors = 24;
+constexpr double sure_margin = 1.5;
+constexpr double accepted = 1.0;
+
+double importance_of(const NamedPlace& candidate) {
+    const Place& place = *candidate.place;
+    double score = 0;
+    if (is_country_place(place))
+        score = 4.2;
+    else if (place.feature_code == "CONT")
+        score = 4.0;
+    else if (place.feature_code == "PPLC")
+        score = 3.4;
+    else if (place.feature_code == "PCLH")
+        score = 2.4;
+    else if (place.feature_code == "ADM1" && place.id.starts_with("geonames:"))
+        score = 2.9;
+    else if (place.feature != FeatureClass::populated)
+        score = candidate.layer == GazetteerLayer::world ? 1.6 : 2.2;
+    else
+        score = 0.45 * std::log10(static_cast<double>(std::max<std::int64_t>(place.population, 10)));
+    if (!candidate.primary && candidate.layer == GazetteerLayer::world) score -= 0.7;
+    if (candidate.layer == GazetteerLayer::user) score += 1.5;
+    if (candidate.layer == GazetteerLayer::curated) score += 0.4;
+    return score;
+}
+
+bool lies_in(const Place& place, const Place& container) {
+    if (place.id == container.id || place.country != container.country) return false;
+    if (is_country_place(container)) return true;
+    if (!container.admin1.empty() && place.admin1 == container.admin1) return true;
+    return container.box && place.location.lon >= container.box->west && place.location.lon <= container.box->east &&
+           place.location.lat >= container.box->south && place.location.lat <= container.box->north;
+}
+
+void choose(NameSpan& span, const ArticleContext& context) {
+    double best = -1e9, second = -1e9;
+    for (std::size_t i = 0; i < span.candidates.size(); ++i) {
+        const double score = score_candidate(span, span.candidates[i], context).score;
+        if (score > best) {
+            second = best;
+            best = score;
+            span.chosen = static_cast<int>(i);
+        } else {
+            second = std::max(second, score);
+        }
+    }
+    span.margin = best - second;
+}
+
+}  // namespace
+
+CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate, const ArticleContext& context) {
+    const Place& place = *candidate.place;
+    CandidateScore out{importance_of(candidate), "importance"};
+    double strongest = 0;
+    const auto add = [&](double value, const char* rule) {
+        out.score += value;
+        if (value > strongest) {
+            strongest = value;
+            out.rule = rule;
+        }
+    };
+    if (span.container && lies_in(place, *span.container)) add(6, "container");
+    if (const auto share = context.country_share.find(place.country); share != context.country_share.end())
+        add(0.8 + 2.2 * share->second, "country");
+    double nearness = 0;
+    for (const auto& [anchor, weight] : context.anchors) {
+        const double km = distance_km(place.location, anchor);
+        nearness = std::max(nearness, std::exp(-km / 250) * (0.6 + 0.4 * weight));
+    }
+    if (place.extent == ExtentClass::point || place.feature_code != "PCLI") add(1.6 * nearness, "nearness");
+    if (context.dateline) add(0.8 * std::exp(-distance_km(place.location, *context.dateline) / 400), "dateline");
+    return out;
+}
+
+ArticleContext context_of(const ScannedText& text, const Gazetteer::Impl& gazetteer,
+                          const std::vector<NameSpan>& spans) {
+    ArticleContext context;
+    double total = 0;
+    std::unordered_map<std::string, std::pair<LonLat, double>> named;
+    for (const NameSpan& span : spans) {
+        if (span.chosen < 0 || span.part_of_name || span.evidence < accepted) continue;
+        const Place& place = *span.candidates[static_cast<std::size_t>(span.chosen)].place;
+        const bool sure = span.margin >= sure_margin || span.container || span.candidates.size() == 1;
+        if (!sure) continue;
+        if (span.dateline && place.feature == FeatureClass::populated && !context.dateline)
+            context.dateline = place.location;
+        if (!place.country.empty()) {
+            context.country_share[place.country] += 1;
+            total += 1;
+        }
+        if (!is_country_place(place) && place.feature_code != "CONT" && place.feature_code != "PCLH") {
+            auto& anchor = named[place.id];
+            anchor.first = place.location;
+            anchor.second += 1;
+        }
+    }
+    for (std::size_t i = 0; i < text.words.size(); ++i) {
+        if (!text.words[i].capitalised) continue;
+        if (const PlacePtr country = gazetteer.by_demonym(text.words[i].key); country && !country->country.empty()) {
+            context.country_share[country->country] += 0.5;
+            total += 0.5;
+        }
+    }
+    for (auto& [country, share] : context.country_share) share /= std::max(total, 1.0);
+    std::vector<std::pair<std::string, std::pair<LonLat, double>>> order(named.begin(), named.end());
+    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+        return a.second.second != b.second.second ? a.second.second > b.second.second : a.first < b.first;
+    });
+    if (order.size() > most_anchors) order.resize(most_anchors);
+    const double most = order.empty() ? 1 : order.front().second.second;
+    for (const auto& [id, anchor] : order) context.anchors.emplace_back(anchor.first, anchor.second / most);
+    return context;
+}
+
+void resolve_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, std::vector<NameSpan>& spans) {
+    ArticleContext context;
+    for (NameSpan& span : spans) choose(span, context);
+    // Twice: the second time with the places that the first context made sure.
+    for (int pass = 0; pass < 2; ++pass) {
+        context = context_of(text, gazetteer, spans);
+        for (NameSpan& span : spans) choose(span, context);
+    }
+    // One sense per article: the spans of a name share what their containers say, or else the first choice.
+    std::unordered_map<std::string, std::pair<std::string, double>> senses;
+    for (const NameSpan& span : spans)
+        if (span.container && span.chosen >= 0 && !span.part_of_name)
+            senses.try_emplace(span.key, span.candidates[static_cast<std::size_t>(span.chosen)].place->id,
+                               span.evidence);
+    for (NameSpan& span : spans) {
+        if (span.container || span.part_of_name) continue;
+        const auto sense = senses.find(span.key);
+        if (sense == senses.end()) continue;
+        for (std::size_t i = 0; i < span.candidates.size(); ++i)
+            if (span.candidates[i].place->id == sense->second.first) {
+                span.chosen = static_cast<int>(i);
+                span.evidence += 2;
+            }
+    }
+    // A weak name is a place where the article plays, hardly elsewhere.
+    for (NameSpan& span : spans) {
+        if (span.chosen < 0) continue;
+        const NamedPlace& chosen = span.candidates[static_cast<std::size_t>(span.chosen)];
+        const double strength = strength_of(chosen);
+        if (strength >= 2.4 && chosen.layer == GazetteerLayer::world) continue;
+        if (span.container || span.dateline) continue;
+        const auto share = context.country_share.find(chosen.place->country);
+        const bool here = share != context.country_share.end() && share->second > 0.05;
+        double nearest = 1e9;
+        for (const auto& [anchor, weight] : context.anchors)
+            if (const double km = distance_km(anchor, chosen.place->location); km > 0.5)
+                nearest = std::min(nearest, km);
+        if (here) span.evidence += 0.5;
+        if (nearest < 150) span.evidence += 0.7;
+        if (!here && chosen.layer == GazetteerLayer::world) span.evidence -= strength < 1.8 ? 1.2 : 0.3;
+    }
+}
+
+}  // namespace chronomap
