@@ -162,6 +162,10 @@ EdtfDate season_of(int year, int season) {
     return months(year, first, first + 2);
 }
 
+EdtfDate quarter_of(int year, int quarter) {
+    return months(year, 3 * quarter - 2, 3 * quarter);
+}
+
 EdtfDate unit_around(Day day, int unit, int step) {
     const int year = year_of(day);
     switch (unit) {
@@ -177,6 +181,20 @@ EdtfDate unit_around(Day day, int unit, int step) {
         }
         case unit_year:
             return EdtfDate::of_year(year + step);
+        case unit_quarter: {
+            const int quarters = year * 4 + (month_of(day) - 1) / 3 + step;
+            return quarter_of(quarters >= 0 ? quarters / 4 : -((3 - quarters) / 4), ((quarters % 4) + 4) % 4 + 1);
+        }
+        case unit_weekend: {
+            // The weekend before is the one that is over, or on; the next one is still to come.
+            const Day saturday = day - chr::days{weekday_of(day) - 6};
+            const int weeks = weekday_of(day) >= 6 && step < 0 ? 0 : step > 0 && weekday_of(day) < 6 ? step - 1 : step;
+            return days_between(saturday + chr::days{7 * weeks}, saturday + chr::days{7 * weeks + 2});
+        }
+        case unit_fortnight: {
+            const Day monday = day - chr::days{weekday_of(day) - 1} + chr::days{14 * step};
+            return days_between(monday, monday + chr::days{14});
+        }
         case unit_decade:
             return EdtfDate::of_decade(year / 10 * 10 + 10 * step);
         default:
@@ -185,11 +203,14 @@ EdtfDate unit_around(Day day, int unit, int step) {
 }
 
 Day moved_day(Day day, int unit, int count) {
-    if (unit == unit_day || unit == unit_week) return day + chr::days{count * (unit == unit_week ? 7 : 1)};
-    const int months_moved = count * (unit == unit_month    ? 1
-                                      : unit == unit_year   ? 12
-                                      : unit == unit_decade ? 120
-                                                            : 1200);
+    if (unit == unit_fortnight) return day + chr::days{count * 14};
+    if (unit == unit_day) return day + chr::days{count};
+    if (unit == unit_week || unit == unit_weekend) return day + chr::days{count * 7};
+    const int months_moved = count * (unit == unit_month     ? 1
+                                      : unit == unit_quarter ? 3
+                                      : unit == unit_year    ? 12
+                                      : unit == unit_decade  ? 120
+                                                             : 1200);
     const Day month = first_of_month(year_of(day), month_of(day));
     const Day target = first_of_month(year_of(day), month_of(day) + months_moved);
     const Day after = first_of_month(year_of(target), month_of(target) + 1);
@@ -203,7 +224,10 @@ EdtfDate moved_by(const EdtfDate& date, int unit, int count) {
         case unit_day:
             return EdtfDate::of_day(moved);
         case unit_week:
+        case unit_weekend:
+        case unit_fortnight:
             return EdtfDate::of_day(moved);
+        case unit_quarter:
         case unit_month:
             return EdtfDate::of_month(year_of(moved), static_cast<unsigned>(month_of(moved)));
         default:
@@ -215,8 +239,8 @@ bool is_fine_enough(const EdtfDate& date, int unit) {
     const TimeSpan& span = date.span();
     if (date.empty() || span.begin == open_begin || span.end == open_end) return false;
     const auto length = (span.end - span.begin).count();
-    if (unit == unit_day || unit == unit_week) return length <= 7;
-    if (unit == unit_month) return length <= 92;
+    if (unit == unit_day || unit == unit_week || unit == unit_weekend || unit == unit_fortnight) return length <= 7;
+    if (unit == unit_month || unit == unit_quarter) return length <= 92;
     return length <= 3700;
 }
 

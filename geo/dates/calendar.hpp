@@ -27,6 +27,9 @@ EdtfDate part_of_span(const EdtfDate& date, int part);
 /// it (January and February), so that nothing of another year is claimed.
 EdtfDate season_of(int year, int season);
 
+/// Three months, `quarter` 1 to 4.
+EdtfDate quarter_of(int year, int quarter);
+
 /// The unit (DateUnit) that `day` lies in, moved by `step` units: the week from Monday to Sunday, the month, the year …
 EdtfDate unit_around(Day day, int unit, int step);
 /// `day` moved by `count` units; the 31st becomes the last of a shorter month.

@@ -32,6 +32,17 @@ Table make_table() {
                                                          {"days", "weeks", "months", "years", "decades", "centuries"}};
         for (int i = 0; i < 6; ++i) table.emplace(units[plural][i], DateWordEntry{DateWord::unit, i});
     }
+    add(table, DateWord::unit, {"quarter", "weekend", "fortnight"}, unit_quarter);
+    add(table, DateWord::unit, {"quarters", "weekends", "fortnights"}, unit_quarter);
+    add(table, DateWord::vague, {"now", "currently", "nowadays", "presently"}, vague_present, 0);
+    add(table, DateWord::vague, {"recently", "lately"}, vague_past, 0);
+    add(table, DateWord::vague, {"soon"}, vague_future);
+    add(table, DateWord::day_part, {"morning", "afternoon", "evening", "night", "midnight", "noon", "dawn", "dusk"}, 0,
+        0);
+    add(table, DateWord::saying,
+        {"said", "says", "told", "announced", "reported", "announcing", "saying", "added", "warned", "predicted"}, 0,
+        0);
+    add(table, DateWord::holiday, {"christmas"}, 1225);
     add(table, DateWord::cardinal, {"one",     "two",     "three",     "four",     "five",     "six",      "seven",
                                     "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
                                     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"},
@@ -74,7 +85,8 @@ Table make_table() {
     add(table, DateWord::during, {"during"}, 0);
     add(table, DateWord::the, {"the"}, 0);
     add(table, DateWord::to, {"to"}, 0);
-    add(table, DateWord::will, {"will", "would", "planned", "plans", "scheduled", "expected", "due", "upcoming"}, 0, 0);
+    add(table, DateWord::will,
+        {"will", "would", "planned", "plans", "scheduled", "expected", "due", "upcoming", "set", "shall"}, 0, 0);
     return table;
 }
 

@@ -37,10 +37,25 @@ enum class DateWord : std::uint8_t {
     during,
     the,
     to,
-    will  ///< "will", "planned": what follows lies ahead
+    vague,     ///< "now", "recently": value is a VagueTime
+    holiday,   ///< "Christmas": value is month * 100 + day
+    day_part,  ///< "morning", "night"
+    saying,    ///< "said", "told": what follows is not ahead any more
+    will       ///< "will", "planned": what follows lies ahead
 };
 
-enum DateUnit { unit_day, unit_week, unit_month, unit_year, unit_decade, unit_century };
+enum DateUnit {
+    unit_day,
+    unit_week,
+    unit_month,
+    unit_year,
+    unit_decade,
+    unit_century,
+    unit_quarter,
+    unit_weekend,
+    unit_fortnight
+};
+enum VagueTime { vague_present, vague_past, vague_future };
 enum DatePart { part_early = 1, part_mid, part_late, part_begin, part_end, part_first_half, part_second_half };
 
 struct DateWordEntry {

@@ -19,7 +19,9 @@ enum class PhraseForm : std::uint8_t {
     unit,      ///< "last week", "that year", "the next day": `step` units from the anchor
     offset,    ///< "three days later", "two years ago"
     recent,    ///< "the last three months": `amount` units up to the anchor
-    period     ///< a named period
+    period,    ///< a named period
+    vague,     ///< "now", "recently"
+    quarter    ///< "the third quarter of 1990": `amount` is its number
 };
 
 /// What a phrase is counted from.
@@ -36,6 +38,7 @@ struct DatePhrase {
     int weekday = 0;
     int part = 0;  ///< DatePart
     int unit = unit_day, amount = 1, step = 0;
+    int vague = 0;  ///< VagueTime
     bool approximate = false;
     bool ahead = false;         ///< the sentence looks forward ("will", "planned")
     bool of_that_year = false;  ///< "September of that year"

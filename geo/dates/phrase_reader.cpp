@@ -8,6 +8,7 @@ namespace chronomap {
 namespace {
 
 constexpr int longest_number = 9999;
+constexpr int longest_look_ahead = 9;
 
 /// Reads one sentence. Token numbers are those of the article.
 class PhraseReader {
@@ -26,7 +27,7 @@ class PhraseReader {
     std::vector<DatePhrase> run() {
         std::vector<DatePhrase> phrases;
         for (std::uint32_t i = first_; i < end_;) {
-            ahead_ = ahead_ || word(i) == DateWord::will;
+            look_ahead(i);
             DatePhrase phrase;
             phrase.first_token = i;
             const std::uint32_t next = read(i, phrase);
@@ -36,14 +37,47 @@ class PhraseReader {
             }
             phrase.end_token = next;
             phrase.range = {tokens_[phrase.first_token].range.begin, tokens_[next - 1].range.end};
-            phrase.ahead = phrase.ahead || ahead_;
+            phrase.ahead = phrase.ahead || ahead_ > 0;
+            include_frame(phrase);
+            if (!phrases.empty() && phrases.back().range.end > phrase.range.begin)
+                phrase.range.begin = tokens_[i].range.begin;
             phrases.push_back(phrase);
-            i = next;
+            i = phrase.end_token;
         }
         return phrases;
     }
 
   private:
+    /// "will", "planned" make the dates of their clause lie ahead; a comma, a quote or a verb of saying ends that.
+    void look_ahead(std::uint32_t i) {
+        const DateWord w = word(i);
+        const bool ends = tokens_[i].kind == TokenKind::punctuation
+                              ? !is_dash_at(i) && !is_mark(i, '.') && !is_mark(i, '$')
+                              : w == DateWord::saying;
+        if (w == DateWord::will)
+            ahead_ = longest_look_ahead;
+        else if (ends)
+            ahead_ = 0;
+        else if (ahead_ > 0)
+            --ahead_;
+    }
+
+    /// "the" before a phrase and the part of the day after it ("Thursday morning") belong to it.
+    void include_frame(DatePhrase& phrase) const {
+        const std::uint32_t i = phrase.first_token;
+        const bool framed = phrase.part || phrase.form == PhraseForm::century || phrase.form == PhraseForm::quarter;
+        if (framed && i > first_ && word(i - 1) == DateWord::the) phrase.range.begin = tokens_[i - 1].range.begin;
+        const bool day = phrase.form == PhraseForm::weekday || phrase.form == PhraseForm::day_word;
+        if (day && word(phrase.end_token) == DateWord::day_part) {
+            phrase.range.end = tokens_[phrase.end_token].range.end;
+            ++phrase.end_token;
+        }
+        if (day && i > first_ && !phrase.part && in(i - 1) &&
+            (word(i - 1) == DateWord::part || word(i - 1) == DateWord::later || word(i - 1) == DateWord::earlier ||
+             word(i - 1) == DateWord::day_part))
+            phrase.range.begin = tokens_[i - 1].range.begin;
+    }
+
     // ------------------------------------------------------------------ tokens
 
     DateWordEntry classify(std::uint32_t i) const {
@@ -100,7 +134,8 @@ class PhraseReader {
              {&PhraseReader::period, &PhraseReader::numeric, &PhraseReader::day_month, &PhraseReader::month_day,
               &PhraseReader::part_of, &PhraseReader::ordinal_half, &PhraseReader::decade, &PhraseReader::century,
               &PhraseReader::season, &PhraseReader::weekday, &PhraseReader::offset, &PhraseReader::relative,
-              &PhraseReader::day_word, &PhraseReader::year})
+              &PhraseReader::day_word, &PhraseReader::year, &PhraseReader::quarter, &PhraseReader::from_now,
+              &PhraseReader::weekend, &PhraseReader::vague})
             if (const std::uint32_t next = (this->*rule)(i, phrase); next > i) return next;
         return i;
     }
@@ -149,6 +184,22 @@ class PhraseReader {
                            to_int(s.substr(0, a)), i);
         }
         const bool joined = touches(i + 1) && touches(i + 2) && touches(i + 3) && touches(i + 4);
+        if (joined && surface(i + 1) == surface(i + 3) && word(i + 2) == DateWord::month &&
+            (is_dash_at(i + 1) || is_mark(i + 1, '/'))) {  // 05-Aug-2016, 22/Jan/2019, 2019-aug-01
+            const int month = value(i + 2);
+            if (s.size() == 4 && day_number(i + 4) > 0)
+                return set_day(phrase, i + 5, number(i, 4), month, day_number(i + 4), i);
+            if (day_number(i) > 0 && number(i + 4, 4) >= 1000)
+                return set_day(phrase, i + 5, number(i + 4, 4), month, day_number(i), i);
+        }
+        // 2015-12: a year and its month, unless the second number could be a year ("1918-20")
+        if (s.size() == 4 && touches(i + 1) && touches(i + 2) && !touches(i + 3) && number(i, 4) >= 1000 &&
+            number(i, 4) <= 2100 && surface(i + 2).size() == 2 && number(i + 2, 2) >= 1 && number(i + 2, 2) <= 12 &&
+            (is_mark(i + 1, '/') || (is_dash_at(i + 1) && number(i, 4) % 100 >= number(i + 2, 2)))) {
+            phrase.year = number(i, 4);
+            phrase.month = number(i + 2, 2);
+            return i + 3;
+        }
         if (!joined || surface(i + 1) != surface(i + 3)) return i;
         const int a = number(i, 4), b = number(i + 2, 2), c = number(i + 4, 4);
         if (a < 0 || b < 0 || c < 0) return i;
@@ -395,6 +446,7 @@ class PhraseReader {
     /// "three", "some 20", "a", "several", "a few", "half a": how many; the token after it, or `i`.
     std::uint32_t amount(std::uint32_t i, int& count, bool& approximate) const {
         std::uint32_t at = i;
+        if (in(at) && surface(at) == "than") return i;
         while (word(at) == DateWord::about || (in(at) && (surface(at) == "more" || surface(at) == "than" ||
                                                           surface(at) == "just" || surface(at) == "only"))) {
             approximate = approximate || word(at) == DateWord::about;
@@ -527,6 +579,96 @@ class PhraseReader {
         return i + 3;
     }
 
+    // ------------------------------------------------------------------ quarters, weekends, the vague present
+
+    /// "the third quarter of 1990", "third-quarter", "Q3 2019", "1988 third quarter".
+    std::uint32_t quarter(std::uint32_t i, DatePhrase& phrase) {
+        std::uint32_t at = i;
+        int count = 0;
+        const std::string_view s = surface(i);
+        if (s.size() == 2 && (s[0] == 'Q' || s[0] == 'q') && s[1] >= '1' && s[1] <= '4') {
+            count = s[1] - '0';
+            at = i + 1;
+        } else {
+            if (word(i) == DateWord::ordinal)
+                count = value(i);
+            else if (surface(i).size() == 3 && tokens_[i].kind == TokenKind::number)
+                count = std::max(day_number(i), 0);
+            if (count < 1 || count > 4) return i;
+            at = i + 1;
+            if (is_dash_at(at)) ++at;
+            if (word(at) != DateWord::unit || value(at) != unit_quarter || surface(at).ends_with('s')) return i;
+            ++at;
+        }
+        phrase.form = PhraseForm::quarter;
+        phrase.amount = count;
+        return year_after(at, phrase);
+    }
+
+    /// "in two weeks", "two months from now": counted from the day of publication.
+    std::uint32_t from_now(std::uint32_t i, DatePhrase& phrase) {
+        const std::uint32_t unit = amount(i, phrase.amount, phrase.approximate);
+        if (unit == i || word(unit) != DateWord::unit) return i;
+        if (word(unit + 1) != DateWord::from || !in(unit + 2)) return i;
+        const bool now = (word(unit + 2) == DateWord::vague && value(unit + 2) == vague_present) ||
+                         (word(unit + 2) == DateWord::day_word && value(unit + 2) == 0);
+        if (!now) return i;
+        phrase.form = PhraseForm::offset;
+        phrase.unit = value(unit);
+        phrase.anchor = PhraseAnchor::published;
+        phrase.step = 1;
+        return unit + 3;
+    }
+
+    /// "the weekend": the last one, or the one that a sentence looks forward to.
+    std::uint32_t weekend(std::uint32_t i, DatePhrase& phrase) {
+        if (word(i) != DateWord::the || word(i + 1) != DateWord::unit || value(i + 1) != unit_weekend ||
+            surface(i + 1).ends_with('s'))
+            return i;
+        phrase.form = PhraseForm::unit;
+        phrase.unit = unit_weekend;
+        phrase.step = ahead_ > 0 ? 1 : -1;
+        phrase.anchor = PhraseAnchor::published;
+        return i + 2;
+    }
+
+    /// "now", "recently", "recent years", "the future": a time without a place on the calendar.
+    std::uint32_t vague(std::uint32_t i, DatePhrase& phrase) {
+        std::uint32_t end = i;
+        int which = vague_present;
+        if (word(i) == DateWord::vague) {
+            which = value(i);
+            end = i + 1;
+        } else if (is_word(i, "recent")) {
+            which = vague_past;
+            end = word(i + 1) == DateWord::unit ? i + 2 : i + 1;
+        } else if (is_word(i, "current")) {
+            end = i + 1;
+        } else if (word(i) == DateWord::the) {
+            const std::uint32_t noun = is_word(i + 1, "near") || is_word(i + 1, "foreseeable") ? i + 2 : i + 1;
+            const bool ends =
+                !in(noun + 1) || tokens_[noun + 1].kind == TokenKind::punctuation || word(noun + 1) == DateWord::and_;
+            if (is_word(noun, "future") || (is_word(noun, "past") && ends)) {
+                which = is_word(noun, "past") ? vague_past : vague_future;
+                end = noun + 1;
+            }
+        } else if (is_word(i, "these") && is_word(i + 1, "days")) {
+            end = i + 2;
+        }
+        if (end == i) return i;
+        phrase.form = PhraseForm::vague;
+        phrase.vague = which;
+        return end;
+    }
+
+    /// The word at `i` in small letters or with a capital, `lower` in small ones.
+    bool is_word(std::uint32_t i, std::string_view lower) const {
+        if (!in(i)) return false;
+        const std::string_view s = surface(i);
+        return s.size() == lower.size() && s.substr(1) == lower.substr(1) &&
+               (s[0] == lower[0] || s[0] == lower[0] - 32);
+    }
+
     // ------------------------------------------------------------------ years
 
     /// What stands behind a number that counts something.
@@ -601,7 +743,7 @@ class PhraseReader {
     std::uint32_t first_, end_;
     const PeriodTable& periods_;
     std::vector<DateWordEntry> words_;
-    bool ahead_ = false;
+    int ahead_ = 0;  // how many more words "will" reaches
 };
 
 }  // namespace

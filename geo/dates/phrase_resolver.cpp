@@ -1,6 +1,9 @@
 #include "geo/dates/phrase_resolver.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
 
 #include "geo/dates/calendar.hpp"
 
@@ -8,6 +11,16 @@ namespace chronomap {
 namespace chr = std::chrono;
 
 namespace {
+
+/// TIMEX3 value of a part ("late November"): that of the whole, as its "mod" tells the part. Weeks in ISO form.
+std::string timex_of(const EdtfDate& whole, int part) {
+    if (part == 0 || part == part_first_half || part == part_second_half) return {};
+    if (whole.precision() != DatePrecision::interval) return whole.text();
+    const TimeSpan& span = whole.span();
+    if (span.end - span.begin != chr::days{7} || weekday_of(span.begin) != 1) return {};
+    const int year = year_of(span.begin + chr::days{3});  // the year of its Thursday
+    return fmt::format("{:04}-W{:02}", year, (span.begin + chr::days{3} - first_day_of(year)).count() / 7 + 1);
+}
 
 bool is_precise(const EdtfDate& date) {
     return date.precision() == DatePrecision::day || date.precision() == DatePrecision::month ||
@@ -23,11 +36,16 @@ DateMention PhraseResolver::resolve(const DatePhrase& phrase) {
     DateMention mention;
     mention.range = phrase.range;
     mention.date = reading.date;
+    mention.timex = reading.timex;
     mention.dated_by = reading.by;
     mention.rule = reading.rule;
     if (phrase.form == PhraseForm::period) mention.rule += ":" + phrase.period->id;
     mention.confidence = reading.by == DatedBy::explicit_date ? 0.95 : reading.by == DatedBy::named_period ? 0.9 : 0.75;
-    if (mention.date.empty()) {
+    if (phrase.form == PhraseForm::vague) {
+        mention.kind = DateMentionKind::vague;
+        mention.reason = "tells no day";
+        mention.confidence = 0.3;
+    } else if (mention.date.empty()) {
         mention.reason = phrase.anchor == PhraseAnchor::published ? "no day of publication to count from"
                                                                   : "no date before it to count from";
         mention.confidence = 0;
@@ -40,9 +58,20 @@ PhraseResolver::Reading PhraseResolver::read(const DatePhrase& phrase) const {
         case PhraseForm::calendar:
             return phrase.season ? season(phrase) : calendar(phrase);
         case PhraseForm::decade:
-            return {part_of_decade(phrase.year, phrase.part), "decade", DatedBy::explicit_date};
+            return {part_of_decade(phrase.year, phrase.part), "decade", DatedBy::explicit_date,
+                    phrase.part ? EdtfDate::of_decade(phrase.year).text() : ""};
         case PhraseForm::century:
-            return {part_of_century(phrase.year, phrase.part), "century", DatedBy::explicit_date};
+            return {part_of_century(phrase.year, phrase.part), "century", DatedBy::explicit_date,
+                    fmt::format("{:02}XX", phrase.year / 100)};
+        case PhraseForm::quarter:
+            return quarter(phrase);
+        case PhraseForm::vague:
+            return {{},
+                    "vague",
+                    DatedBy::relative,
+                    phrase.vague == vague_present ? "PRESENT_REF"
+                    : phrase.vague == vague_past  ? "PAST_REF"
+                                                  : "FUTURE_REF"};
         case PhraseForm::weekday:
             return weekday(phrase);
         case PhraseForm::day_word:
@@ -84,8 +113,11 @@ PhraseResolver::Reading PhraseResolver::calendar(const DatePhrase& phrase) const
     const std::optional<int> year = year_for(phrase);
     const DatedBy by = phrase.has_year() ? DatedBy::explicit_date : DatedBy::relative;
     if (!year) return {{}, "month", by};
-    if (phrase.month == 0) return {part_of_year(*year, phrase.part), "year", by};
-    if (phrase.day == 0) return {part_of_month(*year, phrase.month, phrase.part), "month", by};
+    if (phrase.month == 0)
+        return {part_of_year(*year, phrase.part), "year", by, timex_of(EdtfDate::of_year(*year), phrase.part)};
+    if (phrase.day == 0)
+        return {part_of_month(*year, phrase.month, phrase.part), "month", by,
+                timex_of(EdtfDate::of_month(*year, static_cast<unsigned>(phrase.month)), phrase.part)};
     const auto first = day_of(*year, phrase.month, phrase.day);
     if (!first) return {{}, "day", by};
     const EdtfDate day = EdtfDate::of_day(*first);
@@ -109,7 +141,10 @@ PhraseResolver::Reading PhraseResolver::season(const DatePhrase& phrase) const {
         if (phrase.following && begin <= *published_) ++*year;
         if (!phrase.following && (begin > *published_ || phrase.step < 0) && !phrase.ahead) --*year;
     }
-    return {year ? season_of(*year, phrase.season) : EdtfDate{}, "season", by};
+    if (!year) return {{}, "season", by};
+    static constexpr std::array<std::string_view, 4> codes{"SP", "SU", "FA", "WI"};
+    return {season_of(*year, phrase.season), "season", by,
+            fmt::format("{:04}-{}", *year, codes[static_cast<std::size_t>(phrase.season - 21)])};
 }
 
 PhraseResolver::Reading PhraseResolver::weekday(const DatePhrase& phrase) const {
@@ -139,7 +174,25 @@ PhraseResolver::Reading PhraseResolver::unit(const DatePhrase& phrase) const {
     const bool from_published = phrase.anchor == PhraseAnchor::published || last_.empty();
     if (!anchor || (!from_published && !is_fine_enough(last_, phrase.unit))) return {{}, "unit", DatedBy::relative};
     const EdtfDate moved = unit_around(*anchor, phrase.unit, phrase.step);
-    return {phrase.part ? part_of_span(moved, phrase.part) : moved, "unit", DatedBy::relative};
+    return {phrase.part ? part_of_span(moved, phrase.part) : moved, "unit", DatedBy::relative,
+            timex_of(moved, phrase.part)};
+}
+
+/// "the third quarter of 1990": three months; without a year the last such quarter, or the next one.
+PhraseResolver::Reading PhraseResolver::quarter(const DatePhrase& phrase) const {
+    std::optional<int> year;
+    if (phrase.has_year())
+        year = phrase.year;
+    else if (phrase.of_that_year && last_year_)
+        year = *last_year_ + phrase.step;
+    else if (published_) {
+        year = year_of(*published_);
+        const bool begun = month_of(*published_) > 3 * (phrase.amount - 1);
+        if (!begun && !phrase.ahead) --*year;
+    } else
+        year = last_year_;
+    const DatedBy by = phrase.has_year() ? DatedBy::explicit_date : DatedBy::relative;
+    return {year ? quarter_of(*year, phrase.amount) : EdtfDate{}, "quarter", by};
 }
 
 PhraseResolver::Reading PhraseResolver::offset(const DatePhrase& phrase) const {

@@ -23,6 +23,7 @@ class PhraseResolver {
         EdtfDate date;
         const char* rule = "";
         DatedBy by = DatedBy::explicit_date;
+        std::string timex{};  ///< where TIMEX3 says other than the date
     };
 
     Reading read(const DatePhrase& phrase) const;
@@ -30,6 +31,7 @@ class PhraseResolver {
     Reading weekday(const DatePhrase& phrase) const;
     Reading unit(const DatePhrase& phrase) const;
     Reading offset(const DatePhrase& phrase) const;
+    Reading quarter(const DatePhrase& phrase) const;
     Reading recent(const DatePhrase& phrase) const;
     Reading season(const DatePhrase& phrase) const;
     bool year_is_near() const { return sentences_since_year_ <= 1; }

@@ -123,6 +123,7 @@ Json mention_json(const DateMention& mention, std::string_view text, const Offse
               {"text", mention.range.of(text)}};
     add_date(json, mention.date);
     json["dated_by"] = name_of(mention.dated_by);
+    if (!mention.timex.empty()) json["timex"] = mention.timex;
     json["rule"] = mention.rule;
     json["confidence"] = rounded(mention.confidence, 100);
     if (!mention.reason.empty()) json["reason"] = mention.reason;

@@ -49,16 +49,16 @@ TEST_CASE("explicit dates are read in the usual English orders") {
 }
 
 TEST_CASE("decades, centuries, seasons and their parts are spans") {
-    CHECK(dates_of("In the early 1990s.") == "early 1990s=1990/1993");
-    CHECK(dates_of("In the mid-1990s.") == "mid-1990s=1994/1996");
-    CHECK(dates_of("In the late 1990s.") == "late 1990s=1997/1999");
+    CHECK(dates_of("In the early 1990s.") == "the early 1990s=1990/1993");
+    CHECK(dates_of("In the mid-1990s.") == "the mid-1990s=1994/1996");
+    CHECK(dates_of("In the late 1990s.") == "the late 1990s=1997/1999");
     CHECK(dates_of("In the 1920s.") == "1920s=192X");
     CHECK(dates_of("A 19th century mosque.") == "19th century=1801/1900");
     CHECK(dates_of("In the summer of 1918.") == "summer of 1918=1918-06/1918-08");
     CHECK(dates_of("By early 1992 it grew.") == "early 1992=1992-01/1992-03");
-    CHECK(dates_of("At the end of 2004.") == "end of 2004=2004-12");
-    CHECK(dates_of("The first half of 2021.") == "first half of 2021=2021-01/2021-06");
-    CHECK(dates_of("The final months of World War I.") == "final months of World War I=1918-08-13/1918-11-11");
+    CHECK(dates_of("At the end of 2004.") == "the end of 2004=2004-12");
+    CHECK(dates_of("The first half of 2021.") == "The first half of 2021=2021-01/2021-06");
+    CHECK(dates_of("The final months of World War I.") == "The final months of World War I=1918-08-13/1918-11-11");
 }
 
 TEST_CASE("ranges are one mention when the words join them") {
@@ -114,4 +114,30 @@ TEST_CASE("numbers and words that are no dates are left alone") {
     CHECK(dates_of("It cost $1999.").empty());
     CHECK(dates_of("30 February 1993 never was.") == "30 February 1993=");
     CHECK(dates_of("").empty());
+}
+
+TEST_CASE("a date lies ahead only in the clause of the word that says so") {
+    CHECK(dates_of("They would appeal the ruling, announced on Wednesday.", "2000-01-07") == "Wednesday=2000-01-05");
+    CHECK(dates_of("The plan is expected to fail, he said on Monday.", "2023-09-01") == "Monday=2023-08-28");
+    CHECK(dates_of("Talks are due to resume on Monday.", "2023-09-01") == "Monday=2023-09-04");
+}
+
+TEST_CASE("quarters and weekends are spans") {
+    CHECK(dates_of("In the third quarter of 1990 it rose.") == "the third quarter of 1990=1990-07/1990-09");
+    CHECK(dates_of("Shelling went on over the weekend.", "2023-09-01") == "the weekend=2023-08-26/2023-08-27");
+    CHECK(dates_of("It rose in Q3 2019.") == "Q3 2019=2019-07/2019-09");
+}
+
+TEST_CASE("parts of a day belong to the phrase of their day") {
+    CHECK(dates_of("They met on Thursday morning.", "2023-09-01") == "Thursday morning=2023-08-31");
+}
+
+TEST_CASE("now and recently are told apart from dates") {
+    Article article;
+    article.text = "It is now open.";
+    const auto mentions = extract_dates(article, tokenise(article), periods());
+    REQUIRE(mentions.size() == 1);
+    CHECK(mentions[0].kind == DateMentionKind::vague);
+    CHECK(mentions[0].date.empty());
+    CHECK(mentions[0].timex == "PRESENT_REF");
 }
