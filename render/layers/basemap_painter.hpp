@@ -1,0 +1,43 @@
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+
+#include "geo/io/basemap.hpp"
+#include "render/layers/pen.hpp"
+
+namespace chronomap {
+
+/// Land and water, rivers, borders. Drawn once for a view and kept as a picture: while only time moves, it is copied.
+class BasemapPainter {
+  public:
+    explicit BasemapPainter(const Pen& pen) : pen_(pen) {}
+
+    /// Fills the whole of `target`. Without a basemap: water and the graticule.
+    void draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap,
+              const std::shared_ptr<const Style>& style, unsigned target);
+
+  private:
+    static constexpr std::size_t river_classes = 4;
+    struct Meshes {
+        FillOnGpu globe, land, lakes;
+        LineOnGpu globe_edge, graticule, coast, shores, country_lines, province_lines, disputed_lines;
+        std::array<LineOnGpu, river_classes> rivers;
+    };
+    bool meshes_serve(const View& view) const;
+    void make_meshes(const Frame& frame, const Basemap* basemap);
+    void paint(const Frame& frame) const;
+
+    const Pen& pen_;
+    std::optional<Meshes> meshes_;
+    View meshed_view_;
+    double meshed_margin_ = 0;
+    std::shared_ptr<const Basemap> basemap_;
+    std::shared_ptr<const Style> style_;
+    RenderTarget picture_;
+    View picture_view_;
+    bool picture_holds_ = false;
+};
+
+}  // namespace chronomap

@@ -1,0 +1,98 @@
+#include "render/layers/pen.hpp"
+
+#include <glad/gl.h>
+
+namespace chronomap {
+namespace {
+
+void set_transform(const ShaderProgram& program, const View& view, PlanePoint origin) {
+    program.set("origin_px", static_cast<float>((origin.x - view.centre_x) / view.metres_per_px),
+                static_cast<float>((origin.y - view.centre_y) / view.metres_per_px));
+    program.set("px_per_metre", static_cast<float>(1 / view.metres_per_px));
+    program.set("size_px", static_cast<float>(view.width_px), static_cast<float>(view.height_px));
+}
+
+}  // namespace
+
+Result<Pen> Pen::create() {
+    Pen pen;
+    auto fill = ShaderProgram::create("fill");
+    if (!fill) return tl::unexpected(fill.error());
+    auto cover = ShaderProgram::create("cover", "fill");
+    if (!cover) return tl::unexpected(cover.error());
+    auto line = ShaderProgram::create("line");
+    if (!line) return tl::unexpected(line.error());
+    pen.fill_ = std::move(*fill);
+    pen.cover_ = std::move(*cover);
+    pen.line_ = std::move(*line);
+    pen.whole_ = EmptyVertices::create();
+    return pen;
+}
+
+void Pen::begin(const View& view) const {
+    glViewport(0, 0, view.width_px, view.height_px);
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_SCISSOR_TEST);
+    glDisable(GL_STENCIL_TEST);
+    glStencilMask(0xff);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glEnable(GL_BLEND);
+    // The target is opaque: its alpha stays what it is.
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ZERO, GL_ONE);
+}
+
+/// Each fan turns the lowest stencil bit; what was turned an odd number of times is inside.
+void Pen::mark(const View& view, const FillOnGpu& mesh) const {
+    fill_.use();
+    set_transform(fill_, view, mesh.origin);
+    glEnable(GL_STENCIL_TEST);
+    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
+    glStencilMask(1);
+    glStencilFunc(GL_ALWAYS, 0, 1);
+    glStencilOp(GL_KEEP, GL_KEEP, GL_INVERT);
+    mesh.buffer.draw_triangles();
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glStencilFunc(GL_NOTEQUAL, 0, 1);
+}
+
+void Pen::cover(Colour colour) const {
+    cover_.use();
+    cover_.set("colour", colour.r, colour.g, colour.b, colour.a);
+    whole_.draw_triangles(3);
+}
+
+void Pen::fill(const View& view, const FillOnGpu& mesh, Colour colour) const {
+    if (mesh.buffer.empty()) return;
+    mark(view, mesh);
+    glStencilOp(GL_ZERO, GL_ZERO, GL_ZERO);
+    cover(colour);
+    glDisable(GL_STENCIL_TEST);
+}
+
+void Pen::fill_with_bands(const View& view, const FillOnGpu& mesh, Colour colour, const LineOnGpu& edge,
+                          std::span<const LineStyle> bands) const {
+    if (mesh.buffer.empty()) return;
+    mark(view, mesh);
+    glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
+    cover(colour);
+    for (const LineStyle& band : bands) stroke(view, edge, band);
+    glStencilOp(GL_ZERO, GL_ZERO, GL_ZERO);
+    glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
+    cover(colour);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    glDisable(GL_STENCIL_TEST);
+}
+
+void Pen::stroke(const View& view, const LineOnGpu& mesh, const LineStyle& style) const {
+    if (mesh.buffer.empty() || style.width <= 0 || style.colour.a <= 0) return;
+    const auto ratio = static_cast<float>(view.pixel_ratio);
+    line_.use();
+    set_transform(line_, view, mesh.origin);
+    line_.set("half_width_px", style.width * ratio / 2);
+    line_.set("colour", style.colour.r, style.colour.g, style.colour.b, style.colour.a);
+    line_.set("dash_px", style.dash[0] * ratio, style.dash[1] * ratio, style.dash[2] * ratio, style.dash[3] * ratio);
+    mesh.buffer.draw_triangles();
+}
+
+}  // namespace chronomap

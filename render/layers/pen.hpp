@@ -1,0 +1,54 @@
+#pragma once
+
+#include <span>
+
+#include "geo/spatial/projection.hpp"
+#include "render/gl/gl_objects.hpp"
+#include "render/mesh/meshes.hpp"
+#include "render/scene/style.hpp"
+#include "render/scene/view.hpp"
+
+namespace chronomap {
+
+/// What every layer needs of a frame.
+struct Frame {
+    const View& view;
+    const Projection& projection;
+    const Style& style;
+};
+
+/// A fill or line mesh on the GPU and the projected point its positions count from.
+struct FillOnGpu {
+    VertexBuffer buffer{{2}};
+    PlanePoint origin;
+    void upload(const FillMesh& mesh, PlanePoint at) { buffer.upload(mesh.vertices, mesh.indices), origin = at; }
+};
+struct LineOnGpu {
+    VertexBuffer buffer{{2}, {2}, {1}, {1}};
+    PlanePoint origin;
+    void upload(const LineMesh& mesh, PlanePoint at) { buffer.upload(mesh.vertices, mesh.indices), origin = at; }
+};
+
+/// Draws meshes into the framebuffer that is bound: even-odd fills by stencil-then-cover, lines with analytic
+/// antialiasing. The framebuffer must have a stencil, which is zero before and after.
+class Pen {
+  public:
+    static Result<Pen> create();
+
+    /// Sets viewport and blending; call at the begin of a frame or after another's GL calls.
+    void begin(const View& view) const;
+    void fill(const View& view, const FillOnGpu& mesh, Colour colour) const;
+    void stroke(const View& view, const LineOnGpu& mesh, const LineStyle& style) const;
+    /// Fills and then strokes `edge` in each of `bands`, but only inside the fill.
+    void fill_with_bands(const View& view, const FillOnGpu& mesh, Colour colour, const LineOnGpu& edge,
+                         std::span<const LineStyle> bands) const;
+
+  private:
+    void mark(const View& view, const FillOnGpu& mesh) const;
+    void cover(Colour colour) const;
+
+    ShaderProgram fill_, cover_, line_;
+    EmptyVertices whole_;
+};
+
+}  // namespace chronomap

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <future>
+#include <memory>
+#include <optional>
+
+#include "render/gl/offscreen_context.hpp"
+#include "render/map_renderer.hpp"
+#include "render/snapshot/image.hpp"
+
+namespace chronomap {
+
+/// Draws scenes into images without a display. Making one returns at once: EGL and the driver start on a thread of
+/// their own meanwhile, while the caller reads its data. Use and destroy it on the thread that first calls render.
+class OffscreenRenderer {
+  public:
+    OffscreenRenderer();
+    ~OffscreenRenderer();
+    OffscreenRenderer(const OffscreenRenderer&) = delete;
+    OffscreenRenderer& operator=(const OffscreenRenderer&) = delete;
+
+    /// Error: no EGL or OpenGL 3.3; an image larger than the driver draws.
+    Result<Image> render(const Scene& scene, const View& view);
+
+  private:
+    Result<void> start();
+    std::future<Result<OffscreenContext>> starting_;
+    std::optional<OffscreenContext> context_;
+    std::unique_ptr<MapRenderer> renderer_;
+};
+
+}  // namespace chronomap
