@@ -1,0 +1,48 @@
+#include "app/cli/commands.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+
+#include "app/cli/extract_command.hpp"
+#include "app/cli/messages.hpp"
+#include "geo/events/extractor.hpp"
+#include "geo/io/data_sources.hpp"
+
+namespace chronomap {
+namespace {
+
+/// "chronomap 0.1.0"; with --verbose the sources and licences of all that is in it.
+int print_version(bool verbose) {
+    std::printf("chronomap %s\n", CHRONOMAP_VERSION);
+    if (!verbose) return exit_done;
+    const auto gazetteer = Gazetteer::load(Extractor::default_files().gazetteer);
+    if (!gazetteer) {
+        print_error(gazetteer.error());
+        return exit_some_failed;
+    }
+    std::printf("\nData\n");
+    for (const std::string& line : data_sources(*gazetteer)) std::printf("  %s\n", line.c_str());
+    std::printf("\nLibraries\n");
+    for (const std::string& line : library_licences()) std::printf("  %s\n", line.c_str());
+    return exit_done;
+}
+
+}  // namespace
+
+void add_commands(CLI::App& program, int& exit_status) {
+    auto version = std::make_shared<bool>(false), verbose = std::make_shared<bool>(false);
+    program.add_flag("--version", *version, "print the version");
+    program.add_flag("--verbose", *verbose, "with --version: also the sources and licences of data and libraries");
+    program.footer("Every subcommand has its own --help. Exit status: 0 done, 1 some inputs failed, 2 wrong usage.");
+    add_extract_command(program, exit_status);
+    program.require_subcommand(0, 1);
+    program.callback([version, verbose, &program, &exit_status] {
+        if (*version)
+            exit_status = print_version(*verbose);
+        else if (program.get_subcommands().empty())
+            std::fputs(program.help().c_str(), stdout);
+    });
+}
+
+}  // namespace chronomap

@@ -1,0 +1,127 @@
+#include "app/cli/extract_command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <memory>
+#include <stop_token>
+
+#include "app/cli/messages.hpp"
+#include "geo/io/extraction_writer.hpp"
+#include "geo/io/inputs.hpp"
+
+namespace chronomap {
+namespace {
+
+struct ExtractOptions {
+    std::vector<std::string> inputs;
+    std::string output;
+    std::string format;
+    std::vector<std::string> gazetteers;
+    std::string published;
+    bool explain = false;
+};
+
+/// Ctrl-C ends the run between two articles, so that what was written stays whole lines.
+std::stop_source interrupted;  // NOLINT: a signal handler reaches only globals
+volatile std::sig_atomic_t interrupt_count = 0;
+
+extern "C" void on_interrupt(int) {
+    interrupt_count = interrupt_count + 1;
+}
+
+std::string format_for(const ExtractOptions& options) {
+    if (!options.format.empty()) return options.format;
+    const auto dot = options.output.rfind('.');
+    const std::string extension = dot == std::string::npos ? "" : options.output.substr(dot + 1);
+    return output_format_from(extension) ? extension : "jsonl";
+}
+
+std::string check_format(const std::string& text) {
+    return output_format_from(text) ? "" : "'" + text + "' is none of jsonl, geojson, csv, gpkg, annotations";
+}
+
+std::string check_day(const std::string& text) {
+    const auto date = parse_date_as_typed(text);
+    return date && date->precision() == DatePrecision::day ? "" : "'" + text + "' is not a day; write it as 2023-09-01";
+}
+
+int run_extract(const ExtractOptions& options) {
+    std::signal(SIGINT, on_interrupt);
+    std::signal(SIGTERM, on_interrupt);
+    auto writer = ExtractionWriter::create(*output_format_from(format_for(options)), options.output,
+                                           options.explain ? Explain::yes : Explain::no);
+    if (!writer) {
+        print_error(writer.error());
+        return exit_some_failed;
+    }
+    std::unique_ptr<Extractor> extractor;
+    const auto get_extractor = [&]() -> Result<const Extractor*> {
+        if (!extractor) {
+            auto loaded = Extractor::load(Extractor::default_files(options.gazetteers));
+            if (!loaded) return tl::unexpected(loaded.error());
+            extractor = std::make_unique<Extractor>(std::move(*loaded));
+        }
+        return extractor.get();
+    };
+    InputOptions input_options;
+    if (!options.published.empty()) input_options.published = parse_date_as_typed(options.published)->span().begin;
+    input_options.stop = interrupted.get_token();
+    bool written = true;
+    InputSink sink;
+    sink.error = print_error;
+    sink.warning = print_warning;
+    sink.extraction = [&](Extraction extraction) {
+        const auto result = (*writer)->add(extraction);
+        if (!result) print_error(result.error());
+        written = result.has_value();
+        if (interrupt_count) interrupted.request_stop();
+        return written && !interrupt_count;
+    };
+    std::size_t errors = 0;
+    for (const std::string& input : options.inputs) {
+        if (!written || interrupt_count) break;
+        errors += read_input(input, get_extractor, input_options, sink);
+    }
+    if (interrupt_count) {
+        print_error({"interrupted; what was read before is whole"});
+        if (options.output.empty()) return 130;
+    }
+    if (!written) return exit_some_failed;
+    if (const auto finished = (*writer)->finish(); !finished) {
+        print_error(finished.error());
+        return exit_some_failed;
+    }
+    return errors || interrupt_count ? exit_some_failed : exit_done;
+}
+
+}  // namespace
+
+void add_extract_command(CLI::App& program, int& exit_status) {
+    CLI::App* command =
+        program.add_subcommand("extract", "read articles and write what they tell: places, dates, events, residue");
+    auto options = std::make_shared<ExtractOptions>();
+    command
+        ->add_option("input", options->inputs,
+                     "articles (.txt .md .html .jsonl), event datasets, or - for standard input")
+        ->type_name("INPUT")
+        ->required();
+    command->add_option("-o,--output", options->output, "the file to write; without it, standard output")
+        ->type_name("OUT");
+    command
+        ->add_option("--format", options->format,
+                     "jsonl, geojson, csv, gpkg or annotations; by OUT's extension, else jsonl")
+        ->check(check_format);
+    command
+        ->add_option("--gazetteer", options->gazetteers,
+                     "a GeoNames dump or a Linked Places file, before the program's own")
+        ->type_name("FILE")
+        ->expected(1)
+        ->take_all();
+    command->add_option("--published", options->published, "the day of articles that do not tell theirs")
+        ->type_name("DATE")
+        ->check(check_day);
+    command->add_flag("--explain", options->explain, "list each place's candidates with scores and rules");
+    command->callback([options, &exit_status] { exit_status = run_extract(*options); });
+}
+
+}  // namespace chronomap

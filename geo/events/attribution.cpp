@@ -1,0 +1,80 @@
+#include "geo/events/attribution.hpp"
+
+#include <algorithm>
+
+namespace chronomap {
+namespace {
+
+bool is_title(std::string_view word) {
+    return word == "president" || word == "minister" || word == "prime" || word == "general" || word == "foreign" ||
+           word == "governor" || word == "mayor" || word == "commander" || word == "spokesman" ||
+           word == "spokeswoman" || word == "the" || word == "a" || word == "an";
+}
+
+bool joins(std::string_view word) {
+    return word == "of" || word == "the" || word == "’s" || word == "'s" || word == "de" || word == "al" ||
+           word == "'" || word == "-";
+}
+
+bool names_speaker(const ReadWord& word) {
+    return !word.punctuation && (word.capitalised || (word.entry && word.entry->speaker));
+}
+
+/// The noun phrase that begins at `first`: capitalised words and words for speakers, with what joins them.
+std::size_t phrase_end(const std::vector<ReadWord>& words, std::size_t first) {
+    std::size_t at = first, end = first;
+    while (at < words.size() && at < first + 9) {
+        if (names_speaker(words[at]))
+            end = at + 1;
+        else if (!joins(words[at].lower) && !is_title(words[at].lower) && !(at == first && !words[at].punctuation))
+            break;
+        ++at;
+    }
+    return end;
+}
+
+/// The noun phrase that ends before `end`.
+std::size_t phrase_begin(const std::vector<ReadWord>& words, std::size_t end) {
+    std::size_t begin = end, at = end;
+    while (at > 0 && end - at < 9) {
+        --at;
+        if (names_speaker(words[at]))
+            begin = at;
+        else if (!joins(words[at].lower) && !is_title(words[at].lower))
+            break;
+    }
+    return begin;
+}
+
+std::string without_article(std::string speaker) {
+    for (const std::string_view article : {"the ", "The ", "a ", "an "})
+        if (speaker.starts_with(article)) speaker.erase(0, article.size());
+    return speaker;
+}
+
+}  // namespace
+
+Attribution find_attribution(const SentenceReading& sentence) {
+    const auto& words = sentence.words;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words[i].entry || !words[i].entry->says || (words[i].capitalised && i > 0)) continue;
+        const bool according = words[i].lower == "according" && i + 1 < words.size() && words[i + 1].lower == "to";
+        const std::size_t right = i + (according ? 2 : 1);
+        // "officials said" before "said officials": the subject usually leads.
+        std::size_t begin = according ? i : phrase_begin(words, i);
+        std::size_t end = i;
+        if (begin == i) {
+            begin = right;
+            end = phrase_end(words, right);
+        }
+        if (end <= begin) continue;
+        Attribution found;
+        found.range = {words[std::min(begin, i)].range.begin, words[std::max(end - 1, i)].range.end};
+        const TextRange speaker{words[begin].range.begin, words[end - 1].range.end};
+        found.speaker = without_article(std::string(speaker.of(sentence.text)));
+        return found;
+    }
+    return {};
+}
+
+}  // namespace chronomap

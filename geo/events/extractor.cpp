@@ -1,0 +1,124 @@
+#include "geo/events/extractor.hpp"
+
+#include <fmt/format.h>
+
+#include "geo/base/asset_paths.hpp"
+#include "geo/events/attribution.hpp"
+#include "geo/events/pairing.hpp"
+#include "geo/places/extract_places.hpp"
+#include "geo/text/article_reader.hpp"
+
+namespace chronomap {
+namespace {
+
+/// FNV-1a, 64 bits: ids must be the same on every machine and in every run.
+/// Source: http://www.isthe.com/chongo/tech/comp/fnv/
+std::uint64_t hash_of(std::string_view text, std::uint64_t seed = 0xcbf29ce484222325ull) {
+    for (unsigned char c : text) seed = (seed ^ c) * 0x100000001b3ull;
+    return seed;
+}
+
+std::string folded(std::string_view text) {
+    std::string out;
+    for (char c : text) {
+        const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        if (space && (out.empty() || out.back() == ' ')) continue;
+        out += space ? ' ' : c;
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+Event make_event(const Article& article, const SentenceReading& sentence, const Pair& pair,
+                 const Attribution& attribution) {
+    Event event;
+    event.article_id = article.id;
+    event.place = pair.place->place;
+    event.place_surface = std::string(pair.place->range.of(article.text));
+    event.date = pair.date;
+    event.dated_by = pair.dated_by;
+    event.kind = sentence.kind;
+    event.sentence = sentence.sentence.range;
+    event.place_range = pair.place->range;
+    event.date_range = pair.date_range;
+    event.trigger = sentence.trigger;
+    event.attribution_range = attribution.range;
+    event.attribution = attribution.speaker;
+    event.quote = folded(event.sentence.of(article.text));
+    event.confidence = pair.place->confidence * pair.date_confidence * (pair.place_inferred ? 0.7 : 1) *
+                       (sentence.has_event_verb() ? 1 : 0.7) * (sentence.planned ? 0.8 : 1);
+    // From the words, not from offsets: an edit elsewhere in the article leaves the id as it is.
+    const std::uint64_t id =
+        hash_of(event.date.text(), hash_of(event.place->id, hash_of(event.quote, hash_of(article.id))));
+    event.id = fmt::format("{}-{:016x}", article.id, id);
+    return event;
+}
+
+}  // namespace
+
+struct Extractor::Impl {
+    Gazetteer gazetteer;
+    PeriodTable periods;
+    TriggerTable triggers;
+};
+
+Extractor::Extractor(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+Extractor::Files Extractor::default_files(std::vector<std::string> user_gazetteers) {
+    Files files;
+    files.gazetteer.world_index = asset_path("world.gaz");
+    files.gazetteer.curated = {asset_path("gazetteer/former_states.lpf.json"),
+                               asset_path("gazetteer/south_caucasus.lpf.json")};
+    files.gazetteer.user = std::move(user_gazetteers);
+    files.periods = {asset_path("periods.json")};
+    files.triggers = asset_path("triggers.json");
+    return files;
+}
+
+Result<Extractor> Extractor::load(const Files& files) {
+    auto gazetteer = Gazetteer::load(files.gazetteer);
+    if (!gazetteer) return tl::unexpected(gazetteer.error());
+    auto periods = PeriodTable::load(files.periods);
+    if (!periods) return tl::unexpected(periods.error());
+    auto triggers = TriggerTable::load(files.triggers);
+    if (!triggers) return tl::unexpected(triggers.error());
+    return Extractor(std::unique_ptr<Impl>(new Impl{std::move(*gazetteer), std::move(*periods), std::move(*triggers)}));
+}
+
+const Gazetteer& Extractor::gazetteer() const {
+    return impl_->gazetteer;
+}
+
+Extraction Extractor::extract(Article article) const {
+    Extraction out;
+    out.article = std::move(article);
+    const TokenisedText tokens = tokenise(out.article);
+    out.places = extract_places(out.article, tokens, impl_->gazetteer);
+    out.dates = extract_dates(out.article, tokens, impl_->periods);
+
+    NarrativeState state;
+    state.published = out.article.published;
+    state.published_range = out.article.published_range;
+    state.has_dateline = !out.article.dateline.empty();
+    for (const Sentence& sentence : tokens.sentences) {
+        const SentenceReading reading =
+            read_sentence(out.article.text, tokens, sentence, out.places, out.dates, impl_->triggers);
+        const Pairing pairing = pair_sentence(reading, state);
+        carry_on(reading, pairing, state);
+        const bool told_something =
+            !reading.places.empty() || !reading.dates.empty() || reading.unresolved_place || reading.unread_date;
+        if (pairing.pairs.empty()) {
+            if (told_something) out.residue.push_back({pairing.reason, sentence.range, pairing.detail});
+            continue;
+        }
+        const Attribution attribution = find_attribution(reading);
+        for (const Pair& pair : pairing.pairs)
+            out.events.push_back(make_event(out.article, reading, pair, attribution));
+    }
+    return out;
+}
+
+}  // namespace chronomap

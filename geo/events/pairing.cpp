@@ -1,0 +1,244 @@
+#include "geo/events/pairing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "geo/events/place_roles.hpp"
+
+namespace chronomap {
+namespace {
+
+/// Words between a place and a date, counted in words; a comma weighs three, a semicolon fifteen.
+double clause_distance(const SentenceReading& sentence, const TextRange& a, const TextRange& b) {
+    const TextRange gap = a.begin < b.begin ? TextRange{a.end, b.begin} : TextRange{b.end, a.begin};
+    double distance = 0;
+    for (std::size_t i = sentence.word_at(gap.begin);
+         i < sentence.words.size() && sentence.words[i].range.begin < gap.end; ++i) {
+        const std::string& word = sentence.words[i].lower;
+        if (word == ";" || word == ":" || word == "—" || word == "–")
+            distance += 15;
+        else if (word == ",")
+            distance += 3;
+        else if (word == "while" || word == "but" || word == "whereas")
+            distance += 10;
+        else if (word == "and")
+            distance += 2;
+        else
+            distance += 1;
+    }
+    return distance;
+}
+
+/// Days of a date's span; open spans count as very long.
+double length_of(const EdtfDate& date) {
+    const TimeSpan& span = date.span();
+    if (span.begin == open_begin || span.end == open_end) return 1e9;
+    return static_cast<double>((span.end - span.begin).count());
+}
+
+bool is_background(const DateMention& date) {
+    return length_of(date.date) > 366.0 * 40;
+}
+
+/// "since … 1922 and up till early 1990s": two dates that say from when to when. Empty when the words say no such
+/// thing.
+EdtfDate lasting(const SentenceReading& sentence, const DateMention& first, const DateMention& last) {
+    bool since = false, until = false;
+    for (const ReadWord& word : sentence.words) {
+        if (word.range.begin < first.range.begin)
+            since = since || word.lower == "since" || word.lower == "from";
+        else if (word.range.begin > first.range.end && word.range.end <= last.range.begin)
+            until = until || word.lower == "until" || word.lower == "till" || word.lower == "to";
+    }
+    return since && until ? EdtfDate::of_interval(first.date, last.date) : EdtfDate{};
+}
+
+/// The date that governs a place: the nearest in clauses; a finer one inside a coarser one wins.
+const DateMention* date_for(const SentenceReading& sentence, const PlaceMention& place) {
+    const DateMention* best = nullptr;
+    double best_cost = 0;
+    for (const DateMention* date : sentence.dates) {
+        if (is_background(*date)) continue;
+        double cost = clause_distance(sentence, place.range, date->range);
+        // A date that opens the sentence governs it until another one comes.
+        if (sentence.word_at(date->range.begin) <= 2) cost = std::min(cost, 8.0 + cost / 8);
+        // A war or a decade is the frame of what happens in it.
+        cost += date->dated_by == DatedBy::named_period ? 8 : 0;
+        cost += length_of(date->date) > 3700 ? 6 : 0;
+        if (!best || cost < best_cost) {
+            best = date;
+            best_cost = cost;
+        }
+    }
+    return best;
+}
+
+Pair make_pair(const PlaceMention* place, const DateMention& date) {
+    Pair pair;
+    pair.place = place;
+    pair.date = date.date;
+    pair.dated_by = date.dated_by;
+    pair.date_range = date.range;
+    pair.date_confidence = date.confidence;
+    return pair;
+}
+
+std::vector<Pair> pairs_of(const SentenceReading& sentence, const std::vector<const PlaceMention*>& places) {
+    std::vector<Pair> pairs;
+    if (sentence.dates.size() == 2) {
+        const EdtfDate whole = lasting(sentence, *sentence.dates[0], *sentence.dates[1]);
+        if (!whole.empty()) {
+            for (const PlaceMention* place : places) {
+                pairs.push_back(make_pair(place, *sentence.dates[0]));
+                pairs.back().date = whole;
+            }
+            return pairs;
+        }
+    }
+    for (const PlaceMention* place : places)
+        if (const DateMention* date = date_for(sentence, *place)) pairs.push_back(make_pair(place, *date));
+    return pairs;
+}
+
+bool is_fine(const PlaceMention& mention) {
+    return !is_large(*mention.place);
+}
+
+/// "the city", "there", "the village": words by which a sentence without a place name points back to one.
+bool points_back(const SentenceReading& sentence) {
+    static constexpr std::array<std::string_view, 12> nouns{"city",    "town",     "village", "settlement",
+                                                            "capital", "enclave",  "region",  "port",
+                                                            "area",    "district", "centre",  "center"};
+    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+        const std::string& word = sentence.words[i].lower;
+        if (word == "here" ||
+            (word == "there" && !(i + 1 < sentence.words.size() &&
+                                  (sentence.words[i + 1].lower == "was" || sentence.words[i + 1].lower == "were" ||
+                                   sentence.words[i + 1].lower == "is" || sentence.words[i + 1].lower == "are"))))
+            return true;
+        if (i > 0 && sentence.words[i - 1].lower == "the" && std::find(nouns.begin(), nouns.end(), word) != nouns.end())
+            return true;
+    }
+    return false;
+}
+
+/// The places of the sentence, or the one that it points back to.
+std::vector<const PlaceMention*> places_of(const SentenceReading& sentence, const NarrativeState& state,
+                                           bool& inferred) {
+    std::vector<const PlaceMention*> places = locations_of(sentence);
+    inferred = false;
+    const bool only_large =
+        std::none_of(places.begin(), places.end(), [](const PlaceMention* place) { return is_fine(*place); });
+    if (only_large && state.place && state.place->sentences_ago <= 4 && points_back(sentence)) {
+        places = {state.place->mention};
+        inferred = true;
+    }
+    return places;
+}
+
+Pairing with_dates(const SentenceReading& sentence, const NarrativeState& state) {
+    Pairing result;
+    bool inferred = false;
+    std::vector<const PlaceMention*> places = places_of(sentence, state, inferred);
+    const bool same_paragraph = state.place && state.place->paragraph == sentence.sentence.paragraph;
+    if (places.empty() && sentence.places.empty() && same_paragraph && state.place->sentences_ago <= 1 &&
+        sentence.past && !sentence.heading) {
+        places = {state.place->mention};
+        inferred = true;
+    }
+    if (places.empty()) {
+        result.reason = sentence.unresolved_place ? ResidueReason::ambiguous_place : ResidueReason::unplaced;
+        result.detail = sentence.places.empty() ? "no place is named" : "the places named are not where it happened";
+        return result;
+    }
+    if (sentence.stative && !sentence.past) {
+        result.detail = "tells how things are";
+        return result;
+    }
+    result.pairs = pairs_of(sentence, places);
+    for (Pair& pair : result.pairs) pair.place_inferred = inferred;
+    if (result.pairs.empty()) {
+        result.reason = ResidueReason::undated;
+        result.detail = "its dates are background";
+    }
+    return result;
+}
+
+/// Past tense goes on with the last date told; the report's own day dates what it says of the present.
+Pairing without_dates(const SentenceReading& sentence, const NarrativeState& state) {
+    Pairing result;
+    result.reason = ResidueReason::undated;
+    bool inferred = false;
+    const std::vector<const PlaceMention*> places = places_of(sentence, state, inferred);
+    if (places.empty() || sentence.heading) {
+        result.reason = ResidueReason::not_an_event;
+        result.detail = sentence.heading ? "a heading" : "neither a date nor a place where it happened";
+        if (!sentence.places.empty()) result.reason = ResidueReason::undated;
+        return result;
+    }
+    if (sentence.stative) {
+        result.detail = "tells how things are";
+        return result;
+    }
+    const bool fine = is_fine(*places.front()) && places.front()->place->feature != FeatureClass::region &&
+                      places.front()->place->feature != FeatureClass::administrative;
+    const bool carries = state.date && state.date->paragraph == sentence.sentence.paragraph &&
+                         state.date->sentences_ago <= 2 && !sentence.unread_date;
+    if (sentence.past && !sentence.present && carries && fine) {
+        for (const PlaceMention* place : places) {
+            Pair pair;
+            pair.place = place;
+            pair.place_inferred = inferred;
+            pair.date = state.date->date;
+            pair.dated_by = DatedBy::narrative;
+            pair.date_range = state.date->range;
+            pair.date_confidence = 0.6;
+            result.pairs.push_back(pair);
+        }
+        return result;
+    }
+    const bool report = state.published && state.has_dateline && sentence.present && !sentence.past && fine &&
+                        (sentence.now || sentence.kind == EventKind::humanitarian || sentence.kind == EventKind::visit);
+    if (report && !inferred) {
+        for (const PlaceMention* place : places) {
+            Pair pair;
+            pair.place = place;
+            pair.date = EdtfDate::of_day(*state.published);
+            pair.dated_by = DatedBy::dateline;
+            pair.date_range = state.published_range;
+            pair.date_confidence = 0.5;
+            result.pairs.push_back(pair);
+        }
+        return result;
+    }
+    result.detail = "no date, and none to go on with";
+    return result;
+}
+
+}  // namespace
+
+Pairing pair_sentence(const SentenceReading& sentence, const NarrativeState& state) {
+    return sentence.dates.empty() ? without_dates(sentence, state) : with_dates(sentence, state);
+}
+
+void carry_on(const SentenceReading& sentence, const Pairing& pairing, NarrativeState& state) {
+    if (state.date) ++state.date->sentences_ago;
+    if (state.place) ++state.place->sentences_ago;
+    if (sentence.unread_date) state.date.reset();
+    // What the next sentence goes on with is the last fine date, not a decade or a war.
+    for (auto date = sentence.dates.rbegin(); date != sentence.dates.rend(); ++date) {
+        if (length_of((*date)->date) > 400 || (*date)->dated_by == DatedBy::named_period) continue;
+        state.date = {(*date)->date, (*date)->range, sentence.sentence.paragraph, 0};
+        break;
+    }
+    const PlaceMention* place = nullptr;
+    for (const Pair& pair : pairing.pairs)
+        if (pair.place && is_fine(*pair.place) && !place) place = pair.place;
+    if (!place)
+        for (const PlaceMention* mention : sentence.places)
+            if (is_fine(*mention) && mention->place->extent == ExtentClass::point) place = mention;
+    if (place) state.place = {place, sentence.sentence.paragraph, 0};
+}
+
+}  // namespace chronomap

@@ -1,0 +1,130 @@
+#include "geo/events/place_roles.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace chronomap {
+namespace {
+
+template <std::size_t n>
+bool one_of(std::string_view word, const std::array<std::string_view, n>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::array<std::string_view, 12> strong{"in",   "at",   "near", "inside",  "outside", "around",
+                                                  "into", "over", "onto", "entered", "reached", "within"};
+constexpr std::array<std::string_view, 14> weak{"to",      "from",   "of",    "on",  "towards", "toward", "upon",
+                                                "through", "across", "along", "for", "against", "over",   "via"};
+constexpr std::array<std::string_view, 8> party{"by", "with", "between", "and", "under", "under", "against", "backed"};
+constexpr std::array<std::string_view, 22> people{
+    "forces",    "army",     "troops",     "soldiers", "government", "president", "minister",    "ministry",
+    "officials", "military", "leaders",    "side",     "units",      "fighters",  "separatists", "sovereign",
+    "ally",      "allies",   "parliament", "foreign",  "mediation",  "population"};
+
+/// Feature classes from fine to coarse.
+double fineness(const Place& place) {
+    if (place.extent == ExtentClass::line) return 3.0;
+    switch (place.feature) {
+        case FeatureClass::populated:
+            return 3.0;
+        case FeatureClass::spot:
+        case FeatureClass::road:
+            return 3.0;
+        case FeatureClass::terrain:
+        case FeatureClass::hydrographic:
+        case FeatureClass::vegetation:
+            return 2.5;
+        case FeatureClass::region:
+            return 2.0;
+        default:
+            break;
+    }
+    if (place.feature_code.starts_with("PCL") || place.feature_code == "CONT") return 0.8;
+    return 2.0;
+}
+
+bool is_capital(const Place& place) {
+    return place.feature_code == "PPLC";
+}
+
+}  // namespace
+
+bool is_large(const Place& place) {
+    return place.feature_code.starts_with("PCL") || place.feature_code == "CONT" || place.feature_code == "RGNL" ||
+           (place.population > 3'000'000 && place.feature != FeatureClass::populated);
+}
+
+double location_score(const SentenceReading& sentence, const PlaceMention& mention) {
+    const Place& place = *mention.place;
+    const std::size_t first = sentence.word_at(mention.range.begin), after = sentence.word_at(mention.range.end);
+    const auto& words = sentence.words;
+    const auto before = [&](std::size_t back) -> std::string_view {
+        return first >= back ? std::string_view(words[first - back].lower) : std::string_view{};
+    };
+    const auto behind = [&](std::size_t forward) -> std::string_view {
+        return after + forward < words.size() ? std::string_view(words[after + forward].lower) : std::string_view{};
+    };
+    double score = fineness(place);
+    // The preposition may stand before "the town of", "the city of", "the village of", an article or an adjective.
+    std::string_view lead = before(1);
+    std::size_t back = 1;
+    while (back < 5 && (lead == "the" || lead == "of" || lead == "town" || lead == "city" || lead == "village" ||
+                        lead == "region" || lead == "capital" || lead == "district" || lead == "province" ||
+                        lead == "all" || lead == "nearby" || lead == "a"))
+        lead = before(++back);
+    if (back > 2 && lead != "in" && lead != "near" && one_of(before(1), weak)) lead = before(1);
+    const bool located = one_of(lead, strong);
+    if (located)
+        score += 2;
+    else if (one_of(lead, weak))
+        score += 0.5;
+
+    // A state or a capital as an actor: the subject of a verb, behind "by" or "between", with its own "'s forces".
+    const bool polity = is_large(place) || is_capital(place);
+    if (polity && !located) {
+        const bool possessive = behind(0) == "’s" || behind(0) == "'s";
+        const TriggerEntry* next = after < words.size() ? words[after].entry : nullptr;
+        const bool subject = next && (next->verb || next->says || next->planned);
+        if (subject || possessive || one_of(lead, party)) score -= 2.5;
+        if (one_of(behind(0), people) || one_of(behind(1), people)) score -= 2;
+        if (is_capital(place) && first == 0) score -= 1;
+    }
+    // "not far from Aghdam", "ten kilometres south of Shusha", "Baku-based": a landmark, not the place itself.
+    const std::string_view two = before(2);
+    if (before(1) == "from" && (two == "far" || two == "away" || two == "kilometres" || two == "km" || two == "miles"))
+        score -= 4;
+    if (before(1) == "of" && (two == "south" || two == "north" || two == "east" || two == "west" ||
+                              two == "residents" || two == "president" || two == "people"))
+        score -= 3;
+    if (behind(0) == "-" &&
+        (behind(1) == "based" || behind(1) == "backed" || behind(1) == "led" || behind(1) == "born"))
+        score -= 3;
+    if (mention.kind == PlaceMentionKind::anaphor) score -= 0.3;
+    if (mention.kind == PlaceMentionKind::fuzzy) score -= 0.5;
+    return score;
+}
+
+std::vector<const PlaceMention*> locations_of(const SentenceReading& sentence) {
+    std::vector<std::pair<double, const PlaceMention*>> scored;
+    for (const PlaceMention* mention : sentence.places) {
+        const double score = location_score(sentence, *mention);
+        if (score >= weakest_location) scored.emplace_back(score, mention);
+    }
+    std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<const PlaceMention*> locations;
+    for (const auto& [score, mention] : scored) {
+        if (score + 1.6 < scored.front().first) break;
+        const bool again = std::any_of(locations.begin(), locations.end(), [m = mention](const PlaceMention* other) {
+            return other->place->id == m->place->id;
+        });
+        const bool holds_a_finer_one = std::any_of(scored.begin(), scored.end(), [m = mention](const auto& other) {
+            const auto& parents = other.second->place->parents;
+            return other.second != m && (std::find(parents.begin(), parents.end(), m->place->id) != parents.end() ||
+                                         (is_large(*m->place) && !is_large(*other.second->place)));
+        });
+        if (!again && !holds_a_finer_one) locations.push_back(mention);
+    }
+    return locations;
+}
+
+}  // namespace chronomap

@@ -1,0 +1,108 @@
+#include "geo/events/sentence_reading.hpp"
+
+#include <algorithm>
+
+namespace chronomap {
+namespace {
+
+std::string lower(std::string_view word) {
+    std::string out(word);
+    for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    return out;
+}
+
+bool is_auxiliary_past(std::string_view word) {
+    return word == "was" || word == "were" || word == "had";
+}
+
+void read_words(SentenceReading& out, const TokenisedText& tokens, const TriggerTable& triggers) {
+    for (std::uint32_t i = out.sentence.first_token; i < out.sentence.last_token; ++i) {
+        const Token& token = tokens.tokens[i];
+        ReadWord word;
+        word.range = token.range;
+        word.lower = lower(token.range.of(out.text));
+        word.capitalised = token.capitalised;
+        word.punctuation = token.kind == TokenKind::punctuation;
+        out.words.push_back(std::move(word));
+    }
+    for (std::size_t i = 0; i < out.words.size(); ++i) {
+        ReadWord& word = out.words[i];
+        if (word.punctuation) continue;
+        if (i + 1 < out.words.size() && !out.words[i + 1].punctuation)
+            word.entry = triggers.find(word.lower + " " + out.words[i + 1].lower);
+        if (!word.entry) word.entry = triggers.find(word.lower);
+    }
+}
+
+void read_verbs(SentenceReading& out) {
+    std::size_t best = out.words.size();
+    bool best_has_kind = false, helped = false, any_verb = false;
+    for (std::size_t i = 0; i < out.words.size(); ++i) {
+        const ReadWord& word = out.words[i];
+        helped = helped || is_auxiliary_past(word.lower);
+        any_verb = any_verb || helped || word.lower == "is" || word.lower == "are" || word.lower == "has" ||
+                   word.lower == "have";
+        out.now = out.now || word.lower == "now" || word.lower == "currently" || word.lower == "today";
+        if (!word.entry) continue;
+        const bool inside_name = word.capitalised && i > 0 && !out.words[i - 1].punctuation;
+        out.stative = out.stative || word.entry->stative;
+        out.planned = out.planned || word.entry->planned;
+        if (word.entry->verb && !inside_name) {
+            any_verb = true;
+            (word.entry->past ? out.past : out.present) = true;
+        }
+        const bool has_kind = word.entry->kind != EventKind::other;
+        if ((has_kind || word.entry->verb) && (best == out.words.size() || (has_kind && !best_has_kind))) {
+            best = i;
+            best_has_kind = has_kind;
+        }
+    }
+    if (best < out.words.size()) {
+        out.kind = out.words[best].entry->kind;
+        out.trigger = out.words[best].range;
+    }
+    const bool ends = !out.words.empty() && out.words.back().punctuation;
+    out.heading = !ends && !any_verb && out.words.size() < 16;
+}
+
+}  // namespace
+
+std::size_t SentenceReading::word_at(std::uint32_t at) const {
+    const auto found =
+        std::partition_point(words.begin(), words.end(), [at](const ReadWord& word) { return word.range.end <= at; });
+    return static_cast<std::size_t>(found - words.begin());
+}
+
+SentenceReading read_sentence(std::string_view text, const TokenisedText& tokens, const Sentence& sentence,
+                              const std::vector<PlaceMention>& places, const std::vector<DateMention>& dates,
+                              const TriggerTable& triggers) {
+    SentenceReading out;
+    out.text = text;
+    out.sentence = sentence;
+    read_words(out, tokens, triggers);
+    read_verbs(out);
+    const auto first_place = std::partition_point(places.begin(), places.end(), [&](const PlaceMention& mention) {
+        return mention.range.begin < sentence.range.begin;
+    });
+    for (auto place = first_place; place != places.end() && place->range.begin < sentence.range.end; ++place) {
+        if (place->kind == PlaceMentionKind::demonym || place->kind == PlaceMentionKind::part_of_name) continue;
+        if (place->kind == PlaceMentionKind::dateline) continue;
+        if (place->place)
+            out.places.push_back(&*place);
+        else
+            out.unresolved_place = true;
+    }
+    const auto first_date = std::partition_point(dates.begin(), dates.end(), [&](const DateMention& mention) {
+        return mention.range.begin < sentence.range.begin;
+    });
+    for (auto date = first_date; date != dates.end() && date->range.begin < sentence.range.end; ++date) {
+        if (date->kind != DateMentionKind::date || date->rule == "dateline") continue;
+        if (!date->date.empty())
+            out.dates.push_back(&*date);
+        else
+            out.unread_date = true;
+    }
+    return out;
+}
+
+}  // namespace chronomap

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+#include "geo/events/extractor.hpp"
+
+namespace chronomap {
+
+/// Takes what an input gives, as it comes.
+struct InputSink {
+    /// Returns false to stop (the output can take no more).
+    std::function<bool(Extraction)> extraction;
+    /// One broken row or file; the rest goes on.
+    std::function<void(const Error&)> error;
+    std::function<void(const std::string&)> warning;
+};
+
+struct InputOptions {
+    std::optional<Day> published;  ///< for articles that do not tell their day
+    std::stop_token stop{};        ///< asked for between articles
+};
+
+/// Reads one input, whatever it is: an article (.txt, .md, .html), rows of articles (.jsonl, .ndjson), an event
+/// dataset, or
+/// "-", standard input, which is JSONL when its first character is "{" and an article otherwise. JSONL is read a line
+/// at a time, in constant memory. The extractor is asked for only when there is text to read. Returns how many errors
+/// were told to the sink.
+std::size_t read_input(const std::string& path, const std::function<Result<const Extractor*>()>& extractor,
+                       const InputOptions& options, const InputSink& sink);
+
+}  // namespace chronomap
