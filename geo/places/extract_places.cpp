@@ -15,8 +15,13 @@ namespace {
 constexpr double accepted = 1.0;
 constexpr std::size_t shown_candidates = 5;
 
-TextRange range_of(const ScannedText& text, std::uint32_t first, std::uint32_t last) {
-    return {text.words[first].begin, text.words[last - 1].end};
+/// The words [first, last) in the text, with the last full stop of an abbreviation ("U.S.").
+TextRange range_of(const Article& article, const ScannedText& text, std::uint32_t first, std::uint32_t last) {
+    TextRange range{text.words[first].begin, text.words[last - 1].end};
+    if (last - first >= 2 && text.words[last - 1].gap == WordGap::period && text.words[last - 1].key.size() == 1 &&
+        range.end < article.text.size() && article.text[range.end] == '.')
+        ++range.end;
+    return range;
 }
 
 double confidence_of(const NameSpan& span) {
@@ -25,9 +30,10 @@ double confidence_of(const NameSpan& span) {
     return std::clamp(name * (0.4 + 0.6 * sense), 0.05, 0.99);
 }
 
-PlaceMention mention_of(const ScannedText& text, const NameSpan& span, const ArticleContext& context) {
+PlaceMention mention_of(const Article& article, const ScannedText& text, const NameSpan& span,
+                        const ArticleContext& context) {
     PlaceMention mention;
-    mention.range = range_of(text, span.first, span.last);
+    mention.range = range_of(article, text, span.first, span.last);
     mention.kind = span.part_of_name ? PlaceMentionKind::part_of_name
                    : span.dateline   ? PlaceMentionKind::dateline
                                      : PlaceMentionKind::toponym;
@@ -46,9 +52,28 @@ PlaceMention mention_of(const ScannedText& text, const NameSpan& span, const Art
     return mention;
 }
 
+/// The state in "Charlotte, N.C.".
+PlaceMention state_mention(const Article& article, const ScannedText& text, const NameSpan& span) {
+    PlaceMention mention;
+    mention.range = range_of(article, text, span.last, span.last + span.container_words);
+    mention.candidates = {{span.container, 0.9, "state"}};
+    mention.place = span.container;
+    mention.confidence = 0.9;
+    if (mention.range.end < article.text.size() && article.text[mention.range.end] == '.' &&
+        !text.words[span.last].all_upper)
+        ++mention.range.end;
+    return mention;
+}
+
+/// Does the span `next` name the words from `word` on itself, as a place?
+bool covered(const std::vector<NameSpan>& spans, std::size_t next, std::uint32_t word) {
+    return next < spans.size() && spans[next].first == word && spans[next].evidence >= accepted &&
+           !spans[next].part_of_name;
+}
+
 /// Demonyms that are in no name: "Azerbaijani", "South African".
-void add_demonyms(const ScannedText& text, const Gazetteer::Impl& gazetteer, const std::vector<bool>& taken,
-                  std::vector<PlaceMention>& mentions) {
+void add_demonyms(const Article& article, const ScannedText& text, const Gazetteer::Impl& gazetteer,
+                  const std::vector<bool>& taken, std::vector<PlaceMention>& mentions) {
     const auto& words = text.words;
     for (std::uint32_t i = 0; i < words.size(); ++i) {
         if (taken[i] || !words[i].capitalised || words[i].number) continue;
@@ -57,7 +82,7 @@ void add_demonyms(const ScannedText& text, const Gazetteer::Impl& gazetteer, con
             const PlacePtr place = gazetteer.by_demonym(key_of(words, i, i + length));
             if (!place) continue;
             PlaceMention mention;
-            mention.range = range_of(text, i, i + length);
+            mention.range = range_of(article, text, i, i + length);
             mention.kind = PlaceMentionKind::demonym;
             mention.candidates = {{place, 0.9, "demonym"}};
             mention.place = place;
@@ -79,8 +104,8 @@ bool is_derived_from(std::string_view key, const Place& place) {
 }
 
 /// Misspellings of places of the upper layers that the article names elsewhere, or that a preposition announces.
-void add_fuzzy(const ScannedText& text, const Gazetteer::Impl& gazetteer, const std::vector<bool>& taken,
-               std::vector<PlaceMention>& mentions) {
+void add_fuzzy(const Article& article, const ScannedText& text, const Gazetteer::Impl& gazetteer,
+               const std::vector<bool>& taken, std::vector<PlaceMention>& mentions) {
     StringSet named, countries;
     for (const PlaceMention& mention : mentions)
         if (mention.place && mention.kind != PlaceMentionKind::part_of_name) {
@@ -102,7 +127,7 @@ void add_fuzzy(const ScannedText& text, const Gazetteer::Impl& gazetteer, const 
             continue;
         const auto places = gazetteer.layer.find_fuzzy(word.key);
         for (const PlacePtr& place : places) {
-            if (is_derived_from(word.key, *place)) break;
+            if (is_derived_from(word.key, *place) || is_country_place(*place)) break;
             const bool known = named.count(place->id) > 0;
             const bool announced =
                 i > 0 &&
@@ -111,7 +136,7 @@ void add_fuzzy(const ScannedText& text, const Gazetteer::Impl& gazetteer, const 
                 countries.count(place->country) > 0 && word.key.size() >= 7;
             if (!known && !announced) continue;
             PlaceMention mention;
-            mention.range = range_of(text, i, i + 1);
+            mention.range = range_of(article, text, i, i + 1);
             mention.kind = PlaceMentionKind::fuzzy;
             mention.candidates = {{place, known ? 0.5 : 0.35, "misspelling"}};
             mention.place = place;
@@ -124,7 +149,7 @@ void add_fuzzy(const ScannedText& text, const Gazetteer::Impl& gazetteer, const 
 }
 
 /// "the city", "the village", "the country": the last place of that kind, in this sentence or the three before.
-void add_anaphora(const ScannedText& text, const Gazetteer::Impl& gazetteer, std::vector<PlaceMention>& mentions) {
+void add_anaphora(const Article& article, const ScannedText& text, std::vector<PlaceMention>& mentions) {
     constexpr std::uint32_t reach = 3;
     enum Kind { settlement, region, country, kinds };
     struct Last {
@@ -160,7 +185,7 @@ void add_anaphora(const ScannedText& text, const Gazetteer::Impl& gazetteer, std
         // "the city of Baku" names its place itself.
         if (i + 2 < words.size() && words[i + 2].key == "of" && words[i + 2].gap == WordGap::space) continue;
         PlaceMention mention;
-        mention.range = range_of(text, i, i + 2);
+        mention.range = range_of(article, text, i, i + 2);
         mention.kind = PlaceMentionKind::anaphor;
         mention.place = last[kind].place;
         mention.candidates = {{mention.place, 0.6, "anaphor"}};
@@ -168,7 +193,6 @@ void add_anaphora(const ScannedText& text, const Gazetteer::Impl& gazetteer, std
         mention.confidence = 0.6;
         found.push_back(std::move(mention));
     }
-    (void)gazetteer;
     mentions.insert(mentions.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 
@@ -183,25 +207,30 @@ std::vector<PlaceMention> extract_places(const Article& article, const Tokenised
                                          const Gazetteer& gazetteer) {
     const Gazetteer::Impl& impl = gazetteer.impl();
     const ScannedText text = scan_text(article, tokens);
-    std::vector<NameSpan> spans = scan_names(text, impl);
+    std::vector<NameSpan> spans = split_pairs(text, impl, scan_names(text, impl));
     judge_spans(text, impl, article, spans);
     resolve_spans(text, impl, spans);
     const ArticleContext context = context_of(text, impl, spans);
 
     std::vector<PlaceMention> mentions;
     std::vector<bool> taken(text.words.size());
-    for (const NameSpan& span : spans) {
+    for (std::size_t s = 0; s < spans.size(); ++s) {
+        const NameSpan& span = spans[s];
         if (span.evidence < accepted && !span.part_of_name) continue;
         if (!span.part_of_name && impl.by_demonym(span.key) &&
             strength_of(span.candidates[static_cast<std::size_t>(span.chosen)]) < 2.6)
             continue;
         for (std::uint32_t i = span.first; i < span.last; ++i) taken[i] = true;
-        mentions.push_back(mention_of(text, span, context));
+        mentions.push_back(mention_of(article, text, span, context));
+        if (span.container_words > 0 && !taken[span.last] && !covered(spans, s + 1, span.last)) {
+            mentions.push_back(state_mention(article, text, span));
+            for (std::uint32_t i = span.last; i < span.last + span.container_words; ++i) taken[i] = true;
+        }
     }
-    add_demonyms(text, impl, taken, mentions);
-    add_fuzzy(text, impl, taken, mentions);
+    add_demonyms(article, text, impl, taken, mentions);
+    add_fuzzy(article, text, impl, taken, mentions);
     sort_by_text(mentions);
-    add_anaphora(text, impl, mentions);
+    add_anaphora(article, text, mentions);
     sort_by_text(mentions);
     return mentions;
 }

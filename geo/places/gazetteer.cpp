@@ -44,6 +44,8 @@ Result<NameWordLists> NameWordLists::load(const std::string& path) {
             list = &lists.given;
         else if (line == "[family]")
             list = &lists.family;
+        else if (line == "[person]")
+            list = &lists.person;
         else if (list != nullptr)
             list->insert(line);
     }

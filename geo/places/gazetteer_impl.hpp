@@ -16,6 +16,7 @@ struct NameWordLists {
     StringSet common;  ///< lower-case English words
     StringSet given;   ///< given names
     StringSet family;  ///< family names
+    StringSet person;  ///< names of persons after whom places were named: hardly ever the place
 
     static Result<NameWordLists> load(const std::string& path);
 };

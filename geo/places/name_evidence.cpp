@@ -38,7 +38,7 @@ const StringSet& heads_of_other_names() {
          "ltd",         "company",   "foundation", "festival",   "olympics",   "games",     "examiner",   "register",
          "inquirer",    "dispatch",  "sentinel",   "courier",    "globe",      "mirror",    "bancorp",    "llc",
          "motors",      "records",   "syndrome",   "virus",      "ebolavirus", "formula",   "peace",      "league",
-         "rebellion",   "uprising",  "commission", "principles", "front",      "army",      "corps"});
+         "rebellion",   "uprising",  "commission", "principles", "front",      "group",     "army",       "corps"});
     return set;
 }
 
@@ -81,6 +81,20 @@ bool is_of_phrase_head(std::string_view key) {
     return set.find(key) != set.end();
 }
 
+/// "GUAM" between words in lower case is an organisation; "AGHDAM" in a line of capitals is a town.
+bool is_acronym(const std::vector<NameWord>& words, const NameSpan& span) {
+    for (const NamedPlace& candidate : span.candidates)
+        if (candidate.abbreviation ||
+            std::any_of(candidate.place->names.begin(), candidate.place->names.end(), [&](const PlaceName& name) {
+                return name.text.size() == span.key.size() && name.text[1] < 'a' && name_key(name.text) == span.key;
+            }))
+            return false;
+    const auto upper_at = [&](std::int64_t i) {
+        return i >= 0 && i < static_cast<std::int64_t>(words.size()) && words[static_cast<std::size_t>(i)].all_upper;
+    };
+    return !upper_at(std::int64_t{span.first} - 1) && !upper_at(span.last);
+}
+
 bool contains(const StringSet& set, std::string_view key) {
     return set.find(key) != set.end();
 }
@@ -108,12 +122,17 @@ void find_container(const std::vector<NameWord>& words, const Gazetteer::Impl& g
         if (const PlacePtr state = gazetteer.us_state(key_of(words, span.last, span.last + length));
             state && holds(*state)) {
             span.container = state;
+            span.container_words = length;
             return;
         }
     }
     if (next == nullptr || next->first != span.last) return;
+    // "Moldova, Ukraine": a list of countries, not a village called Moldova.
+    const bool country = std::any_of(span.candidates.begin(), span.candidates.end(),
+                                     [](const NamedPlace& c) { return is_country_place(*c.place); });
     for (const NamedPlace& outer : next->candidates)
-        if (outer.place->feature == FeatureClass::administrative && holds(*outer.place)) {
+        if (outer.place->feature == FeatureClass::administrative && !(country && is_country_place(*outer.place)) &&
+            holds(*outer.place)) {
             span.container = outer.place;
             return;
         }
@@ -239,6 +258,12 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
             before->capitalised && !country && !span.container)
             span.part_of_name = true;  // "J. Paris"
         if (single && !country && !span.dateline && contains(persons, span.key) && strength < 2.6 && !span.container)
+            span.part_of_name = true;
+        if (single && first.all_upper && span.key.size() >= 4 && !span.dateline && !span.container &&
+            is_acronym(words, span))
+            span.part_of_name = true;
+        if (single && contains(lists.person, span.key) && !span.container &&
+            !(before_joined && is_locative(before->key)))
             span.part_of_name = true;
         span.evidence = evidence;
     }

@@ -155,4 +155,32 @@ std::vector<NameSpan> scan_names(const ScannedText& text, const Gazetteer::Impl&
     return spans;
 }
 
+std::vector<NameSpan> split_pairs(const ScannedText& text, const Gazetteer::Impl& gazetteer,
+                                  std::vector<NameSpan> spans) {
+    std::vector<NameSpan> out;
+    out.reserve(spans.size());
+    for (NameSpan& span : spans) {
+        const bool line = std::any_of(span.candidates.begin(), span.candidates.end(),
+                                      [](const NamedPlace& c) { return c.place->extent == ExtentClass::line; });
+        std::uint32_t hyphen = 0;
+        for (std::uint32_t i = span.first + 1; i < span.last && hyphen == 0; ++i)
+            if (text.words[i].gap == WordGap::hyphen) hyphen = i;
+        std::vector<NameSpan> ends;
+        if (line && hyphen > 0)
+            for (const auto& [first, last] : {std::pair{span.first, hyphen}, std::pair{hyphen, hyphen + 1}}) {
+                NameSpan end;
+                end.first = first;
+                end.last = last;
+                end.key = key_of(text.words, first, last);
+                end.candidates = gazetteer.find(end.key, candidate_limit);
+                if (!end.candidates.empty()) ends.push_back(std::move(end));
+            }
+        if (ends.size() == 2)
+            for (NameSpan& end : ends) out.push_back(std::move(end));
+        else
+            out.push_back(std::move(span));
+    }
+    return out;
+}
+
 }  // namespace chronomap

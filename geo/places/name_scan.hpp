@@ -17,10 +17,11 @@ struct NameSpan {
     std::vector<NamedPlace> candidates;
     bool part_of_name = false;  ///< inside the name of a war, a person, an organisation
     bool dateline = false;
-    double evidence = 0;   ///< how much speaks for a place rather than another word; see judge_spans
-    PlacePtr container{};  ///< "Paris, Texas": what the next name says it lies in
-    int chosen = -1;       ///< index of the chosen candidate
-    double margin = 0;     ///< by how much it leads
+    double evidence = 0;                ///< how much speaks for a place rather than another word; see judge_spans
+    PlacePtr container{};               ///< "Paris, Texas": what the next name says it lies in
+    std::uint32_t container_words = 0;  ///< words after the comma that name a US state in short: "N.C."
+    int chosen = -1;                    ///< index of the chosen candidate
+    double margin = 0;                  ///< by how much it leads
 };
 
 /// The words of an article and where its sentences begin, made once.
@@ -35,6 +36,10 @@ ScannedText scan_text(const Article& article, const TokenisedText& tokens);
 
 /// Longest names of the gazetteer in the text, left to right, not overlapping. O(words).
 std::vector<NameSpan> scan_names(const ScannedText& text, const Gazetteer::Impl& gazetteer);
+
+/// Takes "Aghdam-Khankendi road" apart: a line that is named after two places gives those two.
+std::vector<NameSpan> split_pairs(const ScannedText& text, const Gazetteer::Impl& gazetteer,
+                                  std::vector<NameSpan> spans);
 
 /// The words [first, last) as one key.
 std::string key_of(const std::vector<NameWord>& words, std::uint32_t first, std::uint32_t last);

@@ -361,7 +361,8 @@ class Builder {
                 place.feature_code = "PPLC";
             const std::uint32_t index = writer_.add_place(place);
             writer_.add_name(index, place.name, true);
-            for (const std::string& name : alternates) writer_.add_name(index, name, false);
+            // "New York" is as good a name of New York City as the full one.
+            for (const std::string& name : alternates) writer_.add_name(index, name, place.name == name + " City");
         }
         for (const auto& [place, capital] : pending_countries_) write_country(place);
         return {};
