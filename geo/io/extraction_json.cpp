@@ -94,7 +94,8 @@ std::string_view name_of(PlaceMentionKind kind) {
 }
 
 Json mention_json(const PlaceMention& mention, std::string_view text, const Offsets& offset, Explain explain) {
-    Json json{{"kind", "place"},
+    // "the city" is no name: whoever counts the names in a text should not count it.
+    Json json{{"kind", mention.kind == PlaceMentionKind::anaphor ? "anaphor" : "place"},
               {"start", offset(mention.range.begin)},
               {"end", offset(mention.range.end)},
               {"text", mention.range.of(text)},

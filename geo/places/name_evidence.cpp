@@ -84,7 +84,7 @@ bool is_of_phrase_head(std::string_view key) {
 /// "GUAM" between words in lower case is an organisation; "AGHDAM" in a line of capitals is a town.
 bool is_acronym(const std::vector<NameWord>& words, const NameSpan& span) {
     for (const NamedPlace& candidate : span.candidates)
-        if (candidate.abbreviation ||
+        if (candidate.abbreviation || candidate.layer != GazetteerLayer::world ||
             std::any_of(candidate.place->names.begin(), candidate.place->names.end(), [&](const PlaceName& name) {
                 return name.text.size() == span.key.size() && name.text[1] < 'a' && name_key(name.text) == span.key;
             }))
@@ -212,13 +212,14 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
         const bool given = single && contains(lists.given, span.key);
         const bool family = single && contains(lists.family, span.key);
         const bool start = text.sentence_start[span.first];
-        if (common && !country) evidence -= start ? 4.0 : 2.2;
+        const bool announced = before_joined && !before->capitalised && is_locative(before->key);
+        if (common && !country) evidence -= start ? 4.0 : announced ? 0.6 : 2.2;
         if (given && !country) evidence -= 1.2;
         if (family && strength < 2.4) evidence -= 0.8;
         if (start && strength < 1.8) evidence -= 0.6;
         if (single && span.key.size() <= 3 && strength < 2.4) evidence -= 1.5;
         if (!first.all_upper && contains(text.lower_case, span.key)) evidence -= country ? 0.5 : 1.5;
-        if (before_joined && !before->capitalised && is_locative(before->key)) evidence += 1.0;
+        if (announced) evidence += 1.0;
         if (before_joined && before->key == "of" && span.first >= 2) {
             const std::string& head = words[span.first - 2].key;
             if (is_of_phrase_head(head)) evidence += 1.2;
