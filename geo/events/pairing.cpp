@@ -54,18 +54,25 @@ EdtfDate lasting(const SentenceReading& sentence, const DateMention& first, cons
     return since && until ? EdtfDate::of_interval(first.date, last.date) : EdtfDate{};
 }
 
-/// The date that governs a place: the nearest in clauses; a finer one inside a coarser one wins.
-const DateMention* date_for(const SentenceReading& sentence, const PlaceMention& place) {
+/// How well a date fits as the date of a place near it: the nearest in clauses; a finer one inside a coarser one wins.
+double date_cost(const SentenceReading& sentence, const PlaceMention& place, const DateMention& date) {
+    double cost = clause_distance(sentence, place.range, date.range);
+    // A date that opens the sentence governs it until another one comes.
+    if (sentence.word_at(date.range.begin) <= 2) cost = std::min(cost, 8.0 + cost / 8);
+    // A war or a decade is the frame of what happens in it; "nearly three decades later" is a guess.
+    cost += date.dated_by == DatedBy::named_period ? 8 : 0;
+    cost += length_of(date.date) > 3700 ? 6 : 0;
+    cost += date.date.approximate() ? 25 : 0;
+    return cost;
+}
+
+const DateMention* date_for(const SentenceReading& sentence, const PlaceMention& place,
+                            const std::vector<const DateMention*>& dates) {
     const DateMention* best = nullptr;
     double best_cost = 0;
-    for (const DateMention* date : sentence.dates) {
+    for (const DateMention* date : dates) {
         if (is_background(*date)) continue;
-        double cost = clause_distance(sentence, place.range, date->range);
-        // A date that opens the sentence governs it until another one comes.
-        if (sentence.word_at(date->range.begin) <= 2) cost = std::min(cost, 8.0 + cost / 8);
-        // A war or a decade is the frame of what happens in it.
-        cost += date->dated_by == DatedBy::named_period ? 8 : 0;
-        cost += length_of(date->date) > 3700 ? 6 : 0;
+        const double cost = date_cost(sentence, place, *date);
         if (!best || cost < best_cost) {
             best = date;
             best_cost = cost;
@@ -84,6 +91,101 @@ Pair make_pair(const PlaceMention* place, const DateMention& date) {
     return pair;
 }
 
+/// A part of a sentence that has a date of its own.
+struct Clause {
+    std::uint32_t begin = 0, end = 0;  ///< bytes
+    std::vector<const PlaceMention*> places;
+    std::vector<const DateMention*> dates;
+};
+
+/// Does a date begin within `reach` words after word `i`?
+bool date_follows(const SentenceReading& sentence, std::size_t i, std::size_t reach) {
+    if (i + 1 >= sentence.words.size()) return false;
+    const std::size_t last = std::min(i + reach, sentence.words.size() - 1);
+    return std::any_of(sentence.dates.begin(), sentence.dates.end(), [&](const DateMention* date) {
+        return date->range.begin >= sentence.words[i + 1].range.begin &&
+               date->range.begin <= sentence.words[last].range.begin;
+    });
+}
+
+/// A clause begins at ; : —, at ", and", ", but", ", while", at "that" after a verb of saying, and where a comma or
+/// "and" is followed at once by a date.
+bool begins_clause(const SentenceReading& sentence, std::size_t i) {
+    const auto& words = sentence.words;
+    const std::string& word = words[i].lower;
+    if (i == 0) return false;
+    const bool inside_date = std::any_of(sentence.dates.begin(), sentence.dates.end(),
+                                         [&](const DateMention* date) { return date->range.contains(words[i].range); });
+    if (inside_date) return false;
+    if (word == ";" || word == ":" || word == "—") return true;
+    const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1].lower) : std::string_view{};
+    if (word == ",")
+        return next == "and" || next == "but" || next == "while" || next == "who" || next == "whereas" ||
+               date_follows(sentence, i, 2);
+    if (word == "and" || word == "but") return date_follows(sentence, i, 3) && words[i - 1].lower != ",";
+    if (word == "that")
+        for (std::size_t back = 1; back <= 4 && back <= i; ++back)
+            if (words[i - back].entry && words[i - back].entry->says) return true;
+    return false;
+}
+
+/// Clauses that have a date; what lies between goes with the one before it (the first ones with the next).
+std::vector<Clause> clauses_of(const SentenceReading& sentence, const std::vector<const PlaceMention*>& places) {
+    std::vector<Clause> clauses(1);
+    clauses[0].begin = sentence.sentence.range.begin;
+    for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+        if (!begins_clause(sentence, i)) continue;
+        clauses.back().end = sentence.words[i].range.begin;
+        clauses.push_back({sentence.words[i].range.begin, 0, {}, {}});
+    }
+    clauses.back().end = sentence.sentence.range.end;
+    for (Clause& clause : clauses) {
+        const TextRange range{clause.begin, clause.end};
+        for (const PlaceMention* place : places)
+            if (range.overlaps(place->range)) clause.places.push_back(place);
+        for (const DateMention* date : sentence.dates)
+            if (range.overlaps(date->range) && !is_background(*date)) clause.dates.push_back(date);
+    }
+    std::vector<Clause> dated;
+    Clause waiting;
+    for (Clause& clause : clauses) {
+        if (clause.dates.empty()) {
+            auto& places_of_it = dated.empty() ? waiting.places : dated.back().places;
+            places_of_it.insert(places_of_it.end(), clause.places.begin(), clause.places.end());
+            continue;
+        }
+        clause.places.insert(clause.places.begin(), waiting.places.begin(), waiting.places.end());
+        waiting.places.clear();
+        dated.push_back(std::move(clause));
+    }
+    return dated;
+}
+
+/// Several dates: each governs its own clause; a clause that names no place happens where the one before it does.
+std::vector<Pair> pairs_of_clauses(const SentenceReading& sentence, const std::vector<const PlaceMention*>& places) {
+    std::vector<Pair> pairs;
+    std::vector<Clause> clauses = clauses_of(sentence, places);
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        std::vector<const PlaceMention*> here = clauses[i].places;
+        bool carried = false;
+        for (std::size_t back = i; here.empty() && back-- > 0;)
+            if (!clauses[back].places.empty()) here = {clauses[back].places.front()}, carried = true;
+        for (std::size_t on = i + 1; here.empty() && on < clauses.size(); ++on)
+            if (!clauses[on].places.empty()) here = {clauses[on].places.front()}, carried = true;
+        // A frame ("during the war") that has no place of its own tells no event beside the finer date.
+        const bool frame = std::all_of(clauses[i].dates.begin(), clauses[i].dates.end(), [](const DateMention* date) {
+            return date->dated_by == DatedBy::named_period || date->date.approximate() || length_of(date->date) > 400;
+        });
+        if (carried && frame) continue;
+        for (const PlaceMention* place : here)
+            if (const DateMention* date = date_for(sentence, *place, clauses[i].dates)) {
+                pairs.push_back(make_pair(place, *date));
+                pairs.back().place_inferred = carried;
+            }
+    }
+    return pairs;
+}
+
 std::vector<Pair> pairs_of(const SentenceReading& sentence, const std::vector<const PlaceMention*>& places) {
     std::vector<Pair> pairs;
     if (sentence.dates.size() == 2) {
@@ -96,8 +198,14 @@ std::vector<Pair> pairs_of(const SentenceReading& sentence, const std::vector<co
             return pairs;
         }
     }
+    // Only dates that place an event on the calendar make clauses; wars and guesses frame them.
+    const auto told = std::count_if(sentence.dates.begin(), sentence.dates.end(), [](const DateMention* date) {
+        return date->dated_by != DatedBy::named_period && !date->date.approximate() && !is_background(*date);
+    });
+    if (told > 1) return pairs_of_clauses(sentence, places);
     for (const PlaceMention* place : places)
-        if (const DateMention* date = date_for(sentence, *place)) pairs.push_back(make_pair(place, *date));
+        if (const DateMention* date = date_for(sentence, *place, sentence.dates))
+            pairs.push_back(make_pair(place, *date));
     return pairs;
 }
 
@@ -152,12 +260,13 @@ Pairing with_dates(const SentenceReading& sentence, const NarrativeState& state)
         result.detail = sentence.places.empty() ? "no place is named" : "the places named are not where it happened";
         return result;
     }
-    if (sentence.stative && !sentence.past) {
+    const bool tells_something = sentence.has_event_verb() || !sentence.trigger.empty() || sentence.heading;
+    if (!tells_something || (sentence.stative && !sentence.past)) {
         result.detail = "tells how things are";
         return result;
     }
     result.pairs = pairs_of(sentence, places);
-    for (Pair& pair : result.pairs) pair.place_inferred = inferred;
+    for (Pair& pair : result.pairs) pair.place_inferred = pair.place_inferred || inferred;
     if (result.pairs.empty()) {
         result.reason = ResidueReason::undated;
         result.detail = "its dates are background";

@@ -23,6 +23,7 @@ constexpr std::array<std::string_view, 22> people{
 
 /// Feature classes from fine to coarse.
 double fineness(const Place& place) {
+    if (place.feature == FeatureClass::hydrographic) return 1.5;
     if (place.extent == ExtentClass::line) return 3.0;
     switch (place.feature) {
         case FeatureClass::populated:
@@ -41,6 +42,13 @@ double fineness(const Place& place) {
     }
     if (place.feature_code.starts_with("PCL") || place.feature_code == "CONT") return 0.8;
     return 2.0;
+}
+
+/// Is a town or the like named, so that "the region" only describes?
+bool names_a_fine_place(const SentenceReading& sentence) {
+    return std::any_of(sentence.places.begin(), sentence.places.end(), [](const PlaceMention* mention) {
+        return mention->kind != PlaceMentionKind::anaphor && mention->place->feature == FeatureClass::populated;
+    });
 }
 
 bool is_capital(const Place& place) {
@@ -65,15 +73,20 @@ double location_score(const SentenceReading& sentence, const PlaceMention& menti
         return after + forward < words.size() ? std::string_view(words[after + forward].lower) : std::string_view{};
     };
     double score = fineness(place);
-    // The preposition may stand before "the town of", "the city of", "the village of", an article or an adjective.
-    std::string_view lead = before(1);
+    // The preposition may stand before "the town of", "the village of", an article or an adjective.
+    static constexpr std::array<std::string_view, 10> nouns{"town",     "city",     "village", "region",     "capital",
+                                                            "district", "province", "port",    "settlement", "area"};
+    static constexpr std::array<std::string_view, 8> fillers{"the",     "all",     "nearby",   "a",
+                                                             "eastern", "western", "northern", "southern"};
     std::size_t back = 1;
-    while (back < 5 && (lead == "the" || lead == "of" || lead == "town" || lead == "city" || lead == "village" ||
-                        lead == "region" || lead == "capital" || lead == "district" || lead == "province" ||
-                        lead == "all" || lead == "nearby" || lead == "a"))
-        lead = before(++back);
-    if (back > 2 && lead != "in" && lead != "near" && one_of(before(1), weak)) lead = before(1);
-    const bool located = one_of(lead, strong);
+    if (before(1) == "of" && one_of(before(2), nouns)) back = 3;
+    while (back < 7 && (one_of(before(back), fillers) || one_of(before(back), nouns))) ++back;
+    const std::string_view lead = before(back);
+    // "the siege of Sarajevo", "attacks on Stepanakert": the noun tells what happened there.
+    const ReadWord* noun = first >= back + 1 ? &words[first - back - 1] : nullptr;
+    const bool of_event = (lead == "of" || lead == "on" || lead == "over") && noun && noun->entry &&
+                          noun->entry->kind != EventKind::other;
+    const bool located = one_of(lead, strong) || of_event;
     if (located)
         score += 2;
     else if (one_of(lead, weak))
@@ -99,7 +112,11 @@ double location_score(const SentenceReading& sentence, const PlaceMention& menti
     if (behind(0) == "-" &&
         (behind(1) == "based" || behind(1) == "backed" || behind(1) == "led" || behind(1) == "born"))
         score -= 3;
-    if (mention.kind == PlaceMentionKind::anaphor) score -= 0.3;
+    // "prosecutors in The Hague say": where the speaker is.
+    if (after < words.size() && words[after].entry && words[after].entry->says && first >= 2 &&
+        words[first - 2].entry && words[first - 2].entry->speaker)
+        score -= 4;
+    if (mention.kind == PlaceMentionKind::anaphor) score -= 0.3 + (names_a_fine_place(sentence) ? 1.7 : 0);
     if (mention.kind == PlaceMentionKind::fuzzy) score -= 0.5;
     return score;
 }
@@ -110,6 +127,10 @@ std::vector<const PlaceMention*> locations_of(const SentenceReading& sentence) {
         const double score = location_score(sentence, *mention);
         if (score >= weakest_location) scored.emplace_back(score, mention);
     }
+    // States act in legal acts as in no other: "Slovenia and Croatia declared their independence" is where it happened.
+    if (scored.empty() && sentence.kind == EventKind::legal_act)
+        for (const PlaceMention* mention : sentence.places)
+            if (location_score(sentence, *mention) >= weakest_location - 3) scored.emplace_back(0, mention);
     std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<const PlaceMention*> locations;
     for (const auto& [score, mention] : scored) {
