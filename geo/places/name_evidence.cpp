@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <initializer_list>
+#include <numbers>
 
 namespace chronomap {
 namespace {
@@ -63,11 +64,17 @@ const StringSet& place_nouns() {
     return set;
 }
 
+bool is_province_noun(std::string_view key) {
+    return key == "oblast" || key == "region" || key == "province" || key == "state" || key == "governorate" ||
+           key == "district" || key == "rayon" || key == "raion" || key == "county" || key == "krai";
+}
+
 bool is_locative(std::string_view key) {
-    static const StringSet set =
-        set_of({"in",     "near",    "from",    "to",       "at",          "outside", "around",
-                "into",   "through", "toward",  "towards",  "between",     "via",     "across",
-                "within", "leaving", "reached", "captured", "surrounding", "inside",  "throughout"});
+    static const StringSet set = set_of(
+        {"in",          "near",    "from",     "to",     "at",        "outside",   "around",  "into",       "through",
+         "toward",      "towards", "between",  "via",    "across",    "within",    "leaving", "reached",    "captured",
+         "surrounding", "inside",  "took",     "seized", "entered",   "besieged",  "shelled", "recaptured", "retook",
+         "liberated",   "stormed", "occupied", "bombed", "bombarded", "throughout"});
     return set.find(key) != set.end();
 }
 
@@ -130,9 +137,11 @@ void find_container(const std::vector<NameWord>& words, const Gazetteer::Impl& g
     // "Moldova, Ukraine": a list of countries, not a village called Moldova.
     const bool country = std::any_of(span.candidates.begin(), span.candidates.end(),
                                      [](const NamedPlace& c) { return is_country_place(*c.place); });
+    if (country && std::any_of(next->candidates.begin(), next->candidates.end(),
+                               [](const NamedPlace& c) { return is_country_place(*c.place); }))
+        return;
     for (const NamedPlace& outer : next->candidates)
-        if (outer.place->feature == FeatureClass::administrative && !(country && is_country_place(*outer.place)) &&
-            holds(*outer.place)) {
+        if (outer.place->feature == FeatureClass::administrative && holds(*outer.place)) {
             span.container = outer.place;
             return;
         }
@@ -142,6 +151,13 @@ void find_container(const std::vector<NameWord>& words, const Gazetteer::Impl& g
 
 bool is_country_place(const Place& place) {
     return place.feature_code.starts_with("PCL") && place.feature_code != "PCLH";
+}
+
+double province_size(const Place& place) {
+    if (!place.box) return 0;
+    constexpr double radians = std::numbers::pi / 180;
+    const double width = std::max(0.0, place.box->east - place.box->west) * std::cos(place.location.lat * radians);
+    return width * std::max(0.0, place.box->north - place.box->south);
 }
 
 double strength_of(const NamedPlace& candidate) {
@@ -156,7 +172,7 @@ double strength_of(const NamedPlace& candidate) {
     else if (place.feature_code == "PPLC")
         strength = 2.8;
     else if (place.feature_code == "ADM1")
-        strength = place.id.starts_with("geonames:") ? 2.6 : 1.3;
+        strength = place.id.starts_with("geonames:") ? 2.6 : province_size(place) >= 1 ? 2.0 : 1.3;
     else if (place.population >= 500000)
         strength = 2.4;
     else if (place.population >= 100000)
@@ -216,6 +232,13 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
         if (common && !country) evidence -= start ? 4.0 : announced ? 0.6 : 2.2;
         if (given && !country) evidence -= 1.2;
         if (family && strength < 2.4) evidence -= 0.8;
+        // A long word that is nothing else is hardly anything but the place.
+        if (single && span.key.size() >= 6 && span.candidates.size() <= 3 && !common && !given && !family &&
+            !first.all_upper)
+            evidence += 0.6;
+        else if (single && span.key.size() == 5 && span.candidates.size() == 1 && !common && !given && !family &&
+                 !first.all_upper)
+            evidence += 0.4;
         if (start && strength < 1.8) evidence -= 0.6;
         if (single && span.key.size() <= 3 && strength < 2.4) evidence -= 1.5;
         if (!first.all_upper && contains(text.lower_case, span.key)) evidence -= country ? 0.5 : 1.5;
@@ -228,6 +251,7 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
         // A container named just before: "…, Azerbaijan".
         if (s > 0 && spans[s - 1].last == span.first && spans[s - 1].container) evidence += 1.5;
 
+        span.province_noun = after_joined && is_province_noun(after->key);
         if (after_joined && after->capitalised && !text.sentence_start[span.last]) {
             const bool next_is_place = s + 1 < spans.size() && spans[s + 1].first == span.last;
             if (contains(heads_of_other_names(), after->key)) {
@@ -263,8 +287,10 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
         if (single && first.all_upper && span.key.size() >= 4 && !span.dateline && !span.container &&
             is_acronym(words, span))
             span.part_of_name = true;
-        if (single && contains(lists.person, span.key) && !span.container &&
-            !(before_joined && is_locative(before->key)))
+        if (after_joined &&
+            (after->key == "virus" || after->key == "ebolavirus" || after->key == "fever" || after->key == "flu"))
+            span.part_of_name = true;
+        if (contains(lists.person, span.key) && !span.container && !(before_joined && is_locative(before->key)))
             span.part_of_name = true;
         span.evidence = evidence;
     }

@@ -11,7 +11,7 @@ namespace chronomap {
 /// What the article as a whole tells about where it plays.
 struct ArticleContext {
     std::unordered_map<std::string, double> country_share;  ///< ISO code -> share of the sure mentions, [0, 1]
-    std::vector<std::pair<LonLat, double>> anchors;         ///< sure places and how often they are named; at most 24
+    std::vector<std::pair<LonLat, double>> anchors;         ///< sure places and how often they are named; at most 40
     std::optional<LonLat> dateline;
 };
 
@@ -22,6 +22,9 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
 
 /// How widely known the most important candidate is, 0 (a hamlet) to 3 (a country, a capital).
 double strength_of(const NamedPlace& candidate);
+
+/// Extent of the box of an area in square degrees of latitude; 0 without a box.
+double province_size(const Place& place);
 
 bool is_country_place(const Place& place);
 

@@ -17,6 +17,7 @@ struct NameSpan {
     std::vector<NamedPlace> candidates;
     bool part_of_name = false;  ///< inside the name of a war, a person, an organisation
     bool dateline = false;
+    bool province_noun = false;         ///< "oblast", "province", "state" follows
     double evidence = 0;                ///< how much speaks for a place rather than another word; see judge_spans
     PlacePtr container{};               ///< "Paris, Texas": what the next name says it lies in
     std::uint32_t container_words = 0;  ///< words after the comma that name a US state in short: "N.C."

@@ -7,7 +7,7 @@
 namespace chronomap {
 namespace {
 
-constexpr std::size_t most_anchors = 24;
+constexpr std::size_t most_anchors = 40;
 constexpr double sure_margin = 1.5;
 constexpr double accepted = 1.0;
 
@@ -24,6 +24,8 @@ double importance_of(const NamedPlace& candidate) {
         score = 2.4;
     else if (place.feature_code == "ADM1" && place.id.starts_with("geonames:"))
         score = 2.9;
+    else if (place.feature_code == "ADM1" && candidate.layer == GazetteerLayer::world)
+        score = province_size(place) >= 5 ? 2.5 : province_size(place) >= 1 ? 2.0 : 1.5;
     else if (place.feature != FeatureClass::populated)
         score = candidate.layer == GazetteerLayer::world ? 1.6 : 2.2;
     else
@@ -32,6 +34,22 @@ double importance_of(const NamedPlace& candidate) {
     if (candidate.layer == GazetteerLayer::user) score += 1.5;
     if (candidate.layer == GazetteerLayer::curated) score += 0.4;
     return score;
+}
+
+/// Kilometres to a point; 0 for a point inside the box of an area.
+double distance_to(const Place& place, LonLat point) {
+    if (!place.box || place.box->west > place.box->east) return distance_km(place.location, point);
+    const LonLat nearest{std::clamp(point.lon, place.box->west, place.box->east),
+                         std::clamp(point.lat, place.box->south, place.box->north)};
+    return distance_km(nearest, point);
+}
+
+/// Is there a town of the same name in the province?
+bool has_town_inside(const NameSpan& span, const Place& province) {
+    return std::any_of(span.candidates.begin(), span.candidates.end(), [&](const NamedPlace& c) {
+        return c.place->feature == FeatureClass::populated && c.place->population >= 15000 &&
+               c.place->country == province.country && distance_to(province, c.place->location) < 1;
+    });
 }
 
 bool lies_in(const Place& place, const Place& container) {
@@ -73,9 +91,16 @@ CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate
     if (span.container && lies_in(place, *span.container)) add(6, "container");
     if (const auto share = context.country_share.find(place.country); share != context.country_share.end())
         add(0.8 + 2.2 * share->second, "country");
+    // "Kherson" is the town, "Kherson region" the province around it.
+    if (place.feature_code == "ADM1" && candidate.layer == GazetteerLayer::world) {
+        if (span.province_noun)
+            add(1.5, "province");
+        else if (has_town_inside(span, place))
+            out.score -= 1.2;
+    }
     double nearness = 0;
     for (const auto& [anchor, weight] : context.anchors) {
-        const double km = distance_km(place.location, anchor);
+        const double km = distance_to(place, anchor);
         nearness = std::max(nearness, std::exp(-km / 250) * (0.6 + 0.4 * weight));
     }
     if (place.extent == ExtentClass::point || place.feature_code != "PCLI") add(1.6 * nearness, "nearness");
