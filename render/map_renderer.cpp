@@ -1,17 +1,61 @@
 #include "render/map_renderer.hpp"
 
-#include <glad/gl.h>
+#include <algorithm>
+#include <optional>
 
 #include "render/layers/basemap_painter.hpp"
+#include "render/layers/event_painter.hpp"
 #include "render/layers/pen.hpp"
 
 namespace chronomap {
+namespace {
+
+/// The marks of the last frame and what they were made from.
+struct MarksCache {
+    EventMarks marks;
+    EventSetPtr events;
+    std::shared_ptr<const Style> style;
+    TimeSelection time;
+    View view;
+    std::string selected, hovered;
+
+    void update(const Scene& scene, const View& wanted, const std::shared_ptr<const Style>& wanted_style) {
+        if (events == scene.events && style == wanted_style && time == scene.time && view == wanted &&
+            selected == scene.selected_event && hovered == scene.hovered_event)
+            return;
+        events = scene.events;
+        style = wanted_style;
+        time = scene.time;
+        view = wanted;
+        selected = scene.selected_event;
+        hovered = scene.hovered_event;
+        marks = events ? arrange_events(*events, events->meeting(time.effective()), view, *style, selected, hovered)
+                       : EventMarks{};
+    }
+};
+
+/// Nominal radius around a region's point within which it can be clicked.
+constexpr double shape_hit_radius = 16;
+
+std::vector<HitTarget> hit_targets(const EventMarks& marks, const View& view) {
+    std::vector<HitTarget> hits;
+    for (const EventMark& mark : marks.symbols)
+        hits.push_back({mark.events, mark.x_px, mark.y_px, mark.radius_px + 2 * view.pixel_ratio});
+    std::ranges::reverse(hits);  // topmost first
+    for (auto mark = marks.shapes.rbegin(); mark != marks.shapes.rend(); ++mark)
+        hits.push_back({mark->events, mark->x_px, mark->y_px, shape_hit_radius * view.pixel_ratio});
+    return hits;
+}
+
+}  // namespace
 
 struct MapRenderer::Impl {
-    explicit Impl(Pen made) : pen(std::move(made)) {}
+    Impl(Pen made_pen, EventPainter made_events) : pen(std::move(made_pen)), events(std::move(made_events)) {}
 
     Pen pen;
     BasemapPainter basemap{pen};
+    EventPainter events;
+    MarksCache cache;
     std::vector<HitTarget> hits;
 };
 
@@ -21,21 +65,30 @@ MapRenderer::~MapRenderer() = default;
 Result<std::unique_ptr<MapRenderer>> MapRenderer::create() {
     auto pen = Pen::create();
     if (!pen) return tl::unexpected(pen.error());
-    return std::unique_ptr<MapRenderer>(new MapRenderer(std::make_unique<Impl>(std::move(*pen))));
+    auto events = EventPainter::create();
+    if (!events) return tl::unexpected(events.error());
+    return std::unique_ptr<MapRenderer>(new MapRenderer(std::make_unique<Impl>(std::move(*pen), std::move(*events))));
 }
 
 void MapRenderer::render(const Scene& scene, const View& view, unsigned target) {
     const std::shared_ptr<const Style> style = scene.style ? scene.style : default_style();
-    glBindFramebuffer(GL_FRAMEBUFFER, target);
     const auto projection = projection_for(view.crs);
+    impl_->hits.clear();
     if (!projection) {
-        impl_->pen.begin(view);
-        glClearColor(style->page.r, style->page.g, style->page.b, 1);
-        glClear(GL_COLOR_BUFFER_BIT);
+        bind_framebuffer(target);
+        impl_->pen.clear(view, style->page);
         return;
     }
     const Frame frame{view, **projection, *style};
+    impl_->cache.update(scene, view, style);
+    const EventMarks& marks = impl_->cache.marks;
     impl_->basemap.draw(frame, scene.basemap, style, target);
+    impl_->events.draw_shapes(frame, impl_->pen, marks, scene.basemap.get());
+    // The names of places come here: above areas and lines, below symbols.
+    impl_->pen.begin(view);
+    impl_->events.draw_symbols(frame, marks);
+    // The furniture comes here, above all.
+    impl_->hits = hit_targets(marks, view);
 }
 
 const std::vector<HitTarget>& MapRenderer::hits() const {

@@ -7,6 +7,7 @@
 #include "app/cli/extract_command.hpp"
 #include "app/cli/gazetteer_command.hpp"
 #include "app/cli/messages.hpp"
+#include "app/cli/snapshot_command.hpp"
 #include "geo/events/extractor.hpp"
 #include "geo/io/data_sources.hpp"
 
@@ -38,6 +39,7 @@ void add_commands(CLI::App& program, int& exit_status) {
     program.footer("Every subcommand has its own --help. Exit status: 0 done, 1 some inputs failed, 2 wrong usage.");
     add_extract_command(program, exit_status);
     add_gazetteer_command(program, exit_status);
+    add_snapshot_command(program, exit_status);
     program.require_subcommand(0, 1);
     program.callback([version, verbose, &program, &exit_status] {
         if (*version)

@@ -35,6 +35,10 @@ Result<void> load_gl(void (*(*look_up)(const char*))()) {
     return {};
 }
 
+void bind_framebuffer(unsigned framebuffer) {
+    glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+}
+
 namespace {
 
 Result<unsigned> compile(unsigned kind, const std::string& name) {

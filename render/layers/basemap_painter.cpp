@@ -1,7 +1,5 @@
 #include "render/layers/basemap_painter.hpp"
 
-#include <glad/gl.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -94,23 +92,11 @@ class LayerReader {
 
 }  // namespace
 
-bool BasemapPainter::meshes_serve(const View& view) const {
-    if (!meshes_ || view.crs != meshed_view_.crs || view.pixel_ratio != meshed_view_.pixel_ratio) return false;
-    const double ratio = view.metres_per_px / meshed_view_.metres_per_px;
-    if (ratio < 0.7 || ratio > 1.4) return false;
-    const double reach_x = meshed_view_.width_px * meshed_view_.metres_per_px * (0.5 + meshed_margin_);
-    const double reach_y = meshed_view_.height_px * meshed_view_.metres_per_px * (0.5 + meshed_margin_);
-    return std::abs(view.centre_x - meshed_view_.centre_x) + view.width_px * view.metres_per_px / 2 <= reach_x &&
-           std::abs(view.centre_y - meshed_view_.centre_y) + view.height_px * view.metres_per_px / 2 <= reach_y;
-}
-
 void BasemapPainter::make_meshes(const Frame& frame, const Basemap* basemap) {
-    // One picture needs no more than its own frame; a map that moves is given room to move in.
-    meshed_margin_ = meshes_ ? 0.35 : 0.03;
-    meshed_view_ = frame.view;
+    meshed_.remake_for(frame.view);
     if (!meshes_) meshes_.emplace();
     Meshes& meshes = *meshes_;
-    const ShapeProjector projector(frame.projection, frame.view, meshed_margin_);
+    const ShapeProjector projector(frame.projection, frame.view, meshed_.margin);
     const PlanePoint origin{frame.view.centre_x, frame.view.centre_y};
 
     FillMesh globe;
@@ -153,10 +139,7 @@ void BasemapPainter::paint(const Frame& frame) const {
     const Style& style = frame.style;
     const View& view = frame.view;
     const Meshes& meshes = *meshes_;
-    pen_.begin(view);
-    glClearColor(style.page.r, style.page.g, style.page.b, 1);
-    glClearStencil(0);
-    glClear(GL_COLOR_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
+    pen_.clear(view, style.page);
     pen_.fill(view, meshes.globe, style.water);
     // Bands on the water along the coast; the land covers their other half. Narrower where the whole world is small.
     const double zoom = web_zoom(view);
@@ -193,20 +176,22 @@ void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basema
                           const std::shared_ptr<const Style>& style, unsigned target) {
     const bool same_sources = basemap == basemap_ && style == style_;
     if (!picture_holds_ || !same_sources || !(picture_view_ == frame.view)) {
-        if (basemap != basemap_) meshes_.reset();
+        if (basemap != basemap_) meshed_ = {};
         basemap_ = basemap;
         style_ = style;
-        if (!meshes_serve(frame.view)) make_meshes(frame, basemap.get());
+        if (!meshed_.serves(frame.view)) make_meshes(frame, basemap.get());
         if (picture_.width() != frame.view.width_px || picture_.height() != frame.view.height_px) {
             auto made = RenderTarget::create(frame.view.width_px, frame.view.height_px);
             picture_ = made ? std::move(*made) : RenderTarget();
         }
         picture_view_ = frame.view;
         picture_holds_ = picture_.framebuffer() != 0;
-        glBindFramebuffer(GL_FRAMEBUFFER, picture_holds_ ? picture_.framebuffer() : target);
+        bind_framebuffer(picture_holds_ ? picture_.framebuffer() : target);
         paint(frame);
     }
-    if (picture_holds_) picture_.copy_to(target);
+    if (!picture_holds_) return;
+    picture_.copy_to(target);
+    pen_.clear_stencil();
 }
 
 }  // namespace chronomap

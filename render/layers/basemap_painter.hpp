@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "geo/io/basemap.hpp"
+#include "render/layers/meshed_extent.hpp"
 #include "render/layers/pen.hpp"
 
 namespace chronomap {
@@ -25,14 +26,12 @@ class BasemapPainter {
         LineOnGpu globe_edge, graticule, coast, shores, country_lines, province_lines, disputed_lines;
         std::array<LineOnGpu, river_classes> rivers;
     };
-    bool meshes_serve(const View& view) const;
     void make_meshes(const Frame& frame, const Basemap* basemap);
     void paint(const Frame& frame) const;
 
     const Pen& pen_;
     std::optional<Meshes> meshes_;
-    View meshed_view_;
-    double meshed_margin_ = 0;
+    MeshedExtent meshed_;
     std::shared_ptr<const Basemap> basemap_;
     std::shared_ptr<const Style> style_;
     RenderTarget picture_;

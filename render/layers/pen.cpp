@@ -42,6 +42,19 @@ void Pen::begin(const View& view) const {
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ZERO, GL_ONE);
 }
 
+void Pen::clear(const View& view, Colour colour) const {
+    begin(view);
+    glClearColor(colour.r, colour.g, colour.b, 1);
+    glClearStencil(0);
+    glClear(GL_COLOR_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
+}
+
+void Pen::clear_stencil() const {
+    glStencilMask(0xff);
+    glClearStencil(0);
+    glClear(GL_STENCIL_BUFFER_BIT);
+}
+
 /// Each fan turns the lowest stencil bit; what was turned an odd number of times is inside.
 void Pen::mark(const View& view, const FillOnGpu& mesh) const {
     fill_.use();

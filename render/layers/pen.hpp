@@ -37,6 +37,9 @@ class Pen {
 
     /// Sets viewport and blending; call at the begin of a frame or after another's GL calls.
     void begin(const View& view) const;
+    /// Makes the whole framebuffer one colour and its stencil zero.
+    void clear(const View& view, Colour colour) const;
+    void clear_stencil() const;
     void fill(const View& view, const FillOnGpu& mesh, Colour colour) const;
     void stroke(const View& view, const LineOnGpu& mesh, const LineStyle& style) const;
     /// Fills and then strokes `edge` in each of `bands`, but only inside the fill.

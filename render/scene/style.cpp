@@ -60,7 +60,8 @@ class StyleReader {
         std::ifstream file(path);
         if (!file) return fail("cannot open the style", path);
         try {
-            for (const auto& [key, value] : json::parse(file, nullptr, true, true).items()) {
+            const json whole = json::parse(file, nullptr, true, true);
+            for (const auto& [key, value] : whole.items()) {
                 if (!key.empty() && key[0] == '_') continue;  // "_comment"
                 const auto reader = readers_.find(key);
                 if (reader == readers_.end()) return fail("the style has an unknown key '" + key + "'", path);
@@ -118,15 +119,15 @@ Colour mixed(Colour a, Colour b, float share) {
 }
 
 Style::Style()
-    : coast_bands{LineStyle{rgb(0xcadfe9), 15, {}}, LineStyle{rgb(0xbdd6e3), 8.5f, {}},
-                  LineStyle{rgb(0xadcbdb), 3.6f, {}}},
+    : coast_bands{LineStyle{rgb(0xcddfe8), 15, {}}, LineStyle{rgb(0xc2d8e3), 8.5f, {}},
+                  LineStyle{rgb(0xb2cddb), 3.6f, {}}},
       coast{rgb(0x5f8ba1), 0.9f, {}},
       lake_shore{rgb(0x7ba3b7), 0.8f, {}},
       graticule{rgb(0x6e8a98, 0.22f), 0.6f, {}},
       river{rgb(0x8db4c7), 1.7f, {}},
-      country_band{rgb(0xe3d3c4), 5.5f, {}},
+      country_band{rgb(0xe6d8ca), 5.5f, {}},
       country_line{rgb(0x8d7468), 1.15f, {9, 2.6f, 1.6f, 2.6f}},
-      province_line{rgb(0xb9aa9c), 0.8f, {3, 2.4f, 0, 0}},
+      province_line{rgb(0xc2b5a8), 0.8f, {3, 2.4f, 0, 0}},
       disputed_line{rgb(0x9c6b8e), 1.2f, {2.2f, 2.4f, 0, 0}},
       globe_edge{rgb(0x8aa5b3), 1, {}} {
     // Okabe and Ito, "Color Universal Design" (2008), black and grey added; each with a shape of its own.

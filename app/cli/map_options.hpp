@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "geo/places/place.hpp"
+#include "geo/time/timeline.hpp"
+
+namespace chronomap {
+
+struct PixelSize {
+    int width = 0, height = 0;
+};
+
+/// "1920x1080"; nothing for anything else, or a side of 0 or over 100000.
+std::optional<PixelSize> size_from(const std::string& text);
+/// "W,S,E,N" in degrees; W > E crosses the antimeridian. Nothing for anything else or a box without area.
+std::optional<GeoBox> box_from(const std::string& text);
+/// "instant", "window", "until", "since".
+std::optional<TimeMode> time_mode_from(const std::string& text);
+
+}  // namespace chronomap

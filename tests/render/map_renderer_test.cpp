@@ -1,0 +1,82 @@
+#include "render/map_renderer.hpp"
+
+#include <doctest/doctest.h>
+
+#include "render/scene/style.hpp"
+#include "render/snapshot/offscreen_renderer.hpp"
+#include "tests/render/baseline.hpp"
+#include "tests/render/scenes.hpp"
+
+using namespace chronomap;
+using namespace chronomap::test;
+
+namespace {
+
+Scene scene_of_1993() {
+    Scene scene;
+    scene.style = std::make_shared<const Style>();
+    scene.events = all_sorts_of_events();
+    scene.time = {TimeMode::instant, span_of_year(1993)};
+    return scene;
+}
+
+}  // namespace
+
+TEST_CASE("every kind of event, areas, lines and vague regions look as they did") {
+    const auto view = fit_view({44, 38.3, 50, 42}, 480, 360, 1);
+    REQUIRE(view);
+    const auto image = render_snapshot(scene_of_1993(), *view);
+    REQUIRE(image);
+    check_baseline(*image, "all_sorts_of_events");
+}
+
+TEST_CASE("the empty world looks as it did") {
+    const auto view = fit_view({-180, -60, 180, 84}, 360, 180, 1);
+    REQUIRE(view);
+    const auto image = render_snapshot({}, *view);
+    REQUIRE(image);
+    check_baseline(*image, "empty_world");
+}
+
+TEST_CASE("an event is drawn in its year and not in another") {
+    OffscreenRenderer renderer;
+    const auto view = fit_view({44, 38.3, 50, 42}, 320, 240, 1);
+    Scene scene = scene_of_1993();
+    Scene nothing = scene;
+    nothing.events = nullptr;
+    const Image without = *renderer.render(nothing, *view);
+    const Image in_1993 = *renderer.render(scene, *view);
+    scene.time.span = span_of_year(1950);
+    const Image in_1950 = *renderer.render(scene, *view);
+    CHECK(share_that_differs(in_1993, without) > 0.02);
+    CHECK(in_1950.rgba == without.rgba);
+    // Back again: what is cached shows nothing of the time between.
+    scene.time.span = span_of_year(1993);
+    CHECK(renderer.render(scene, *view)->rgba == in_1993.rgba);
+}
+
+TEST_CASE("a selected event is marked") {
+    OffscreenRenderer renderer;
+    const auto view = fit_view({44, 38.3, 50, 42}, 320, 240, 1);
+    Scene scene = scene_of_1993();
+    const Image plain = *renderer.render(scene, *view);
+    scene.selected_event = scene.events->events[0].id;
+    const double share = share_that_differs(*renderer.render(scene, *view), plain);
+    CHECK(share > 0.0005);
+    CHECK(share < 0.05);
+}
+
+TEST_CASE("panning with what is cached gives the same picture as drawing anew, but for its edges' antialiasing") {
+    OffscreenRenderer renderer;
+    const auto view = fit_view({44, 38.3, 50, 42}, 320, 240, 1);
+    const Scene scene = scene_of_1993();
+    (void)renderer.render(scene, *view);
+    View moved = *view;
+    moved.centre_x += 30 * moved.metres_per_px;
+    const Image from_cache = *renderer.render(scene, moved);
+    moved.centre_x += 1 * moved.metres_per_px;
+    (void)renderer.render(scene, moved);
+    moved.centre_x -= 1 * moved.metres_per_px;
+    CHECK(share_that_differs(*renderer.render(scene, moved), from_cache) < 0.002);
+    CHECK(share_that_differs(*render_snapshot(scene, moved), from_cache) < 0.002);
+}

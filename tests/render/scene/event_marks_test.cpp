@@ -1,0 +1,78 @@
+#include "render/scene/event_marks.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "tests/render/scenes.hpp"
+
+using namespace chronomap;
+using namespace chronomap::test;
+
+namespace {
+
+const View view = *fit_view({44, 38, 50, 42}, 800, 600, 1);
+
+EventMarks marks_of(const EventSetPtr& set, const std::string& selected = {}) {
+    std::vector<EventIndex> all(set->events.size());
+    for (EventIndex i = 0; i < all.size(); ++i) all[i] = i;
+    return arrange_events(*set, all, view, Style(), selected, {});
+}
+
+}  // namespace
+
+TEST_CASE("events at one place are one symbol with their count") {
+    const auto aghdam = town("aghdam", 46.93, 39.99);
+    const auto marks =
+        marks_of(event_set({event_at(aghdam, EventKind::other), event_at(aghdam, EventKind::battle, 3)}));
+    REQUIRE(marks.symbols.size() == 1);
+    CHECK(marks.symbols[0].count == 4);
+    CHECK(marks.symbols[0].events.size() == 2);
+    CHECK(marks.symbols[0].kind == EventKind::battle);
+}
+
+TEST_CASE("a region or a road is never a symbol") {
+    const auto marks =
+        marks_of(event_set({event_at(region_in_box("r", {46, 39, 47, 40}), EventKind::battle),
+                            event_at(vague_region("v", 46, 39), EventKind::battle),
+                            event_at(region("l", {{46, 39}, {47, 40}}, ExtentClass::line), EventKind::visit)}));
+    CHECK(marks.symbols.empty());
+    CHECK(marks.shapes.size() == 3);
+    CHECK(marks.shapes.back().place->extent == ExtentClass::line);
+}
+
+TEST_CASE("every shown event is in exactly one mark") {
+    const auto set = all_sorts_of_events();
+    const auto marks = marks_of(set);
+    std::size_t total = 0;
+    for (const auto& mark : marks.symbols) total += mark.events.size();
+    for (const auto& mark : marks.shapes) total += mark.events.size();
+    CHECK(total == set->events.size());
+}
+
+TEST_CASE("a symbol is light only when no event there has a certain date") {
+    const auto place = town("p", 46, 40);
+    CHECK(marks_of(event_set({event_at(place, EventKind::visit, 1, "1993~")})).symbols[0].uncertain);
+    CHECK(!marks_of(event_set({event_at(place, EventKind::visit, 1, "1993~"), event_at(place, EventKind::visit)}))
+               .symbols[0]
+               .uncertain);
+}
+
+TEST_CASE("the selected event's symbol is drawn last and shows its kind") {
+    const auto a = event_at(town("a", 46, 40), EventKind::visit, 1);
+    auto b = event_at(town("b", 46.01, 40), EventKind::attack, 50);
+    const auto set = event_set({b, event_at(b.place, EventKind::legal_act, 9), a});
+    CHECK(marks_of(set).symbols.back().place->id == "a");
+    const auto marks = marks_of(set, b.id);
+    CHECK(marks.symbols.back().place->id == "b");
+    CHECK(marks.symbols.back().kind == EventKind::attack);
+}
+
+TEST_CASE("a symbol's area grows with its count up to a limit") {
+    const Style style;
+    CHECK(style.radius_of(1) == doctest::Approx(style.symbol_radius));
+    CHECK(std::pow(style.radius_of(5), 2) - std::pow(style.radius_of(3), 2) ==
+          doctest::Approx(std::pow(style.radius_of(3), 2) - std::pow(style.radius_of(1), 2)));
+    CHECK(style.radius_of(1e9) == style.symbol_radius_most);
+}
