@@ -42,6 +42,8 @@ Table make_table() {
     add(table, DateWord::saying,
         {"said", "says", "told", "announced", "reported", "announcing", "saying", "added", "warned", "predicted"}, 0,
         0);
+    add(table, DateWord::decade_word,
+        {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}, 1920, 10);
     add(table, DateWord::holiday, {"christmas"}, 1225);
     add(table, DateWord::cardinal, {"one",     "two",     "three",     "four",     "five",     "six",      "seven",
                                     "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",

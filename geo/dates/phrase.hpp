@@ -38,7 +38,8 @@ struct DatePhrase {
     int weekday = 0;
     int part = 0;  ///< DatePart
     int unit = unit_day, amount = 1, step = 0;
-    int vague = 0;  ///< VagueTime
+    int vague = 0;         ///< VagueTime
+    bool in_week = false;  ///< a weekday of the week `step` weeks from now
     bool approximate = false;
     bool ahead = false;         ///< the sentence looks forward ("will", "planned")
     bool of_that_year = false;  ///< "September of that year"

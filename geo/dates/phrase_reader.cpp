@@ -259,17 +259,21 @@ class PhraseReader {
             phrase.year = year;
             return at + 1;
         }
+        if (const std::uint32_t next = year_in_words(at, phrase); next > at) return next;
         if (after_of || at == i) {
             std::uint32_t that = at;
             if (word(that) == DateWord::the) ++that;
             if ((word(that) == DateWord::there || word(that) == DateWord::here) && word(that + 1) == DateWord::unit &&
                 value(that + 1) == unit_year) {
                 phrase.of_that_year = true;
+                if (word(that) == DateWord::here) phrase.anchor = PhraseAnchor::published;
                 return that + 2;
             }
             if ((word(that) == DateWord::back || word(that) == DateWord::forward) && word(that + 1) == DateWord::unit &&
                 value(that + 1) == unit_year) {
                 phrase.of_that_year = true;
+                if (that == at && !is_word(that, "following") && !is_word(that, "previous"))
+                    phrase.anchor = PhraseAnchor::published;
                 phrase.step = word(that) == DateWord::back ? -1 : 1;
                 return that + 2;
             }
@@ -277,12 +281,27 @@ class PhraseReader {
         return i;
     }
 
+    /// A day told by an ordinal in words, "fifth", "twenty-first": the token after it, or `i`.
+    std::uint32_t day_in_words(std::uint32_t i, int& day) const {
+        if (word(i) == DateWord::ordinal) {
+            day = value(i);
+            return i + 1;
+        }
+        if (word(i) != DateWord::cardinal || (value(i) != 20 && value(i) != 30)) return i;
+        const std::uint32_t unit = is_dash_at(i + 1) ? i + 2 : i + 1;
+        if (word(unit) != DateWord::ordinal || value(unit) > 9 || value(i) + value(unit) > 31) return i;
+        day = value(i) + value(unit);
+        return unit + 1;
+    }
+
     /// "12 October 2020", "12–15 October", "5th of May", "27 and 28 September".
     std::uint32_t day_month(std::uint32_t i, DatePhrase& phrase) {
-        const int day = day_number(i);
-        if (day < 0) return i;
         std::uint32_t at = i + 1;
-        int last = 0;
+        int day = day_number(i), last = 0;
+        if (day < 0) {  // "the fifth of May", "twenty-first of June"
+            at = day_in_words(i, day);
+            if (at == i || word(at) != DateWord::of) return i;
+        }
         if (is_dash_at(at) && day_number(at + 1) > day) {
             last = day_number(at + 1);
             at += 2;
@@ -300,7 +319,14 @@ class PhraseReader {
         if (!is_month(i)) return i;
         phrase.month = value(i);
         const std::uint32_t at = after_month(i);
-        const int day = day_number(at);
+        int day = day_number(at);
+        if (day < 0 && in(at)) {
+            const std::uint32_t next = day_in_words(at, day);
+            if (next > at) {
+                phrase.day = day;
+                return year_after(next, phrase);
+            }
+        }
         if (day > 0 && !is_measure(at + 1)) {
             phrase.day = day;
             std::uint32_t next = at + 1;
@@ -364,6 +390,14 @@ class PhraseReader {
 
     /// "1990s", "'90s".
     std::uint32_t decade(std::uint32_t i, DatePhrase& phrase) {
+        if (word(i) == DateWord::decade_word) {  // "the nineties", but not "in his nineties"
+            const bool led = i > first_ && (word(i - 1) == DateWord::the || word(i - 1) == DateWord::part ||
+                                            (is_dash_at(i - 1) && i > first_ + 1 && word(i - 2) == DateWord::part));
+            if (!led) return i;
+            phrase.form = PhraseForm::decade;
+            phrase.year = value(i);
+            return i + 1;
+        }
         if (tokens_[i].kind != TokenKind::number) return i;
         std::string_view s = surface(i);
         std::uint32_t next = i + 1;
@@ -439,6 +473,15 @@ class PhraseReader {
         }
         phrase.form = PhraseForm::weekday;
         phrase.weekday = value(at);
+        // "Friday last week", "Monday of next week"
+        const std::uint32_t week = word(at + 1) == DateWord::of ? at + 2 : at + 1;
+        const DateWord which = word(week);
+        if (at == i && word(week + 1) == DateWord::unit && value(week + 1) == unit_week &&
+            (which == DateWord::back || which == DateWord::forward || which == DateWord::here)) {
+            phrase.in_week = true;
+            phrase.step = which == DateWord::back ? -1 : which == DateWord::forward ? 1 : 0;
+            return week + 2;
+        }
         phrase.step = word(i) == DateWord::forward ? 1 : at > i && word(i) == DateWord::back ? -1 : 0;
         return at + 1;
     }
@@ -447,8 +490,10 @@ class PhraseReader {
     std::uint32_t amount(std::uint32_t i, int& count, bool& approximate) const {
         std::uint32_t at = i;
         if (in(at) && surface(at) == "than") return i;
-        while (word(at) == DateWord::about || (in(at) && (surface(at) == "more" || surface(at) == "than" ||
-                                                          surface(at) == "just" || surface(at) == "only"))) {
+        const std::uint32_t longest = at + 4;  // "about", "just", "more than": no longer, so that no text is slow
+        while (at < longest &&
+               (word(at) == DateWord::about || (in(at) && (surface(at) == "more" || surface(at) == "than" ||
+                                                           surface(at) == "just" || surface(at) == "only")))) {
             approximate = approximate || word(at) == DateWord::about;
             ++at;
         }
@@ -532,11 +577,20 @@ class PhraseReader {
             phrase.anchor = the || how == DateWord::there ? PhraseAnchor::last : PhraseAnchor::published;
             return at + 1;
         }
-        if (how == DateWord::back) {
+        if (word(at) == DateWord::day_part) {  // "this morning", "last night", "that evening", "the next morning"
+            const bool told = the || how == DateWord::there;
+            phrase.form = told ? PhraseForm::unit : PhraseForm::day_word;
+            phrase.unit = unit_day;
+            phrase.anchor = told ? PhraseAnchor::last : PhraseAnchor::published;
+            phrase.step = how == DateWord::back ? -1 : how == DateWord::forward ? 1 : 0;
+            return at + 1;
+        }
+        if (how == DateWord::back || how == DateWord::forward) {
             const std::uint32_t unit = amount(at, phrase.amount, phrase.approximate);
             if (unit > at && word(unit) == DateWord::unit) {
                 phrase.form = PhraseForm::recent;
                 phrase.unit = value(unit);
+                phrase.step = how == DateWord::forward ? 1 : -1;
                 phrase.anchor = PhraseAnchor::published;
                 return unit + 1;
             }
@@ -570,6 +624,12 @@ class PhraseReader {
         const bool day = word(i) == DateWord::the && word(i + 1) == DateWord::unit &&
                          (value(i + 1) == unit_day || value(i + 1) == unit_year);
         if (!day || (word(i + 2) != DateWord::before && word(i + 2) != DateWord::after)) return i;
+        if (value(i + 1) == unit_day && word(i + 3) == DateWord::day_word && value(i + 3) != 0) {
+            phrase.form = PhraseForm::day_word;  // "the day before yesterday"
+            phrase.step = 2 * value(i + 3);
+            phrase.anchor = PhraseAnchor::published;
+            return i + 4;
+        }
         const bool ends = !in(i + 3) || tokens_[i + 3].kind == TokenKind::punctuation;
         if (!ends) return i;
         phrase.form = PhraseForm::unit;
@@ -636,7 +696,7 @@ class PhraseReader {
     std::uint32_t vague(std::uint32_t i, DatePhrase& phrase) {
         std::uint32_t end = i;
         int which = vague_present;
-        if (word(i) == DateWord::vague) {
+        if (word(i) == DateWord::vague && !is_word(i + 1, "as") && !is_word(i + 1, "after")) {
             which = value(i);
             end = i + 1;
         } else if (is_word(i, "recent")) {
@@ -719,9 +779,22 @@ class PhraseReader {
     }
 
     std::uint32_t plain_year(std::uint32_t i, DatePhrase& phrase) {
+        if (const std::uint32_t next = year_in_words(i, phrase); next > i) return next;
         if (!is_year(i)) return i;
         phrase.year = number(i, 4);
         return i + 1;
+    }
+
+    /// "nineteen ninety-six", as speakers say years.
+    std::uint32_t year_in_words(std::uint32_t i, DatePhrase& phrase) const {
+        if (word(i) != DateWord::cardinal || value(i) < 17 || value(i) > 19) return i;
+        if (word(i + 1) != DateWord::cardinal || value(i + 1) < 10 || value(i + 1) > 90) return i;
+        phrase.year = value(i) * 100 + value(i + 1);
+        const std::uint32_t unit = is_dash_at(i + 2) ? i + 3 : i + 2;
+        if (value(i + 1) < 20 || word(unit) != DateWord::cardinal || value(unit) > 9 || is_word(unit, "a"))
+            return i + 2;
+        phrase.year += value(unit);
+        return unit + 1;
     }
 
     /// "1993"; also after "about" ("around 1920").

@@ -22,6 +22,8 @@ std::string timex_of(const EdtfDate& whole, int part) {
     return fmt::format("{:04}-W{:02}", year, (span.begin + chr::days{3} - first_day_of(year)).count() / 7 + 1);
 }
 
+constexpr int nearest_ahead_days = 100;
+
 bool is_precise(const EdtfDate& date) {
     return date.precision() == DatePrecision::day || date.precision() == DatePrecision::month ||
            date.precision() == DatePrecision::year;
@@ -92,19 +94,27 @@ PhraseResolver::Reading PhraseResolver::read(const DatePhrase& phrase) const {
 /// The year that a bare month or day belongs to.
 std::optional<int> PhraseResolver::year_for(const DatePhrase& phrase) const {
     if (phrase.has_year()) return phrase.year;
+    if (phrase.of_that_year && phrase.anchor == PhraseAnchor::published && published_)
+        return year_of(*published_) + phrase.step;
     if (phrase.of_that_year && last_year_) return *last_year_ + phrase.step;
     if (phrase.following && phrase.anchor != PhraseAnchor::published && !last_.empty()) {
         const Day after = last_.span().begin;
         return year_of(after) + (month_of(after) >= phrase.month ? 1 : 0);
     }
     const bool told_another = last_year_ && (!published_ || *last_year_ != year_of(*published_));
-    if (told_another && (year_is_near() || !published_)) return last_year_;
+    if (told_another && (sentences_since_year_ == 0 || !published_)) return last_year_;
     if (!published_) return last_year_;
     const int year = year_of(*published_);
     const Day begin = phrase.day ? day_of(year, phrase.month, phrase.day).value_or(first_day_of(year))
                                  : EdtfDate::of_month(year, static_cast<unsigned>(phrase.month)).span().begin;
     if (phrase.following || phrase.ahead)
         return begin < *published_ && month_of(begin) != month_of(*published_) ? year + 1 : year;
+    // A day told without its year is a near one: in November "Jan. 14" lies ahead, in September "May 26" does not.
+    if (phrase.day && phrase.step == 0) {
+        const auto ahead = (begin - *published_).count();
+        if (ahead > 0) return ahead <= nearest_ahead_days ? year : year - 1;
+        return -ahead >= 365 - nearest_ahead_days ? year + 1 : year;
+    }
     if (phrase.step < 0) return begin >= *published_ || month_of(begin) == month_of(*published_) ? year - 1 : year;
     return begin > *published_ ? year - 1 : year;
 }
@@ -131,6 +141,8 @@ PhraseResolver::Reading PhraseResolver::season(const DatePhrase& phrase) const {
     std::optional<int> year;
     if (phrase.has_year())
         year = phrase.year;
+    else if (phrase.of_that_year && phrase.anchor == PhraseAnchor::published && published_)
+        year = year_of(*published_) + phrase.step;
     else if (phrase.of_that_year && last_year_)
         year = *last_year_ + phrase.step;
     else if (last_year_ && (year_is_near() || !published_) && (!published_ || *last_year_ != year_of(*published_)))
@@ -148,6 +160,10 @@ PhraseResolver::Reading PhraseResolver::season(const DatePhrase& phrase) const {
 }
 
 PhraseResolver::Reading PhraseResolver::weekday(const DatePhrase& phrase) const {
+    if (published_ && phrase.in_week) {
+        const Day monday = unit_around(*published_, unit_week, phrase.step).span().begin;
+        return {EdtfDate::of_day(monday + chr::days{phrase.weekday - 1}), "weekday", DatedBy::relative};
+    }
     if (published_) {
         const int back = (weekday_of(*published_) - phrase.weekday + 7) % 7;
         Day day = *published_ - chr::days{back};
@@ -209,6 +225,10 @@ PhraseResolver::Reading PhraseResolver::offset(const DatePhrase& phrase) const {
 
 PhraseResolver::Reading PhraseResolver::recent(const DatePhrase& phrase) const {
     if (!published_) return {{}, "recent", DatedBy::relative};
+    if (phrase.step > 0)
+        return {EdtfDate::of_interval(EdtfDate::of_day(*published_ + chr::days{1}),
+                                      EdtfDate::of_day(moved_day(*published_, phrase.unit, phrase.amount))),
+                "coming", DatedBy::relative};
     const EdtfDate end = EdtfDate::of_day(*published_);
     const Day begin = moved_day(*published_, phrase.unit, -phrase.amount);
     return {EdtfDate::of_interval(EdtfDate::of_day(begin), end), "recent", DatedBy::relative};

@@ -141,3 +141,24 @@ TEST_CASE("now and recently are told apart from dates") {
     CHECK(mentions[0].date.empty());
     CHECK(mentions[0].timex == "PRESENT_REF");
 }
+
+TEST_CASE("days near the day of publication need no year") {
+    CHECK(dates_of("He must return by Jan. 14, a judge said.", "2000-01-07") == "Jan. 14=2000-01-14");
+    CHECK(dates_of("It fell on May 26.", "2014-07-08") == "May 26=2014-05-26");
+    CHECK(dates_of("In January this year it began.", "1998-02-19") == "January this year=1998-01");
+    CHECK(dates_of("On Friday last week they met.", "2023-09-06") == "Friday last week=2023-09-01");
+    CHECK(dates_of("It fell last night.", "2023-09-01") == "last night=2023-08-31");
+}
+
+TEST_CASE("numbers in words and mixed orders are read") {
+    CHECK(dates_of("The twenty-first of June 1941.") == "twenty-first of June 1941=1941-06-21");
+    CHECK(dates_of("In the late nineties.") == "the late nineties=1997/1999");
+    CHECK(dates_of("In nineteen ninety-six it was.") == "nineteen ninety-six=1996");
+    CHECK(dates_of("On 05-Aug-2016 it was.") == "05-Aug-2016=2016-08-05");
+}
+
+TEST_CASE("a long run of the words that lead an amount is read in linear time") {
+    std::string text;
+    for (int i = 0; i < 100000; ++i) text += "about more than ";
+    CHECK(dates_of(text).empty());
+}
