@@ -66,7 +66,8 @@ class PhraseReader {
     void include_frame(DatePhrase& phrase) const {
         const std::uint32_t i = phrase.first_token;
         const bool framed = phrase.part || phrase.form == PhraseForm::century || phrase.form == PhraseForm::quarter;
-        if (framed && i > first_ && word(i - 1) == DateWord::the) phrase.range.begin = tokens_[i - 1].range.begin;
+        if (framed && i > first_ && word(i - 1) == DateWord::the)
+            phrase.range.begin = tokens_[--phrase.first_token].range.begin;
         const bool day = phrase.form == PhraseForm::weekday || phrase.form == PhraseForm::day_word;
         if (day && word(phrase.end_token) == DateWord::day_part) {
             phrase.range.end = tokens_[phrase.end_token].range.end;

@@ -157,6 +157,11 @@ TEST_CASE("numbers in words and mixed orders are read") {
     CHECK(dates_of("On 05-Aug-2016 it was.") == "05-Aug-2016=2016-08-05");
 }
 
+TEST_CASE("parts with \"the\" join to ranges") {
+    CHECK(dates_of("It lasted from the end of March 2020 to the middle of September 2020.") ==
+          "from the end of March 2020 to the middle of September 2020=2020-03-25/2020-09-20");
+}
+
 TEST_CASE("a long run of the words that lead an amount is read in linear time") {
     std::string text;
     for (int i = 0; i < 100000; ++i) text += "about more than ";
