@@ -102,7 +102,7 @@ std::optional<int> PhraseResolver::year_for(const DatePhrase& phrase) const {
         return year_of(after) + (month_of(after) >= phrase.month ? 1 : 0);
     }
     const bool told_another = last_year_ && (!published_ || *last_year_ != year_of(*published_));
-    if (told_another && (sentences_since_year_ == 0 || !published_)) return last_year_;
+    if (told_another && (year_is_near() || !published_)) return last_year_;
     if (!published_) return last_year_;
     const int year = year_of(*published_);
     const Day begin = phrase.day ? day_of(year, phrase.month, phrase.day).value_or(first_day_of(year))

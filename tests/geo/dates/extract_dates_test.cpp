@@ -157,6 +157,10 @@ TEST_CASE("numbers in words and mixed orders are read") {
     CHECK(dates_of("On 05-Aug-2016 it was.") == "05-Aug-2016=2016-08-05");
 }
 
+TEST_CASE("a year told in the sentence before outweighs the day of publication") {
+    CHECK(dates_of("It began in 1991. In July it spread.", "2023-09-01") == "1991=1991; July=1991-07");
+}
+
 TEST_CASE("parts with \"the\" join to ranges") {
     CHECK(dates_of("It lasted from the end of March 2020 to the middle of September 2020.") ==
           "from the end of March 2020 to the middle of September 2020=2020-03-25/2020-09-20");
