@@ -8,6 +8,7 @@
 #include "app/cli/gazetteer_command.hpp"
 #include "app/cli/messages.hpp"
 #include "app/cli/snapshot_command.hpp"
+#include "app/cli/view_command.hpp"
 #include "geo/events/extractor.hpp"
 #include "geo/io/data_sources.hpp"
 
@@ -37,15 +38,19 @@ void add_commands(CLI::App& program, int& exit_status) {
     program.add_flag("--version", *version, "print the version");
     program.add_flag("--verbose", *verbose, "with --version: also the sources and licences of data and libraries");
     program.footer("Every subcommand has its own --help. Exit status: 0 done, 1 some inputs failed, 2 wrong usage.");
+    add_view_command(program, exit_status);
     add_extract_command(program, exit_status);
     add_gazetteer_command(program, exit_status);
     add_snapshot_command(program, exit_status);
     program.require_subcommand(0, 1);
-    program.callback([version, verbose, &program, &exit_status] {
+    auto files = std::make_shared<std::vector<std::string>>();
+    program.add_option("files", *files, "without a subcommand: files to open in the window; none: the demo")
+        ->type_name("FILE");
+    program.callback([version, verbose, files, &program, &exit_status] {
         if (*version)
             exit_status = print_version(*verbose);
         else if (program.get_subcommands().empty())
-            std::fputs(program.help().c_str(), stdout);
+            exit_status = view_files(*files);
     });
 }
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+#include "app/state/requests.hpp"
+#include "geo/base/result.hpp"
+
+namespace chronomap {
+
+/// A whole number or a number with a point; errors say what was expected and what was given.
+Result<double> number_from(std::string_view text, std::string_view what);
+Result<int> integer_from(std::string_view text, std::string_view what, int smallest, int largest);
+/// "1920x1080", both between 1 and 16384.
+Result<WindowSize> size_from(std::string_view text);
+
+}  // namespace chronomap

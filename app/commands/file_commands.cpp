@@ -1,0 +1,72 @@
+#include "app/commands/arguments.hpp"
+#include "app/commands/command.hpp"
+#include "app/state/demo.hpp"
+
+namespace chronomap {
+
+namespace {
+
+using Arguments = std::span<const std::string>;
+
+Result<void> open(AppState& state, Arguments arguments) {
+    for (const std::string& path : arguments) {
+        if (path.empty()) return fail("the path is empty");
+        state.requests.open.push_back(path);
+    }
+    state.panels.dialog = Dialog::none;
+    return {};
+}
+
+Result<void> close(AppState& state, Arguments arguments) {
+    if (arguments.empty()) {
+        state.store.clear();
+    } else {
+        if (!article_of(state, arguments[0])) return fail("no article \"" + arguments[0] + "\" is open");
+        state.store.remove_article(arguments[0]);
+    }
+    events_changed(state);
+    return {};
+}
+
+Result<void> export_snapshot(AppState& state, Arguments arguments) {
+    SnapshotRequest request{arguments[0]};
+    if (request.path.empty()) return fail("the path is empty");
+    if (arguments.size() > 1) {
+        const auto size = size_from(arguments[1]);
+        if (!size) return tl::unexpected(size.error());
+        request.width_px = size->width;
+        request.height_px = size->height;
+    }
+    state.requests.snapshots.push_back(std::move(request));
+    if (state.panels.dialog == Dialog::export_image) state.panels.dialog = Dialog::none;
+    return {};
+}
+
+}  // namespace
+
+void add_file_commands(CommandRegistry& registry) {
+    registry.add({"file.open", "PATH...", "open articles, project files or event datasets", 1, 1000, open});
+    registry.add({"file.demo", "", "open the demo article", 0, 0, [](AppState& state, Arguments) -> Result<void> {
+                      const std::string path = demo_path();
+                      if (path.empty()) return fail("the demo article is not installed");
+                      state.requests.open.push_back(path);
+                      return {};
+                  }});
+    registry.add({"file.close", "[ID]", "close one article, or all", 0, 1, close});
+    registry.add(
+        {"file.cancel", "", "stop the reading that runs", 0, 0, [](AppState& state, Arguments) -> Result<void> {
+             state.requests.open.clear();
+             state.requests.cancel = true;
+             return {};
+         }});
+    registry.add({"export.snapshot", "PATH [WxH]",
+                  "write the map with title and legend as a PNG, as large as on the screen or WxH", 1, 2,
+                  export_snapshot});
+    registry.add({"export.title", "TEXT", "the title written on the map; \"\" for the article's own", 1, 1,
+                  [](AppState& state, Arguments arguments) -> Result<void> {
+                      state.title = arguments[0];
+                      return {};
+                  }});
+}
+
+}  // namespace chronomap

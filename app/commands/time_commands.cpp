@@ -1,0 +1,97 @@
+#include "app/commands/arguments.hpp"
+#include "app/commands/command.hpp"
+#include "app/state/playing.hpp"
+#include "app/state/time_steps.hpp"
+
+namespace chronomap {
+
+namespace {
+
+using Arguments = std::span<const std::string>;
+
+Result<void> set_date(AppState& state, Arguments arguments) {
+    std::string typed;
+    for (const std::string& word : arguments) typed += (typed.empty() ? "" : " ") + word;
+    if (typed == "all") {
+        show_span(state, all_time);
+        return {};
+    }
+    const auto date = parse_date_as_typed(typed);
+    if (!date) return tl::unexpected(date.error());
+    if (date->span().empty()) return fail("\"" + typed + "\" has no place on the calendar");
+    show_span(state, date->span());
+    return {};
+}
+
+Result<void> set_mode(AppState& state, Arguments arguments) {
+    const auto mode = time_mode_from(arguments[0]);
+    if (!mode) return fail("the mode must be instant, window, until or since, not \"" + arguments[0] + "\"");
+    state.time.mode = *mode;
+    return {};
+}
+
+Result<void> step(AppState& state, Arguments arguments) {
+    const auto steps = integer_from(arguments[0], "the number of steps", -100000, 100000);
+    if (!steps) return tl::unexpected(steps.error());
+    step_time(state, *steps);
+    return {};
+}
+
+Result<void> go_to_stop(AppState& state, Arguments arguments) {
+    if (state.stops.empty()) return fail("there are no stops: nothing dated is open");
+    const auto number = integer_from(arguments[0], "the stop", 1, static_cast<int>(state.stops.size()));
+    if (!number) return tl::unexpected(number.error());
+    pause(state);
+    show_span(state, state.stops[static_cast<std::size_t>(*number) - 1].span);
+    return {};
+}
+
+Result<void> set_speed(AppState& state, Arguments arguments) {
+    const auto seconds = number_from(arguments[0], "the time at each stop");
+    if (!seconds) return tl::unexpected(seconds.error());
+    if (*seconds < 0.02 || *seconds > 20) return fail("the time at each stop must be from 0.02 to 20 seconds");
+    state.playback.set_steps_per_second(1 / *seconds);
+    return {};
+}
+
+/// Commands without arguments that only need a stop to go to.
+template <class Action>
+auto needing_stops(Action action) {
+    return [action](AppState& state, Arguments) -> Result<void> {
+        if (state.stops.empty()) return fail("there are no stops: nothing dated is open");
+        action(state);
+        return {};
+    };
+}
+
+}  // namespace
+
+void add_time_commands(CommandRegistry& registry) {
+    registry.add({"time.set", "DATE", "show a date: EDTF (1993, 2020-11, 1988/1994), words (Nov 2020) or \"all\"", 1, 6,
+                  set_date});
+    registry.add({"time.mode", "instant|window|until|since", "how the date selects events", 1, 1, set_mode});
+    registry.add({"time.step", "N", "move the date by N days, months or years, as suits the story", 1, 1, step});
+    registry.add({"timeline.next", "", "go to the next stop", 0, 0,
+                  needing_stops([](AppState& state) { step_stop(state, +1); })});
+    registry.add({"timeline.previous", "", "go to the stop before", 0, 0,
+                  needing_stops([](AppState& state) { step_stop(state, -1); })});
+    registry.add({"timeline.first", "", "go to the first stop", 0, 0, needing_stops([](AppState& state) {
+                      pause(state);
+                      show_span(state, state.stops.front().span);
+                  })});
+    registry.add({"timeline.last", "", "go to the last stop", 0, 0, needing_stops([](AppState& state) {
+                      pause(state);
+                      show_span(state, state.stops.back().span);
+                  })});
+    registry.add({"timeline.stop", "N", "go to stop N, counted from 1", 1, 1, go_to_stop});
+    registry.add({"timeline.play", "", "step through the stops by itself", 0, 0, needing_stops(play)});
+    registry.add({"timeline.pause", "", "stand still", 0, 0, [](AppState& state, Arguments) -> Result<void> {
+                      pause(state);
+                      return {};
+                  }});
+    registry.add({"timeline.toggle", "", "play or pause", 0, 0,
+                  needing_stops([](AppState& state) { state.playback.playing() ? pause(state) : play(state); })});
+    registry.add({"timeline.speed", "SECONDS", "how long playback stays at each stop", 1, 1, set_speed});
+}
+
+}  // namespace chronomap

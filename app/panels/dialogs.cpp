@@ -1,0 +1,130 @@
+#include "app/panels/dialogs.hpp"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+#include "geo/io/data_sources.hpp"
+
+namespace chronomap {
+
+bool begin_dialog(Ui& ui, const char* title, float nominal_width, float nominal_height) {
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const float width = std::min(ui.px(nominal_width), screen.x - ui.px(24));
+    const float height = std::min(ui.px(nominal_height), screen.y - ui.px(24));
+    ImGui::GetForegroundDrawList();
+    // The dim behind: a window of its own, so that clicks beside the dialog close it and reach nothing else.
+    if (begin_part(ui, "dim", {0, 0, screen.x, screen.y}, IM_COL32(36, 42, 48, 96), {0, 0})) {
+        ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+        if (ImGui::InvisibleButton("outside", {std::max(1.0F, screen.x), std::max(1.0F, screen.y)}))
+            ui.commands.add("dialog.show", {"none"});
+    }
+    end_part();
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(12));
+    const PixelRect rect{(screen.x - width) / 2, (screen.y - height) / 2, width, height};
+    const bool open = begin_part(ui, title, rect, colour::paper_raised, {26, 20});
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    ImGui::PopStyleVar();
+    if (!open) return false;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    text_in(ui.fonts.heading, colour::ink, title);
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({rect.right() - ui.px(48), at.y - ui.px(2)});
+    if (glyph_button(ui, "##close", Glyph::close, ButtonLook::quiet, 30, "Close (Esc)"))
+        ui.commands.add("dialog.show", {"none"});
+    ImGui::SetCursorScreenPos({at.x, below.y + ui.px(4)});
+    return true;
+}
+
+void end_dialog() {
+    end_part();
+}
+
+void draw_dialogs(Ui& ui) {
+    const Dialog dialog = ui.state.panels.dialog;
+    const bool appearing = ui.memory.dialog_seen != static_cast<int>(dialog);
+    ui.memory.dialog_seen = static_cast<int>(dialog);
+    ui.memory.dialog_appearing = appearing;
+    switch (dialog) {
+        case Dialog::none:
+            break;
+        case Dialog::open_file:
+            draw_open_dialog(ui);
+            break;
+        case Dialog::export_image:
+            draw_export_dialog(ui);
+            break;
+        case Dialog::help:
+            draw_help(ui);
+            break;
+        case Dialog::about:
+            draw_about(ui);
+            break;
+        case Dialog::log:
+            draw_log(ui);
+            break;
+    }
+}
+
+void draw_help(Ui& ui) {
+    if (begin_dialog(ui, "Keys and mouse", 640, 620)) {
+        ImGui::BeginChild("keys", {0, 0}, false, ImGuiWindowFlags_NoNav);
+        const auto line = [&](const std::string& keys, const std::string& words) {
+            const ImVec2 at = ImGui::GetCursorPos();
+            text_in(ui.fonts.bold, colour::ink, keys);
+            ImGui::SetCursorPos({at.x + ui.px(150), at.y});
+            wrapped_text_in(ui.fonts.body, colour::ink, words);
+        };
+        line("Drag", "Move the map, or the date on the timeline");
+        line("Wheel", "Zoom to the mouse");
+        line("Click", "Select an event on the map, in the list, in the text; again for the next one there");
+        line("Drop a file", "Open it");
+        for (const KeyBinding& binding : key_bindings())
+            if (!binding.help.empty()) line(binding.keys, binding.help);
+        line("1 … 9", "Stop 1 to 9 of the timeline");
+        ImGui::Dummy({1, ui.px(6)});
+        wrapped_text_in(
+            ui.fonts.small, colour::ink_soft,
+            "Each of these is a named command; `chronomap view --help` lists them, and `--script FILE` runs a "
+            "list of them.");
+        ImGui::EndChild();
+    }
+    end_dialog();
+}
+
+void draw_about(Ui& ui) {
+    if (begin_dialog(ui, "About chronomap", 640, 520)) {
+        ImGui::BeginChild("about", {0, 0}, false, ImGuiWindowFlags_NoNav);
+        wrapped_text_in(ui.fonts.body, colour::ink,
+                        "chronomap " CHRONOMAP_VERSION
+                        " turns articles into a map that moves through time. What it says of "
+                        "an event are the words of its source.");
+        wrapped_text_in(ui.fonts.small, colour::ink_soft, "Free software under the MIT licence.");
+        ImGui::Dummy({1, ui.px(6)});
+        const auto list = [&](const char* heading, const std::vector<std::string>& sources) {
+            text_in(ui.fonts.bold, colour::ink, heading);
+            if (sources.empty()) wrapped_text_in(ui.fonts.small, colour::ink_soft, "None are loaded.");
+            for (const std::string& source : sources) wrapped_text_in(ui.fonts.small, colour::ink, source);
+            ImGui::Dummy({1, ui.px(6)});
+        };
+        list("Sources of the map", ui.state.map_sources);
+        list("Sources of the place names", ui.state.gazetteer_sources);
+        list("Libraries", library_licences());
+        ImGui::EndChild();
+    }
+    end_dialog();
+}
+
+void draw_log(Ui& ui) {
+    if (begin_dialog(ui, "Messages", 640, 420)) {
+        ImGui::BeginChild("log", {0, 0}, false, ImGuiWindowFlags_NoNav);
+        if (ui.state.messages.empty()) wrapped_text_in(ui.fonts.body, colour::ink_soft, "Nothing to report.");
+        for (auto message = ui.state.messages.rbegin(); message != ui.state.messages.rend(); ++message)
+            wrapped_text_in(ui.fonts.small, message->level == MessageLevel::error ? colour::error : colour::ink,
+                            message->text);
+        ImGui::EndChild();
+    }
+    end_dialog();
+}
+
+}  // namespace chronomap

@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <cmath>
+
+#include "app/panels/event_symbol.hpp"
+#include "app/panels/event_words.hpp"
+#include "app/panels/widgets.hpp"
+#include "app/state/time_steps.hpp"
+
+namespace chronomap {
+
+namespace {
+
+void refresh(Ui& ui, const EventSetPtr& events) {
+    PanelMemory& memory = ui.memory;
+    if (memory.list_of == events && memory.list_time == ui.state.time) return;
+    memory.list_of = events;
+    memory.list_time = ui.state.time;
+    memory.list = shown_events(ui.state);
+}
+
+void draw_row(Ui& ui, const Event& event, float height, float width) {
+    const bool selected = event.id == ui.state.selected_event;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::PushID(event.id.c_str());
+    if (ImGui::InvisibleButton("row", {width, height})) ui.commands.add("event.select", {event.id});
+    const bool hovered = ImGui::IsItemHovered();
+    ImGui::PopID();
+    if (hovered && ui.state.hovered_event != event.id) ui.commands.add("event.hover", {event.id});
+
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float inset = ui.px(16);
+    const float left = at.x - inset;
+    const float right = at.x + width + inset;
+    if (selected || hovered) {
+        // From edge to edge of the side, but not over what is above or below the list.
+        const ImVec2 window = ImGui::GetWindowPos();
+        draw.PushClipRect({left, window.y}, {right, window.y + ImGui::GetWindowHeight()}, false);
+        draw.AddRectFilled({left, at.y}, {right, at.y + height}, selected ? colour::accent_tint : colour::accent_wash);
+        if (selected) draw.AddRectFilled({left, at.y}, {left + ui.px(3), at.y + height}, colour::accent);
+        draw.PopClipRect();
+    }
+    draw.AddRectFilled({at.x, at.y + height - 1}, {at.x + width, at.y + height}, colour::hairline);
+
+    const float symbol = ui.px(5.5F);
+    const float line = ui.fonts.body->FontSize * 1.25F;
+    const float text_left = at.x + symbol * 2 + ui.px(10);
+    const float text_width = width - (text_left - at.x);
+    float y = at.y + ui.px(9);
+    draw_event_symbol(draw, event.kind, {at.x + symbol, y + ui.fonts.bold->FontSize * 0.55F}, symbol);
+
+    const MeasureText bold = measure_with(ui.fonts.bold);
+    const MeasureText small = measure_with(ui.fonts.small);
+    const std::string date = elided(describe(event.date), text_width * 0.55F, small);
+    const float date_width = small(date);
+    const std::string place =
+        event.place ? display_name(*event.place, ui.state.naming, event.place_surface, event.date.span()) : "";
+    text_at(ui.fonts.bold, {text_left, y}, colour::ink, elided(place, text_width - date_width - ui.px(12), bold));
+    text_at(ui.fonts.small,
+            {at.x + width - date_width, y + ui.fonts.bold->FontSize - ui.fonts.small->FontSize - ui.px(1)},
+            colour::ink_soft, date);
+    y += line + ui.px(2);
+    const ShortLayout quote = layout_short(event.quote, text_width, 2, small);
+    for (std::size_t i = 0; i < quote.lines.size(); ++i) {
+        const std::string_view words = quote.lines[i].of(event.quote);
+        const bool last = i + 1 == quote.lines.size() && quote.cut;
+        text_at(ui.fonts.small, {text_left, y}, colour::ink_soft,
+                last ? elided(std::string(words) + " …", text_width, small) : std::string(words));
+        y += ui.fonts.small->FontSize * 1.3F;
+    }
+}
+
+}  // namespace
+
+void draw_event_list(Ui& ui) {
+    const EventSetPtr events = ui.state.store.current();
+    refresh(ui, events);
+    wrapped_text_in(ui.fonts.small, colour::ink_soft, count_line(ui.state));
+    ImGui::Dummy({1, ui.px(2)});
+
+    if (ui.memory.list.empty()) {
+        const char* words = events->events.empty()
+                                ? "Open an article to see what happened where and when."
+                                : "Nothing is told of this date. The bars of the timeline show where "
+                                  "events are.";
+        wrapped_text_in(ui.fonts.body, colour::ink_soft, words);
+        return;
+    }
+    ImGui::BeginChild("rows", {0, 0}, false, ImGuiWindowFlags_NoNav);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+    const float height = std::round(ui.px(22) + ui.fonts.body->FontSize * 1.25F + ui.fonts.small->FontSize * 2.6F);
+    const float width = ImGui::GetContentRegionAvail().x - (ImGui::GetScrollMaxY() > 0 ? ui.px(4) : 0);
+    const auto& list = ui.memory.list;
+    if (ui.memory.list_revealed != ui.state.reveal_count) {
+        ui.memory.list_revealed = ui.state.reveal_count;
+        const auto found = std::find_if(list.begin(), list.end(),
+                                        [&](EventIndex i) { return events->events[i].id == ui.state.selected_event; });
+        if (found != list.end()) {
+            const float top = static_cast<float>(found - list.begin()) * height;
+            const float view = ImGui::GetWindowHeight();
+            if (top < ImGui::GetScrollY() || top + height > ImGui::GetScrollY() + view)
+                ImGui::SetScrollY(std::max(0.0F, top - (view - height) / 2));
+        }
+    }
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(list.size()), height);
+    while (clipper.Step())
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
+            draw_row(ui, events->events[list[static_cast<std::size_t>(i)]], height, width);
+    clipper.End();
+    ImGui::PopStyleVar();
+    ImGui::EndChild();
+}
+
+}  // namespace chronomap

@@ -1,0 +1,145 @@
+// imgui.h comes first: imgui_stdlib.h does not include it.
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "app/panels/dialogs.hpp"
+#include "app/panels/folder_listing.hpp"
+
+namespace chronomap {
+
+namespace {
+
+struct SizeChoice {
+    const char* label;
+    int width, height;
+};
+
+constexpr std::array<SizeChoice, 5> sizes{{{"Size of the screen", 0, 0},
+                                           {"1920 × 1080", 1920, 1080},
+                                           {"3840 × 2160", 3840, 2160},
+                                           {"A4 wide, 300 dpi", 3508, 2480},
+                                           {"Square, 2048", 2048, 2048}}};
+
+std::string with_png(std::string path) {
+    if (!path.ends_with(".png") && !path.ends_with(".PNG")) path += ".png";
+    return path;
+}
+
+void draw_folder(Ui& ui) {
+    PanelMemory& memory = ui.memory;
+    if (memory.listing_of != memory.open_folder) {
+        memory.listing = list_folder(memory.open_folder);
+        memory.listing_of = memory.open_folder;
+    }
+    const float footer = ImGui::GetFrameHeightWithSpacing() + ui.px(4);
+    ImGui::BeginChild("files", {0, -footer}, false, ImGuiWindowFlags_NoNav);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.px(3)});
+    if (ImGui::Selectable("..")) memory.open_folder = memory.open_folder.parent_path();
+    for (const FolderEntry& entry : memory.listing) {
+        ImGui::PushStyleColor(ImGuiCol_Text, entry.is_folder ? colour::ink_soft : colour::ink);
+        const std::string name = entry.name + (entry.is_folder ? "/" : "");
+        const bool pressed = ImGui::Selectable(name.c_str(), false, ImGuiSelectableFlags_AllowDoubleClick);
+        ImGui::PopStyleColor();
+        if (!pressed) continue;
+        const std::filesystem::path path = memory.open_folder / entry.name;
+        if (entry.is_folder) {
+            memory.open_folder = path;
+            break;
+        }
+        memory.open_path = path.string();
+        if (ImGui::IsMouseDoubleClicked(0)) ui.commands.add("file.open", {memory.open_path});
+    }
+    if (memory.listing.empty()) text_in(ui.fonts.small, colour::ink_faint, "No articles or datasets in this folder.");
+    ImGui::PopStyleVar();
+    ImGui::EndChild();
+}
+
+}  // namespace
+
+void draw_open_dialog(Ui& ui) {
+    PanelMemory& memory = ui.memory;
+    std::error_code ignored;
+    if (memory.open_folder.empty()) memory.open_folder = std::filesystem::current_path(ignored);
+    if (begin_dialog(ui, "Open", 640, 520)) {
+        wrapped_text_in(
+            ui.fonts.small, colour::ink_soft,
+            "An article (.txt, .md, .html), a list of articles (.jsonl) or a dataset (.csv, .geojson, .gpkg).");
+        if (memory.dialog_appearing) {
+            ImGui::SetKeyboardFocusHere();
+            memory.listing_of.clear();
+        }
+        ImGui::SetNextItemWidth(-1);
+        const bool entered = ImGui::InputTextWithHint("##path", "path of a file or folder", &memory.open_path,
+                                                      ImGuiInputTextFlags_EnterReturnsTrue);
+        const std::string folder = memory.open_folder.string();
+        text_in(ui.fonts.small, colour::ink_faint,
+                elided(folder, ImGui::GetContentRegionAvail().x, measure_with(ui.fonts.small)));
+        draw_folder(ui);
+        const std::string path = with_home(memory.open_path);
+        ImGui::BeginDisabled(path.empty());
+        const bool pressed = button(ui, "Open", ButtonLook::accent);
+        ImGui::EndDisabled();
+        ImGui::SameLine();
+        if (button(ui, "Cancel")) ui.commands.add("dialog.show", {"none"});
+        if ((pressed || entered) && !path.empty()) {
+            if (std::filesystem::is_directory(path, ignored))
+                memory.open_folder = path;
+            else
+                ui.commands.add("file.open", {path});
+        }
+    }
+    end_dialog();
+}
+
+void draw_export_dialog(Ui& ui) {
+    PanelMemory& memory = ui.memory;
+    if (memory.dialog_appearing) memory.export_title = scene_of(ui.state).furniture.title;
+    if (begin_dialog(ui, "Export the map", 520, 344)) {
+        const auto label = [&](const char* words) { text_in(ui.fonts.small, colour::ink_soft, words); };
+        label("Title on the map");
+        ImGui::SetNextItemWidth(-1);
+        if (ImGui::InputText("##title", &memory.export_title)) ui.commands.add("export.title", {memory.export_title});
+        label("Size");
+        ImGui::SetNextItemWidth(-1);
+        const SizeChoice& chosen = sizes[static_cast<std::size_t>(memory.export_size)];
+        const std::string screen = "Size of the screen, " + std::to_string(ui.state.view.width_px) + " × " +
+                                   std::to_string(ui.state.view.height_px);
+        if (ImGui::BeginCombo("##size", memory.export_size == 0 ? screen.c_str() : chosen.label)) {
+            for (std::size_t i = 0; i < sizes.size(); ++i)
+                if (ImGui::Selectable(i == 0 ? screen.c_str() : sizes[i].label,
+                                      memory.export_size == static_cast<int>(i)))
+                    memory.export_size = static_cast<int>(i);
+            ImGui::EndCombo();
+        }
+        label("File");
+        ImGui::SetNextItemWidth(-1);
+        if (memory.dialog_appearing) ImGui::SetKeyboardFocusHere();
+        const bool entered = ImGui::InputText("##path", &memory.export_path, ImGuiInputTextFlags_EnterReturnsTrue);
+        std::error_code ignored;
+        const std::string path = memory.export_path.empty() ? "" : with_png(with_home(memory.export_path));
+        if (!path.empty() && std::filesystem::exists(path, ignored))
+            label("This file is there already and will be replaced.");
+        else
+            ImGui::Dummy({1, ui.fonts.small->FontSize});
+        ImGui::BeginDisabled(path.empty());
+        const bool pressed = button(ui, "Write PNG", ButtonLook::accent);
+        ImGui::EndDisabled();
+        ImGui::SameLine();
+        if (button(ui, "Cancel")) ui.commands.add("dialog.show", {"none"});
+        if ((pressed || entered) && !path.empty()) {
+            const SizeChoice& size = sizes[static_cast<std::size_t>(memory.export_size)];
+            if (size.width == 0)
+                ui.commands.add("export.snapshot", {path});
+            else
+                ui.commands.add("export.snapshot",
+                                {path, std::to_string(size.width) + "x" + std::to_string(size.height)});
+        }
+    }
+    end_dialog();
+}
+
+}  // namespace chronomap

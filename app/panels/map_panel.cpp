@@ -1,0 +1,194 @@
+#include <algorithm>
+#include <cmath>
+
+#include "app/panels/event_words.hpp"
+#include "app/panels/widgets.hpp"
+
+namespace chronomap {
+
+namespace {
+
+const HitTarget* target_under(const Ui& ui, float x, float y) {
+    if (ui.memory.map_hits == nullptr) return nullptr;
+    const HitTarget* nearest = nullptr;
+    for (const HitTarget& hit : *ui.memory.map_hits) {
+        const double distance = std::hypot(hit.x_px - x, hit.y_px - y);
+        if (distance <= hit.radius_px + ui.px(3) && nearest == nullptr) nearest = &hit;
+    }
+    return nearest;
+}
+
+std::string number(double value) {
+    return std::to_string(std::round(value * 100) / 100);
+}
+
+/// What a symbol stands for: the place, and the first of its events.
+void draw_tooltip(Ui& ui, const HitTarget& target) {
+    const EventSetPtr events = ui.state.store.current();
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(12), ui.px(9)});
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {ui.px(340), FLT_MAX});
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(ui.px(316));
+    int told = 0;
+    for (const EventIndex i : target.events) {
+        if (i >= events->events.size()) continue;
+        const Event& event = events->events[i];
+        if (told == 0 && event.place)
+            text_in(ui.fonts.bold, colour::ink,
+                    display_name(*event.place, ui.state.naming, event.place_surface, event.date.span()));
+        if (++told > 2) continue;
+        text_in(ui.fonts.small, colour::ink_soft, describe(event.date));
+        const ShortLayout lines = layout_short(event.quote, ui.px(310), 3, measure_with(ui.fonts.small));
+        const std::size_t end = lines.lines.empty() ? 0 : lines.lines.back().end;
+        text_in(ui.fonts.small, colour::ink, "“" + event.quote.substr(0, end) + (lines.cut ? "…" : "") + "”");
+    }
+    if (told > 2) text_in(ui.fonts.small, colour::ink_faint, "and " + std::to_string(told - 2) + " more");
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+    ImGui::PopStyleVar();
+}
+
+/// A click on a symbol selects its event; a further click the next one at that place.
+void select_from(Ui& ui, const HitTarget& target) {
+    const EventSetPtr events = ui.state.store.current();
+    std::vector<std::string> ids;
+    for (const EventIndex i : target.events)
+        if (i < events->events.size()) ids.push_back(events->events[i].id);
+    if (ids.empty()) return;
+    const auto current = std::find(ids.begin(), ids.end(), ui.state.selected_event);
+    const std::size_t pick =
+        current == ids.end() ? 0 : (static_cast<std::size_t>(current - ids.begin()) + 1) % ids.size();
+    ui.commands.add("event.select", {ids[pick]});
+}
+
+void handle_mouse(Ui& ui, const PixelRect& map) {
+    PanelMemory& memory = ui.memory;
+    const ImGuiIO& io = ImGui::GetIO();
+    const float x = io.MousePos.x - map.x;
+    const float y = io.MousePos.y - map.y;
+    const HitTarget* target = ImGui::IsItemHovered() ? target_under(ui, x, y) : nullptr;
+    if (ImGui::IsItemActivated()) {
+        memory.panning = false;
+        memory.pressed_x = io.MousePos.x;
+        memory.pressed_y = io.MousePos.y;
+    }
+    if (ImGui::IsItemActive()) {
+        const float moved = std::hypot(io.MousePos.x - memory.pressed_x, io.MousePos.y - memory.pressed_y);
+        if (!memory.panning && moved > ui.px(4)) {
+            memory.panning = true;
+            ui.commands.add("view.pan",
+                            {number(io.MousePos.x - memory.pressed_x), number(io.MousePos.y - memory.pressed_y)});
+        } else if (memory.panning && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
+            ui.commands.add("view.pan", {number(io.MouseDelta.x), number(io.MouseDelta.y)});
+        }
+        if (memory.panning) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+    }
+    if (ImGui::IsItemDeactivated() && !memory.panning) {
+        if (target != nullptr)
+            select_from(ui, *target);
+        else if (!ui.state.selected_event.empty())
+            ui.commands.add("event.select", {"none"});
+    }
+    if (!ImGui::IsItemHovered()) return;
+    if (io.MouseWheel != 0) {
+        const double factor = std::pow(1.25, static_cast<double>(io.MouseWheel));
+        ui.commands.add("view.zoom", {std::to_string(factor), number(x), number(y)});
+    }
+    if (target == nullptr || memory.panning) {
+        if (!ui.state.hovered_event.empty()) ui.commands.add("event.hover", {"none"});
+        return;
+    }
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    const EventSetPtr events = ui.state.store.current();
+    if (!target->events.empty() && target->events.front() < events->events.size()) {
+        const std::string& id = events->events[target->events.front()].id;
+        if (ui.state.hovered_event != id) ui.commands.add("event.hover", {id});
+    }
+    draw_tooltip(ui, *target);
+}
+
+/// Zoom and fit, in the corner where no furniture stands.
+void draw_buttons(Ui& ui, const PixelRect& map) {
+    if (map.width < ui.px(200) || map.height < ui.px(180)) return;
+    const float size = 32;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.px(4)});
+    ImGui::SetCursorScreenPos({map.right() - ui.px(size + 12), map.y + ui.px(12)});
+    ImGui::BeginGroup();
+    if (glyph_button(ui, "##in", Glyph::plus, ButtonLook::plain, size, "Zoom in (+)"))
+        ui.commands.add("view.zoom", {"1.5"});
+    if (glyph_button(ui, "##out", Glyph::minus, ButtonLook::plain, size, "Zoom out (-)"))
+        ui.commands.add("view.zoom", {"0.6667"});
+    if (glyph_button(ui, "##fit", Glyph::fit, ButtonLook::plain, size, "Show all events (F)"))
+        ui.commands.add("view.fit");
+    ImGui::EndGroup();
+    ImGui::PopStyleVar();
+}
+
+/// What stands over the map while there is nothing on it.
+void draw_empty_state(Ui& ui, const PixelRect& map) {
+    if (!ui.state.store.current()->articles.empty() || ui.state.job.running) return;
+    const float width = std::min(ui.px(440), map.width - ui.px(32));
+    const float height = ui.px(166);
+    const ImVec2 at{std::round(map.x + (map.width - width) / 2), std::round(map.y + (map.height - height) / 2)};
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddRectFilled(at, {at.x + width, at.y + height}, colour::paper, ui.px(10));
+    draw.AddRect(at, {at.x + width, at.y + height}, colour::hairline, ui.px(10));
+    ImGui::SetCursorScreenPos({at.x + ui.px(24), at.y + ui.px(20)});
+    ImGui::BeginGroup();
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width - ui.px(48));
+    text_in(ui.fonts.heading, colour::ink, "Drop an article here");
+    text_in(
+        ui.fonts.body, colour::ink_soft,
+        "Text, Markdown or HTML. Its places and dates become a map that moves through time; every mark leads back to "
+        "its sentence.");
+    ImGui::PopTextWrapPos();
+    ImGui::Dummy({1, ui.px(4)});
+    if (button(ui, "Open a file…", ButtonLook::accent)) ui.commands.add("dialog.show", {"open"});
+    ImGui::SameLine();
+    if (button(ui, "Open the demo")) ui.commands.add("file.demo");
+    ImGui::EndGroup();
+}
+
+/// How far the reading has come, with a way to stop it.
+void draw_progress(Ui& ui, const PixelRect& map) {
+    if (!ui.state.job.running) return;
+    const JobStatus& job = ui.state.job;
+    const float width = std::min(ui.px(360), map.width - ui.px(24));
+    const float height = ui.px(62);
+    const ImVec2 at{std::round(map.x + (map.width - width) / 2), std::round(map.y + ui.px(16))};
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddRectFilled(at, {at.x + width, at.y + height}, colour::paper_raised, ui.px(8));
+    draw.AddRect(at, {at.x + width, at.y + height}, colour::hairline, ui.px(8));
+    const float text_width = width - ui.px(110);
+    text_at(ui.fonts.small, {at.x + ui.px(16), at.y + ui.px(12)}, colour::ink,
+            elided(job.what, text_width, measure_with(ui.fonts.small)));
+    const ImVec2 bar{at.x + ui.px(16), at.y + ui.px(42)};
+    draw.AddRectFilled(bar, {bar.x + text_width, bar.y + ui.px(4)}, colour::paper_sunk, ui.px(2));
+    const float share = job.fraction < 0 ? 0.15F : static_cast<float>(job.fraction);
+    draw.AddRectFilled(bar, {bar.x + text_width * std::max(0.03F, share), bar.y + ui.px(4)}, colour::accent, ui.px(2));
+    ImGui::SetCursorScreenPos({at.x + width - ui.px(82), at.y + ui.px(15)});
+    if (button(ui, "Cancel")) ui.commands.add("file.cancel");
+}
+
+}  // namespace
+
+void draw_map(Ui& ui) {
+    const PixelRect& map = ui.layout.map;
+    if (begin_part(ui, "map", map, IM_COL32(232, 238, 240, 255), {0, 0})) {
+        if (ui.memory.map_texture != 0) {
+            // OpenGL's first row is the lowest one.
+            ImGui::GetWindowDrawList()->AddImage(reinterpret_cast<ImTextureID>(ui.memory.map_texture), {map.x, map.y},
+                                                 {map.right(), map.bottom()}, {0, 1}, {1, 0});
+        }
+        ImGui::SetCursorScreenPos({map.x, map.y});
+        ImGui::InvisibleButton("surface", {std::max(1.0F, map.width), std::max(1.0F, map.height)});
+        ImGui::SetItemAllowOverlap();
+        handle_mouse(ui, map);
+        draw_buttons(ui, map);
+        draw_empty_state(ui, map);
+        draw_progress(ui, map);
+    }
+    end_part();
+}
+
+}  // namespace chronomap

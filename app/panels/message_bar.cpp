@@ -1,0 +1,49 @@
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+#include "app/panels/widgets.hpp"
+
+namespace chronomap {
+
+/// The last message, over the lower edge of the map, until it is closed.
+void draw_message_bar(Ui& ui) {
+    if (!ui.state.message_visible || ui.state.messages.empty()) return;
+    const Message& message = ui.state.messages.back();
+    const PixelRect& map = ui.layout.map;
+    const float width = std::min(ui.px(620), map.width - ui.px(24));
+    const float text_width = width - ui.px(56) - (ui.state.messages.size() > 1 ? ui.px(48) : 0);
+    const MeasureText measure = measure_with(ui.fonts.small);
+    const ShortLayout lines = layout_short(message.text, text_width, 4, measure);
+    const float line = ui.fonts.small->FontSize * 1.35F;
+    const float height = line * static_cast<float>(lines.lines.size()) + ui.px(22);
+    const PixelRect rect{map.x + (map.width - width) / 2, map.bottom() - height - ui.px(44), width, height};
+    const bool bad = message.level == MessageLevel::error;
+    const ImU32 wash = bad                                      ? colour::error_wash
+                       : message.level == MessageLevel::warning ? colour::warning_wash
+                                                                : colour::paper_raised;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+    ImGui::PushStyleColor(ImGuiCol_Border, bad ? colour::error : colour::hairline);
+    if (begin_part(ui, "message", rect, wash, {14, 10}, ImGuiWindowFlags_NoFocusOnAppearing)) {
+        for (std::size_t i = 0; i < lines.lines.size(); ++i)
+            text_at(ui.fonts.small, {rect.x + ui.px(14), rect.y + ui.px(11) + line * static_cast<float>(i)},
+                    bad ? colour::error : colour::ink, lines.lines[i].of(message.text));
+        const float close = ui.px(24);
+        ImGui::SetCursorScreenPos({rect.right() - close - ui.px(8), rect.y + ui.px(8)});
+        if (glyph_button(ui, "##close", Glyph::close, ButtonLook::quiet, 24, "Close"))
+            ui.commands.add("message.dismiss");
+        if (ui.state.messages.size() > 1) {
+            ImGui::PushFont(ui.fonts.small);
+            ImGui::SetCursorScreenPos({rect.right() - close - ui.px(58), rect.y + ui.px(6)});
+            if (button(ui, "Log", ButtonLook::quiet)) ui.commands.add("dialog.show", {"log"});
+            ImGui::PopFont();
+        }
+    }
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    end_part();
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+}
+
+}  // namespace chronomap

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/panels/folder_listing.hpp"
+#include "app/panels/text_layout.hpp"
+#include "app/timeline/timeline_layout.hpp"
+#include "geo/events/event_set.hpp"
+#include "render/map_renderer.hpp"
+
+namespace chronomap {
+
+/// What panels remember from frame to frame that is no state of the program: half-typed text, drags, laid-out text.
+struct PanelMemory {
+    // The map, given by the window.
+    std::uintptr_t map_texture = 0;
+    const std::vector<HitTarget>* map_hits = nullptr;
+
+    // Event list.
+    EventSetPtr list_of;
+    TimeSelection list_time;
+    std::vector<EventIndex> list;
+    std::uint32_t list_revealed = 0;
+
+    // Article.
+    const void* article_laid_out = nullptr;
+    float article_width = 0;
+    TextLayout article;
+    std::uint32_t article_revealed = 0;
+
+    // Timeline.
+    EventSetPtr bins_of;
+    int bins_count = 0;
+    std::vector<HistogramBin> bins;
+    TimelinePart grip = TimelinePart::nothing;
+    TimeSpan grip_before;
+    Day grip_from{};
+    std::string typed_date;
+    std::string date_shown;
+    bool typing_date = false;
+    std::string date_error;
+
+    // Map drag.
+    bool panning = false;
+    float pressed_x = 0, pressed_y = 0;
+
+    // Dialogs.
+    int dialog_seen = 0;
+    bool dialog_appearing = false;
+    std::string open_path;
+    std::filesystem::path open_folder;
+    std::filesystem::path listing_of;
+    std::vector<FolderEntry> listing;
+    std::string export_path = "map.png";
+    int export_size = 0;
+    std::string export_title;
+
+    // Splitters.
+    float drag_start = 0;
+};
+
+}  // namespace chronomap

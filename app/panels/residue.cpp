@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <array>
+
+#include "app/panels/event_words.hpp"
+#include "app/panels/widgets.hpp"
+
+namespace chronomap {
+
+namespace {
+
+constexpr std::array<ResidueReason, 4> reasons{ResidueReason::undated, ResidueReason::unplaced,
+                                               ResidueReason::ambiguous_place, ResidueReason::not_an_event};
+
+void draw_entry(Ui& ui, const Extraction& extraction, const Residue& residue, int id) {
+    const std::string quote = folded(residue.sentence.of(extraction.article.text));
+    const float width = ImGui::GetContentRegionAvail().x - ui.px(6);
+    const MeasureText small = measure_with(ui.fonts.small);
+    const ShortLayout lines = layout_short(quote, width, 3, small);
+    const float line = ui.fonts.small->FontSize * 1.3F;
+    const bool has_detail = !residue.detail.empty();
+    const float height = line * static_cast<float>(lines.lines.size() + (has_detail ? 1 : 0)) + ui.px(14);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::PushID(id);
+    if (ImGui::InvisibleButton("entry", {std::max(1.0F, width), height}))
+        ui.commands.add("article.show", {extraction.article.id, std::to_string(residue.sentence.begin)});
+    const bool hovered = ImGui::IsItemHovered();
+    ImGui::PopID();
+    if (!ImGui::IsItemVisible()) return;
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    if (hovered)
+        draw.AddRectFilled({at.x - ui.px(16), at.y}, {at.x + width + ui.px(16), at.y + height}, colour::accent_wash);
+    draw.AddRectFilled({at.x, at.y + height - 1}, {at.x + width, at.y + height}, colour::hairline);
+    float y = at.y + ui.px(6);
+    for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+        const std::string_view words = lines.lines[i].of(quote);
+        const bool last = i + 1 == lines.lines.size() && lines.cut;
+        text_at(ui.fonts.small, {at.x, y}, colour::ink,
+                last ? elided(std::string(words) + " …", width, small) : std::string(words));
+        y += line;
+    }
+    if (has_detail) text_at(ui.fonts.small, {at.x, y}, colour::ink_soft, elided(residue.detail, width, small));
+}
+
+}  // namespace
+
+void draw_residue(Ui& ui) {
+    const EventSetPtr events = ui.state.store.current();
+    wrapped_text_in(ui.fonts.small, colour::ink_soft,
+                    "Sentences with a place or a date that gave no event on the map.");
+    ImGui::Dummy({1, ui.px(2)});
+    ImGui::BeginChild("entries", {0, 0}, false, ImGuiWindowFlags_NoNav);
+    bool any = false;
+    for (const ResidueReason reason : reasons) {
+        std::size_t count = 0;
+        for (const ExtractionPtr& extraction : events->articles)
+            count += static_cast<std::size_t>(std::count_if(extraction->residue.begin(), extraction->residue.end(),
+                                                            [&](const Residue& r) { return r.reason == reason; }));
+        if (count == 0) continue;
+        if (any) ImGui::Dummy({1, ui.px(10)});
+        any = true;
+        text_in(ui.fonts.bold, colour::ink, words_of(reason) + "  " + std::to_string(count));
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+        ImGui::PushID(static_cast<int>(reason));
+        int id = 0;
+        for (const ExtractionPtr& extraction : events->articles) {
+            ImGui::PushID(extraction->article.id.c_str());
+            for (const Residue& residue : extraction->residue)
+                if (residue.reason == reason) draw_entry(ui, *extraction, residue, id++);
+            ImGui::PopID();
+        }
+        ImGui::PopID();
+        ImGui::PopStyleVar();
+    }
+    if (!any)
+        wrapped_text_in(ui.fonts.body, colour::ink_soft, "Nothing is left over: every such sentence is on the map.");
+    ImGui::EndChild();
+}
+
+}  // namespace chronomap

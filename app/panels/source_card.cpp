@@ -1,0 +1,68 @@
+#include <algorithm>
+
+#include "app/panels/event_symbol.hpp"
+#include "app/panels/event_words.hpp"
+#include "app/panels/widgets.hpp"
+
+namespace chronomap {
+
+namespace {
+
+/// "Dated   the sentence names it", the value broken into lines beside its label.
+void row(Ui& ui, const char* label, const std::string& value) {
+    if (value.empty()) return;
+    const ImVec2 at = ImGui::GetCursorPos();
+    text_in(ui.fonts.small, colour::ink_faint, label);
+    const float bottom = ImGui::GetCursorPosY();
+    ImGui::SetCursorPos({at.x + ui.px(82), at.y});
+    wrapped_text_in(ui.fonts.small, colour::ink, value);
+    ImGui::SetCursorPos({at.x, std::max(bottom, ImGui::GetCursorPosY())});
+}
+
+}  // namespace
+
+void draw_source_card(Ui& ui) {
+    const Event* event = selected_event(ui.state);
+    if (event == nullptr) {
+        text_in(ui.fonts.bold, colour::ink, "Source");
+        wrapped_text_in(ui.fonts.small, colour::ink_soft,
+                        "Choose an event on the map, in the list or in the text to see what it rests on.");
+        return;
+    }
+    const ExtractionPtr extraction = article_of(ui.state, event->article_id);
+    ImGui::BeginChild("card", {0, 0}, false, ImGuiWindowFlags_NoNav);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(4)});
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float radius = ui.px(6);
+    draw_event_symbol(*ImGui::GetWindowDrawList(), event->kind, {at.x + radius, at.y + ui.fonts.bold->FontSize * 0.6F},
+                      radius);
+    ImGui::SetCursorScreenPos({at.x + radius * 2 + ui.px(9), at.y});
+    const std::string place =
+        event->place ? display_name(*event->place, ui.state.naming, event->place_surface, event->date.span())
+                     : std::string{};
+    wrapped_text_in(ui.fonts.bold, colour::ink, place + ", " + describe(event->date));
+    ImGui::Dummy({1, ui.px(1)});
+    wrapped_text_in(ui.fonts.body, colour::ink, "“" + event->quote + "”");
+    ImGui::Dummy({1, ui.px(4)});
+    row(ui, "Said by", event->attribution.empty() ? "the article itself" : event->attribution);
+    row(ui, "Kind", words_of(event->kind));
+    std::string dated = words_of(event->dated_by);
+    if (extraction && !event->date_range.empty())
+        dated = "“" + folded(event->date_range.of(extraction->article.text)) + "”: " + dated;
+    row(ui, "Dated", dated + " (" + event->date.text() + ")");
+    if (extraction) row(ui, "Placed", how_placed(*event, *extraction));
+    if (event->place && !event->place->sources.empty()) row(ui, "Gazetteer", event->place->sources.front());
+    row(ui, "Confidence", words_of_confidence(event->confidence));
+    if (extraction) {
+        row(ui, "Article", heading_of(extraction->article));
+        std::string from = extraction->article.publisher;
+        const std::string day = published_words(extraction->article);
+        if (!day.empty()) from += (from.empty() ? "" : ", ") + day;
+        row(ui, "Published", from);
+        row(ui, "File", extraction->article.path);
+    }
+    ImGui::PopStyleVar();
+    ImGui::EndChild();
+}
+
+}  // namespace chronomap

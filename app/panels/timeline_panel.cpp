@@ -1,0 +1,249 @@
+// imgui.h comes first: imgui_stdlib.h does not include it.
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/panels/widgets.hpp"
+#include "app/state/time_steps.hpp"
+#include "app/timeline/timeline_layout.hpp"
+
+namespace chronomap {
+
+namespace {
+
+/// The field in which one types a date. What cannot be read is said below it, in plain words, and nothing changes.
+void draw_date_field(Ui& ui) {
+    PanelMemory& memory = ui.memory;
+    const std::string shown =
+        ui.state.time.span == all_time ? "all dates" : describe(edtf_from_span(ui.state.time.span));
+    if (!memory.typing_date && memory.date_shown != shown) {
+        memory.typed_date = memory.date_shown = shown;
+        memory.date_error.clear();
+    }
+    ImGui::PushFont(ui.fonts.bold);
+    ImGui::SetNextItemWidth(std::clamp(measure_with(ui.fonts.bold)(shown) + ui.px(28), ui.px(120), ui.px(250)));
+    const bool wrong = !memory.date_error.empty();
+    if (wrong) ImGui::PushStyleColor(ImGuiCol_Border, colour::error);
+    const bool entered =
+        ImGui::InputTextWithHint("##date", "type a date", &memory.typed_date,
+                                 ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    if (wrong) ImGui::PopStyleColor();
+    memory.typing_date = ImGui::IsItemActive();
+    ImGui::PopFont();
+    if (entered) {
+        const auto date = parse_date_as_typed(memory.typed_date);
+        if (memory.typed_date == "all" || memory.typed_date == "all dates") {
+            ui.commands.add("time.set", {"all"});
+        } else if (!date) {
+            memory.date_error = date.error().message;
+            memory.date_shown = shown;
+        } else {
+            memory.date_error.clear();
+            memory.date_shown.clear();
+            ui.commands.add("time.set", {memory.typed_date});
+        }
+    }
+    if (wrong) {
+        const ImVec2 low = ImGui::GetItemRectMin();
+        const MeasureText small = measure_with(ui.fonts.small);
+        const float width = small(memory.date_error) + ui.px(20);
+        const float height = ui.fonts.small->FontSize + ui.px(10);
+        ImDrawList& draw = *ImGui::GetForegroundDrawList();
+        const ImVec2 at{std::min(low.x, std::max(0.0F, ui.layout.timeline.right() - width)), low.y - height - ui.px(4)};
+        draw.AddRectFilled(at, {at.x + width, at.y + height}, colour::error_wash, ui.px(5));
+        draw.AddRect(at, {at.x + width, at.y + height}, colour::error, ui.px(5));
+        draw.AddText(ui.fonts.small, ui.fonts.small->FontSize, {at.x + ui.px(10), at.y + ui.px(5)}, colour::error,
+                     memory.date_error.c_str());
+    } else {
+        hint(ui, "Type a date: 1993, Nov 2020, 1988-1994, early 1990s");
+    }
+}
+
+void draw_controls(Ui& ui, float width) {
+    const bool has_stops = !ui.state.stops.empty();
+    const bool playing = ui.state.playback.playing();
+    const float size = ImGui::GetFrameHeight() / ui.unit;
+    ImGui::BeginDisabled(!has_stops);
+    if (glyph_button(ui, "##play", playing ? Glyph::pause : Glyph::play, ButtonLook::accent, size,
+                     playing ? "Pause (Space)" : "Play (Space)"))
+        ui.commands.add("timeline.toggle");
+    ImGui::SameLine();
+    if (glyph_button(ui, "##previous", Glyph::previous, ButtonLook::quiet, size, "Stop before (Left)"))
+        ui.commands.add("timeline.previous");
+    ImGui::SameLine(0, 0);
+    if (glyph_button(ui, "##next", Glyph::next, ButtonLook::quiet, size, "Next stop (Right)"))
+        ui.commands.add("timeline.next");
+    ImGui::EndDisabled();
+    ImGui::SameLine();
+    draw_date_field(ui);
+    if (width > ui.px(560)) {
+        ImGui::SameLine(0, ui.px(14));
+        static constexpr const char* labels[] = {"At", "Window", "Until", "Since"};
+        const int pressed = segmented(ui, "mode", labels, 4, static_cast<int>(ui.state.time.mode));
+        if (pressed >= 0) ui.commands.add("time.mode", {std::string(name_of(static_cast<TimeMode>(pressed)))});
+        hint(ui, "Which events are shown: at the date, within it, until it, since it");
+    }
+    const bool all = ui.state.time.effective() == all_time;
+    if (width > ui.px(680)) {
+        ImGui::SameLine();
+        ImGui::PushFont(ui.fonts.small);
+        if (button(ui, "All dates", all ? ButtonLook::lit : ButtonLook::quiet)) ui.commands.add("time.set", {"all"});
+        ImGui::PopFont();
+        hint(ui, "Show every event (A)");
+    }
+    const std::string counts = count_line(ui.state);
+    const float counts_width = measure_with(ui.fonts.small)(counts);
+    ImGui::SameLine();
+    const float room = ImGui::GetContentRegionAvail().x;
+    if (room > counts_width && !ui.state.store.current()->articles.empty()) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        text_at(ui.fonts.small,
+                {at.x + room - counts_width, at.y + (ImGui::GetFrameHeight() - ui.fonts.small->FontSize) / 2},
+                colour::ink_soft, counts);
+    }
+    ImGui::NewLine();
+}
+
+const std::vector<HistogramBin>& bins_for(Ui& ui, float width) {
+    PanelMemory& memory = ui.memory;
+    const EventSetPtr events = ui.state.store.current();
+    const int count = std::max(8, static_cast<int>(width / ui.px(6)));
+    if (memory.bins_of != events || memory.bins_count != count) {
+        memory.bins = ui.state.extent.empty()
+                          ? std::vector<HistogramBin>{}
+                          : histogram(events->spans, ui.state.extent, static_cast<std::size_t>(count));
+        memory.bins_of = events;
+        memory.bins_count = count;
+    }
+    return memory.bins;
+}
+
+void draw_chart(Ui& ui, const TimelineLayout& layout, const TimelineHit& hovered) {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const PixelRect& histogram = layout.histogram;
+    if (layout.has_selection) {
+        draw.AddRectFilled({layout.selection.x, layout.selection.y}, {layout.selection.right(), histogram.bottom()},
+                           colour::accent_tint);
+    }
+    for (const TimelineBar& bar : layout.bars)
+        draw.AddRectFilled({std::round(bar.rect.x), std::round(bar.rect.y)},
+                           {std::round(bar.rect.x) + std::max(1.0F, std::round(bar.rect.width)), bar.rect.bottom()},
+                           bar.lit ? colour::accent : IM_COL32(176, 184, 186, 255), ui.px(1));
+    draw.AddRectFilled({histogram.x, histogram.bottom()},
+                       {histogram.right(), histogram.bottom() + std::max(1.0F, ui.px(1))},
+                       IM_COL32(190, 188, 180, 255));
+    for (const AxisTick& tick : layout.axis_ticks) {
+        draw.AddRectFilled({std::round(tick.x), histogram.bottom()},
+                           {std::round(tick.x) + 1, histogram.bottom() + ui.px(5)}, IM_COL32(190, 188, 180, 255));
+        const float width = measure_with(ui.fonts.small)(tick.label);
+        if (tick.x - width / 2 >= layout.ticks.x && tick.x + width / 2 <= layout.ticks.right())
+            text_at(ui.fonts.small, {tick.x - width / 2, histogram.bottom() + ui.px(6)}, colour::ink_faint, tick.label);
+    }
+    for (std::size_t i = 0; i < layout.stops.size(); ++i) {
+        const TimelineStopMark& stop = layout.stops[i];
+        const bool over = hovered.part == TimelinePart::stop && hovered.stop == i;
+        draw.AddCircleFilled({stop.x, histogram.bottom() + ui.px(0.5F)}, ui.px(stop.lit || over ? 4.5F : 3.5F),
+                             colour::paper);
+        draw.AddCircleFilled({stop.x, histogram.bottom() + ui.px(0.5F)}, ui.px(stop.lit || over ? 3.5F : 2.5F),
+                             stop.lit || over ? colour::accent : colour::ink_soft);
+        if (!stop.label_fits) continue;
+        const std::string& label = ui.state.stops[i].label;
+        ImFont* font = stop.lit ? ui.fonts.bold : ui.fonts.body;
+        const float width = measure_with(font)(label);
+        const float x = stop.label.x + (stop.label.width - width) / 2;
+        const ImU32 tint = stop.lit ? colour::accent_dark : over ? colour::accent : colour::ink;
+        draw.AddLine({stop.x, stop.label.bottom() + ui.px(1)}, {stop.x, histogram.bottom() - ui.px(5)},
+                     IM_COL32(206, 204, 196, stop.lit ? 0 : 255));
+        text_at(font, {x, stop.label.y + (stop.label.height - font->FontSize) / 2}, tint, label);
+    }
+    if (!layout.has_selection || ui.state.time.effective() == all_time) return;
+    // The handle: a stem through the bars and a knob on the base line; in window mode a grip at either edge.
+    const float base = histogram.bottom();
+    const auto stem = [&](float x) {
+        const float w = std::max(1.0F, ui.px(1));
+        draw.AddRectFilled({std::round(x) - w, histogram.y}, {std::round(x) + w, base}, colour::accent);
+        draw.AddCircleFilled({x, base}, ui.px(8), colour::paper_raised);
+        draw.AddCircleFilled({x, base}, ui.px(6.5F), colour::accent);
+    };
+    if (ui.state.time.mode == TimeMode::window) {
+        stem(layout.selection.x);
+        stem(layout.selection.right());
+    } else {
+        stem(layout.handle.x + layout.handle.width / 2);
+    }
+}
+
+/// Clicks and drags on the chart, as commands.
+void handle_mouse(Ui& ui, const TimelineLayout& layout, const TimelineHit& hit, bool hovered) {
+    PanelMemory& memory = ui.memory;
+    const ImGuiIO& io = ImGui::GetIO();
+    const auto set = [&](const TimeSpan& span) {
+        if (!span.empty() && span != ui.state.time.span) ui.commands.add("time.set", {edtf_from_span(span).text()});
+    };
+    if (hovered && hit.part != TimelinePart::nothing) {
+        const bool edge = hit.part == TimelinePart::begin_edge || hit.part == TimelinePart::end_edge;
+        ImGui::SetMouseCursor(edge ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_Hand);
+    }
+    if (ImGui::IsItemActivated()) {
+        if (hit.part == TimelinePart::stop) {
+            ui.commands.add("timeline.stop", {std::to_string(hit.stop + 1)});
+        } else if (hit.part != TimelinePart::nothing) {
+            ui.commands.add("timeline.pause");
+            memory.grip = hit.part;
+            memory.grip_before = ui.state.time.span;
+            memory.grip_from = layout.axis.day_from_x(io.MousePos.x);
+            if (hit.part == TimelinePart::track)
+                set(dragged_span(hit.part, memory.grip_before, memory.grip_from, memory.grip_from, ui.state.extent));
+        }
+    } else if (ImGui::IsItemActive() && memory.grip != TimelinePart::nothing && io.MouseDelta.x != 0) {
+        set(dragged_span(memory.grip, memory.grip_before, memory.grip_from, layout.axis.day_from_x(io.MousePos.x),
+                         ui.state.extent));
+    }
+    if (!ImGui::IsItemActive()) memory.grip = TimelinePart::nothing;
+}
+
+}  // namespace
+
+void draw_timeline(Ui& ui) {
+    const PixelRect& rect = ui.layout.timeline;
+    if (rect.height <= 0) return;
+    if (!begin_part(ui, "timeline", rect, colour::paper, {16, 8})) {
+        end_part();
+        return;
+    }
+    fill_unclipped({rect.x, rect.y, rect.width, 1}, colour::hairline);
+    draw_controls(ui, rect.width);
+
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    TimelineInput input;
+    input.extent = ui.state.extent;
+    input.stops = &ui.state.stops;
+    input.selection = ui.state.time;
+    input.area = {rect.x + ui.px(8), at.y - ui.px(4), rect.width - ui.px(16), rect.bottom() - at.y};
+    input.text_height = std::round(ui.fonts.body->FontSize * 1.15F);
+    input.unit = ui.unit;
+    input.text_width = measure_with(ui.fonts.bold);
+    input.bins = &bins_for(ui, input.area.width);
+    const TimelineLayout layout = layout_timeline(input);
+    if (ui.state.extent.empty()) {
+        const char* words = ui.state.store.current()->articles.empty() ? "The timeline fills when an article is open."
+                                                                       : "No event of this article has a date.";
+        const float width = measure_with(ui.fonts.small)(words);
+        text_at(ui.fonts.small, {rect.x + (rect.width - width) / 2, layout.histogram.y + layout.histogram.height / 2},
+                colour::ink_faint, words);
+        end_part();
+        return;
+    }
+    ImGui::SetCursorScreenPos({input.area.x, input.area.y});
+    ImGui::InvisibleButton("chart", {input.area.width, std::max(1.0F, input.area.height)});
+    const bool hovered = ImGui::IsItemHovered();
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const TimelineHit hit = hit_timeline(layout, ui.state.time.mode, mouse.x, mouse.y, ui.unit);
+    handle_mouse(ui, layout, hit, hovered);
+    draw_chart(ui, layout, hovered ? hit : TimelineHit{});
+    end_part();
+}
+
+}  // namespace chronomap

@@ -1,0 +1,130 @@
+#include <array>
+#include <cmath>
+
+#include "app/panels/event_words.hpp"
+#include "app/panels/widgets.hpp"
+
+namespace chronomap {
+
+namespace {
+
+struct NamesChoice {
+    NamingPolicy policy;
+    const char* label;
+};
+
+constexpr std::array<NamesChoice, 7> names_choices{{{NamingPolicy::source, "As in the source"},
+                                                    {NamingPolicy::official_at_date, "Official at the date"},
+                                                    {NamingPolicy::dual, "Both names"},
+                                                    {NamingPolicy::en, "English"},
+                                                    {NamingPolicy::az, "Azerbaijani"},
+                                                    {NamingPolicy::hy, "Armenian"},
+                                                    {NamingPolicy::ru, "Russian"}}};
+
+void draw_names_menu(Ui& ui) {
+    if (!ImGui::BeginPopup("names")) return;
+    section_heading(ui, "Place names");
+    for (const NamesChoice& choice : names_choices)
+        if (ImGui::MenuItem(choice.label, nullptr, ui.state.naming == choice.policy))
+            ui.commands.add("names.set", {std::string(name_of(choice.policy))});
+    ImGui::EndPopup();
+}
+
+void panel_item(Ui& ui, const char* label, const char* keys, Panel panel) {
+    const bool shown = is_shown(ui.state.panels, panel);
+    if (ImGui::MenuItem(label, keys, shown)) ui.commands.add("panel.toggle", {std::string(name_of(panel))});
+}
+
+void draw_more_menu(Ui& ui) {
+    if (!ImGui::BeginPopup("more")) return;
+    section_heading(ui, "Show");
+    panel_item(ui, "Events", "E", Panel::events);
+    panel_item(ui, "Not on the map", "R", Panel::residue);
+    panel_item(ui, "Article", "T", Panel::article);
+    panel_item(ui, "Source", "S", Panel::source);
+    panel_item(ui, "Timeline", "", Panel::timeline);
+    if (ImGui::MenuItem("Legend and date on the map", nullptr, ui.state.full_furniture))
+        ui.commands.add("window.furniture", {ui.state.full_furniture ? "credits" : "full"});
+    ImGui::Separator();
+    if (ImGui::MenuItem("Fit all events", "F")) ui.commands.add("view.fit");
+    if (ImGui::MenuItem("Close all articles")) ui.commands.add("file.close");
+    ImGui::Separator();
+    if (ImGui::MenuItem("Keys and mouse", "?")) ui.commands.add("dialog.show", {"help"});
+    if (ImGui::MenuItem("Messages")) ui.commands.add("dialog.show", {"log"});
+    if (ImGui::MenuItem("About and sources")) ui.commands.add("dialog.show", {"about"});
+    ImGui::EndPopup();
+}
+
+float button_width(const char* label) {
+    return ImGui::CalcTextSize(label).x + ImGui::GetStyle().FramePadding.x * 2;
+}
+
+/// A triangle that points down, for buttons that open a menu.
+void menu_mark(const Ui& ui) {
+    const ImVec2 high = ImGui::GetItemRectMax();
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const float r = ui.px(3.2F);
+    const ImVec2 c{high.x - ui.px(13), (low.y + high.y) / 2 + ui.px(1)};
+    ImGui::GetWindowDrawList()->AddTriangleFilled({c.x - r, c.y - r * 0.6F}, {c.x + r, c.y - r * 0.6F},
+                                                  {c.x, c.y + r * 0.8F}, colour::ink_soft);
+}
+
+}  // namespace
+
+void draw_top_bar(Ui& ui) {
+    const PixelRect& rect = ui.layout.bar;
+    if (!begin_part(ui, "bar", rect, colour::paper, {16, 0})) {
+        end_part();
+        return;
+    }
+    fill_unclipped({rect.x, rect.bottom() - 1, rect.width, 1}, colour::hairline);
+    const float row = std::round((rect.height - ImGui::GetFrameHeight()) / 2);
+    const float middle = rect.y + rect.height / 2;
+
+    // Buttons from the right; what has no room is in the menu as well.
+    ImGui::PushFont(ui.fonts.body);
+    const float gap = ui.px(6);
+    const float more = button_width("More") + ui.px(14);
+    const float names = button_width("Names") + ui.px(14);
+    const float open = button_width("Open");
+    const float exported = button_width("Export");
+    const bool has_names = rect.width > ui.px(560);
+    float x = rect.right() - ui.px(14) - open - exported - more - gap * 2 - (has_names ? names + gap : 0);
+    const float buttons_left = x;
+    ImGui::SetCursorScreenPos({x, rect.y + row});
+    if (button(ui, "Open")) ui.commands.add("dialog.show", {"open"});
+    hint(ui, "Open an article or a dataset (O); or drop it onto the window");
+    ImGui::SameLine(0, gap);
+    if (button(ui, "Export")) ui.commands.add("dialog.show", {"export"});
+    hint(ui, "Write the map as a picture (Ctrl+E)");
+    ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, {0, 0.5F});
+    if (has_names) {
+        ImGui::SameLine(0, gap);
+        if (button(ui, "Names", ButtonLook::quiet, {names, 0})) ImGui::OpenPopup("names");
+        menu_mark(ui);
+        hint(ui, "Which names the map shows");
+    }
+    ImGui::SameLine(0, gap);
+    if (button(ui, "More", ButtonLook::quiet, {more, 0})) ImGui::OpenPopup("more");
+    menu_mark(ui);
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+    draw_names_menu(ui);
+    draw_more_menu(ui);
+
+    text_at(ui.fonts.bold, {rect.x + ui.px(16), middle - ui.fonts.bold->FontSize / 2}, colour::accent_dark,
+            "chronomap");
+    const float title_left = rect.x + ui.px(16) + measure_with(ui.fonts.bold)("chronomap") + ui.px(18);
+    const float room = buttons_left - title_left - ui.px(20);
+    const ExtractionPtr article = article_of(ui.state, ui.state.shown_article);
+    if (article && room > ui.px(60)) {
+        std::string title = heading_of(article->article);
+        const std::size_t others = ui.state.store.current()->articles.size() - 1;
+        if (others > 0) title += "  and " + std::to_string(others) + (others == 1 ? " other" : " others");
+        text_at(ui.fonts.body, {title_left, middle - ui.fonts.body->FontSize / 2}, colour::ink_soft,
+                elided(title, room, measure_with(ui.fonts.body)));
+    }
+    end_part();
+}
+
+}  // namespace chronomap

@@ -1,0 +1,91 @@
+#include "app/state/app_state.hpp"
+
+#include <algorithm>
+
+#include "app/state/camera_moves.hpp"
+#include "app/state/playing.hpp"
+#include "app/state/time_steps.hpp"
+
+namespace chronomap {
+
+std::vector<EventIndex> shown_events(const AppState& state) {
+    return state.store.current()->meeting(state.time.effective());
+}
+
+const Event* selected_event(const AppState& state) {
+    if (state.selected_event.empty()) return nullptr;
+    const EventSetPtr events = state.store.current();
+    const EventIndex index = events->index_of(state.selected_event);
+    return index < events->events.size() ? &events->events[index] : nullptr;
+}
+
+ExtractionPtr article_of(const AppState& state, std::string_view article_id) {
+    for (const ExtractionPtr& extraction : state.store.current()->articles)
+        if (extraction->article.id == article_id) return extraction;
+    return nullptr;
+}
+
+std::string count_line(const AppState& state) {
+    const EventSetPtr events = state.store.current();
+    return std::to_string(shown_events(state).size()) + " of " + std::to_string(events->events.size()) + " shown, " +
+           std::to_string(events->undated) + " undated, " + std::to_string(events->unplaced) + " unplaced";
+}
+
+void events_changed(AppState& state) {
+    const EventSetPtr events = state.store.current();
+    state.stops = find_stops(events->spans);
+    state.extent = events->extent();
+    if (selected_event(state) == nullptr) state.selected_event.clear();
+    if (!article_of(state, state.shown_article))
+        state.shown_article = events->articles.empty() ? std::string{} : events->articles.back()->article.id;
+    if (state.stops.empty()) {
+        pause(state);
+        state.time = {};
+    }
+}
+
+void add_extraction(AppState& state, ExtractionPtr extraction) {
+    const bool first = state.store.current()->events.empty();
+    const std::string id = extraction->article.id;
+    state.store.add(std::move(extraction));
+    events_changed(state);
+    state.shown_article = id;
+    if (first && !state.stops.empty()) {
+        // Begin where most happens, so that the first picture is not an empty one.
+        const auto busiest = std::max_element(state.stops.begin(), state.stops.end(),
+                                              [](const auto& a, const auto& b) { return a.events < b.events; });
+        show_span(state, busiest->span);
+    }
+    if (!state.store.current()->events.empty()) (void)fit(state, FitTo::all);
+}
+
+void say(AppState& state, MessageLevel level, std::string text) {
+    state.messages.push_back({level, std::move(text)});
+    state.message_visible = true;
+}
+
+bool advance(AppState& state) {
+    advance_playback(state);
+    const bool flying = advance_flight(state);
+    return flying || state.playback.playing();
+}
+
+Scene scene_of(const AppState& state) {
+    Scene scene;
+    scene.basemap = state.basemap;
+    scene.events = state.store.current();
+    scene.style = state.style;
+    scene.time = state.time;
+    scene.naming = state.naming;
+    const ExtractionPtr article = article_of(state, state.shown_article);
+    scene.furniture.title = !state.title.empty() ? state.title : article ? article->article.title : std::string{};
+    scene.furniture.date_caption = caption_of(state.time);
+    for (const std::string& source : state.map_sources)
+        scene.furniture.sources += (scene.furniture.sources.empty() ? "" : "; ") + source;
+    scene.furniture.credits_only = !state.full_furniture;
+    scene.selected_event = state.selected_event;
+    scene.hovered_event = state.hovered_event;
+    return scene;
+}
+
+}  // namespace chronomap

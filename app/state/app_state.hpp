@@ -1,0 +1,110 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/state/panels.hpp"
+#include "app/state/requests.hpp"
+#include "geo/events/event_set.hpp"
+#include "geo/places/place.hpp"
+#include "geo/time/playback.hpp"
+#include "geo/time/timeline.hpp"
+#include "render/scene/scene.hpp"
+#include "render/scene/view.hpp"
+
+namespace chronomap {
+
+/// A smooth move of the camera from one view to another. `started_s` is on AppState::now_s's clock.
+struct Flight {
+    View from;
+    View to;
+    double started_s = 0;
+    double duration_s = 0.45;
+};
+
+enum class MessageLevel : std::uint8_t { info, warning, error };
+
+/// Something the program has to say to its user, in plain words.
+struct Message {
+    MessageLevel level = MessageLevel::info;
+    std::string text;
+};
+
+/// Playback that leaves time to read a map: not quite two seconds on each stop.
+inline Playback unhurried_playback() {
+    Playback playback;
+    playback.set_steps_per_second(1 / 1.8);
+    return playback;
+}
+
+/// All that the window shows, as plain values. Only commands (app/commands) and `advance` change it; panels read it.
+struct AppState {
+    EventStore store;
+    std::shared_ptr<const Basemap> basemap;
+    std::shared_ptr<const Style> style;
+    std::vector<std::string> map_sources;        ///< credit lines of the basemap, for the map and About
+    std::vector<std::string> gazetteer_sources;  ///< credit lines of the gazetteers, for About
+
+    // What the data suggest; filled when the events change.
+    std::vector<TimelineStop> stops;
+    TimeSpan extent;  ///< of the timeline; empty when there are no dated events
+
+    TimeSelection time;
+    NamingPolicy naming = NamingPolicy::source;
+    Playback playback = unhurried_playback();  ///< steps through `stops`
+    double played_at_s = 0;                    ///< when playback was last told the time
+
+    View view;
+    bool view_is_fitted = false;  ///< true while the view is the one `view.fit` gave: a resize fits it again
+    std::optional<Flight> flight;
+
+    std::string selected_event;  ///< event id; empty: none
+    std::string hovered_event;
+    std::string shown_article;       ///< article id; empty: none
+    TextRange marked;                ///< bytes of the shown article that are marked: the sentence looked at
+    std::uint32_t reveal_count = 0;  ///< grows with each selection: panels scroll to it once
+
+    PanelState panels;
+    std::string title;            ///< written on exports; empty: the article's title
+    bool full_furniture = false;  ///< title, caption and legend over the map in the window too
+    double ui_scale = 1;
+
+    std::vector<Message> messages;  ///< the log, oldest first
+    bool message_visible = false;   ///< the bar with the last message
+
+    Requests requests;
+    JobStatus job;
+    double now_s = 0;     ///< set by the loop before anything else in a frame
+    bool animate = true;  ///< off: flights end at once
+};
+
+/// Events that the slider shows, ascending.
+std::vector<EventIndex> shown_events(const AppState& state);
+
+/// The event that is selected, or null.
+const Event* selected_event(const AppState& state);
+
+/// The extraction of an article, or null.
+ExtractionPtr article_of(const AppState& state, std::string_view article_id);
+
+/// "12 of 57 shown, 3 undated, 2 unplaced".
+std::string count_line(const AppState& state);
+
+/// To be called after the store changed: finds stops and extent anew and drops a selection that is gone.
+void events_changed(AppState& state);
+
+/// Puts an extraction into the store, shows its article and, for the first one, chooses the time. Fits the view.
+void add_extraction(AppState& state, ExtractionPtr extraction);
+
+/// Appends to the log and shows the bar.
+void say(AppState& state, MessageLevel level, std::string text);
+
+/// What the state's clock brings: flights move, playback steps. True while something still moves.
+bool advance(AppState& state);
+
+/// The scene that the map shows; `furniture_for_export` writes title, caption and legend as well.
+Scene scene_of(const AppState& state);
+
+}  // namespace chronomap

@@ -1,0 +1,63 @@
+#include "app/state/dump.hpp"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "app/state/time_steps.hpp"
+
+namespace chronomap {
+
+std::string state_as_json(const AppState& state) {
+    using nlohmann::json;
+    const EventSetPtr events = state.store.current();
+    json shown = json::array();
+    for (const EventIndex i : shown_events(state)) {
+        const Event& event = events->events[i];
+        shown.push_back({{"id", event.id},
+                         {"edtf", event.date.text()},
+                         {"place", event.place ? event.place->name : ""},
+                         {"quote", event.quote}});
+    }
+    json stops = json::array();
+    for (const TimelineStop& stop : state.stops) stops.push_back(stop.label);
+    json articles = json::array();
+    for (const ExtractionPtr& article : events->articles) articles.push_back(article->article.id);
+    json panels = json::array();
+    for (const Panel panel : {Panel::events, Panel::residue, Panel::article, Panel::source, Panel::timeline})
+        if (is_shown(state.panels, panel)) panels.push_back(name_of(panel));
+    json messages = json::array();
+    for (const Message& message : state.messages) messages.push_back(message.text);
+
+    const json root = {{"date", edtf_from_span(state.time.span).text()},
+                       {"caption", caption_of(state.time)},
+                       {"mode", name_of(state.time.mode)},
+                       {"playing", state.playback.playing()},
+                       {"names", name_of(state.naming)},
+                       {"counts", count_line(state)},
+                       {"events", events->events.size()},
+                       {"shown", shown},
+                       {"stops", stops},
+                       {"articles", articles},
+                       {"article", state.shown_article},
+                       {"selected", state.selected_event},
+                       {"dialog", name_of(state.panels.dialog)},
+                       {"panels", panels},
+                       {"messages", messages},
+                       {"view",
+                        {{"crs", state.view.crs},
+                         {"centre", {state.view.centre_x, state.view.centre_y}},
+                         {"metres_per_px", state.view.metres_per_px},
+                         {"size_px", {state.view.width_px, state.view.height_px}},
+                         {"pixel_ratio", state.view.pixel_ratio}}}};
+    return root.dump(2, ' ', false, json::error_handler_t::replace);
+}
+
+Result<void> write_state(const AppState& state, const std::string& path) {
+    std::ofstream file(path, std::ios::binary);
+    file << state_as_json(state) << '\n';
+    file.close();
+    if (!file) return fail("cannot be written", path, 0, "is the folder there, and may you write to it?");
+    return {};
+}
+
+}  // namespace chronomap

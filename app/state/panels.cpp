@@ -1,0 +1,98 @@
+#include "app/state/panels.hpp"
+
+#include <array>
+#include <utility>
+
+namespace chronomap {
+
+namespace {
+
+constexpr std::array<std::pair<Panel, std::string_view>, 5> panel_names{{{Panel::events, "events"},
+                                                                         {Panel::residue, "residue"},
+                                                                         {Panel::article, "article"},
+                                                                         {Panel::source, "source"},
+                                                                         {Panel::timeline, "timeline"}}};
+
+constexpr std::array<std::pair<Dialog, std::string_view>, 6> dialog_names{{{Dialog::none, "none"},
+                                                                           {Dialog::open_file, "open"},
+                                                                           {Dialog::export_image, "export"},
+                                                                           {Dialog::help, "help"},
+                                                                           {Dialog::about, "about"},
+                                                                           {Dialog::log, "log"}}};
+
+template <class Names, class Value>
+std::string_view find_name(const Names& names, Value value) {
+    for (const auto& [key, name] : names)
+        if (key == value) return name;
+    return {};
+}
+
+template <class Value, class Names>
+std::optional<Value> find_value(const Names& names, std::string_view wanted) {
+    for (const auto& [key, name] : names)
+        if (name == wanted) return key;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view name_of(Panel panel) {
+    return find_name(panel_names, panel);
+}
+std::optional<Panel> panel_from(std::string_view name) {
+    return find_value<Panel>(panel_names, name);
+}
+std::string_view name_of(Dialog dialog) {
+    return find_name(dialog_names, dialog);
+}
+std::optional<Dialog> dialog_from(std::string_view name) {
+    return find_value<Dialog>(dialog_names, name);
+}
+
+bool is_shown(const PanelState& panels, Panel panel) {
+    switch (panel) {
+        case Panel::events:
+            return panels.events;
+        case Panel::residue:
+            return panels.residue;
+        case Panel::article:
+            return panels.article;
+        case Panel::source:
+            return panels.source;
+        case Panel::timeline:
+            return panels.timeline;
+    }
+    return false;
+}
+
+Panel front_panel(const PanelState& panels) {
+    if (is_shown(panels, panels.front)) return panels.front;
+    for (const Panel panel : {Panel::article, Panel::events, Panel::residue, Panel::source})
+        if (is_shown(panels, panel)) return panel;
+    return panels.front;
+}
+
+void set_shown(PanelState& panels, Panel panel, bool shown) {
+    if (shown && panel != Panel::timeline) panels.front = panel;
+    switch (panel) {
+        case Panel::events:
+            panels.events = shown;
+            if (shown) panels.residue = false;
+            break;
+        case Panel::residue:
+            panels.residue = shown;
+            if (shown) panels.events = false;
+            break;
+        case Panel::article:
+            panels.article = shown;
+            break;
+        case Panel::source:
+            panels.source = shown;
+            break;
+        case Panel::timeline:
+            panels.timeline = shown;
+            break;
+    }
+}
+
+}  // namespace chronomap

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace chronomap {
+
+/// Parts of the window that can be hidden.
+enum class Panel : std::uint8_t { events, residue, article, source, timeline };
+
+/// Dialogs over the window; at most one is open.
+enum class Dialog : std::uint8_t { none, open_file, export_image, help, about, log };
+
+/// Which panels are open and how wide they are, in nominal pixels (before the interface's scale).
+struct PanelState {
+    bool events = true;
+    bool residue = false;
+    bool article = true;
+    bool source = true;
+    bool timeline = true;
+    float left_width = 300;
+    float right_width = 400;
+    float source_height = 250;
+    Panel front = Panel::article;  ///< the one seen where a narrow window has room for one only
+    Dialog dialog = Dialog::none;
+};
+
+std::string_view name_of(Panel panel);
+std::optional<Panel> panel_from(std::string_view name);
+std::string_view name_of(Dialog dialog);
+std::optional<Dialog> dialog_from(std::string_view name);
+
+bool is_shown(const PanelState& panels, Panel panel);
+/// Events and residue share one place on the left: showing one hides the other.
+void set_shown(PanelState& panels, Panel panel, bool shown);
+/// The panel that a narrow window shows: the last one asked for, or the first that is not hidden.
+Panel front_panel(const PanelState& panels);
+
+}  // namespace chronomap

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace chronomap {
+
+/// A picture of the map to be written; width and height 0: as large as the map in the window.
+struct SnapshotRequest {
+    std::string path;
+    int width_px = 0;
+    int height_px = 0;
+};
+
+struct WindowSize {
+    int width = 0;
+    int height = 0;
+};
+
+/// What commands ask of the world outside the state: files, the window, the GPU. The window's loop takes them up.
+struct Requests {
+    std::vector<std::string> open;  ///< paths of articles and datasets
+    std::vector<SnapshotRequest> snapshots;
+    std::vector<std::string> screenshots;   ///< PNG paths: the whole window
+    std::vector<std::string> map_pictures;  ///< PNG paths: the map's texture as the window shows it
+    std::string wait_file;                  ///< a script goes on when this file is there
+    std::optional<WindowSize> resize;
+    bool cancel = false;  ///< stop the job that runs
+    bool quit = false;
+    int wait_frames = 0;  ///< frames still to pass before a script goes on
+
+    bool pending() const {
+        return !open.empty() || !snapshots.empty() || !screenshots.empty() || !map_pictures.empty() ||
+               !wait_file.empty() || resize || wait_frames > 0;
+    }
+};
+
+/// The long work that runs on the worker thread, as last reported.
+struct JobStatus {
+    bool running = false;
+    std::string what;     ///< "Reading aghdam.txt"
+    double fraction = 0;  ///< [0, 1]; negative: not known
+};
+
+}  // namespace chronomap

@@ -1,0 +1,146 @@
+#include "app/timeline/timeline_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "app/state/time_steps.hpp"
+
+namespace chronomap {
+
+namespace {
+
+constexpr float side_margin = 22;
+constexpr float tick_spacing = 84;
+
+/// Gives the labels of the stops with most events their place first; the others take what is left, a little aside or
+/// one row up where they must.
+void place_labels(TimelineLayout& layout, const TimelineInput& input) {
+    const auto& stops = *input.stops;
+    std::vector<std::size_t> order(stops.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return stops[a].events > stops[b].events; });
+    std::vector<PixelRect> taken;
+    const float row = input.text_height;
+    const int rows = std::max(1, static_cast<int>(layout.labels.height / row));
+    for (const std::size_t i : order) {
+        TimelineStopMark& mark = layout.stops[i];
+        const float width = input.text_width(stops[i].label) + 12 * input.unit;
+        for (int r = 0; r < rows && !mark.label_fits; ++r) {
+            for (const float shift : {0.0F, -0.3F, 0.3F, -0.5F, 0.5F}) {
+                PixelRect label{mark.x - width / 2 + shift * width,
+                                layout.labels.bottom() - row * static_cast<float>(r + 1), width, row};
+                label.x = std::clamp(label.x, input.area.x, std::max(input.area.x, input.area.right() - width));
+                const auto clash = [&](const PixelRect& other) { return label.overlaps(other); };
+                if (std::any_of(taken.begin(), taken.end(), clash)) continue;
+                mark.label = label;
+                mark.label_fits = true;
+                taken.push_back(label);
+                break;
+            }
+        }
+    }
+}
+
+void place_bars(TimelineLayout& layout, const TimelineInput& input) {
+    double tallest = 0;
+    for (const HistogramBin& bin : *input.bins) tallest = std::max(tallest, bin.weight);
+    if (tallest <= 0) return;
+    const TimeSpan effective = input.selection.effective();
+    for (const HistogramBin& bin : *input.bins) {
+        if (bin.weight <= 0) continue;
+        const float left = layout.axis.x_from_day(bin.span.begin);
+        const float right = layout.axis.x_from_day(bin.span.end);
+        // A square root keeps a single event visible beside a crowd; the smallest bar is still three pixels tall.
+        const float height =
+            std::max(3 * input.unit, static_cast<float>(std::sqrt(bin.weight / tallest)) * layout.histogram.height);
+        const float width = std::max(2 * input.unit, right - left - input.unit);
+        layout.bars.push_back({{(left + right - width) / 2, layout.histogram.bottom() - height, width, height},
+                               effective.meets(bin.span)});
+    }
+}
+
+void place_selection(TimelineLayout& layout, const TimelineInput& input) {
+    const TimeSpan effective = input.selection.effective();
+    if (effective.empty()) return;
+    layout.has_selection = true;
+    const float left = layout.axis.x_from_day(effective.begin);
+    const float right = layout.axis.x_from_day(effective.end);
+    const float width = std::max(3 * input.unit, right - left);
+    layout.selection = {(left + right - width) / 2, layout.histogram.y, width, layout.histogram.height};
+    float grip_x = (left + right) / 2;
+    if (input.selection.mode == TimeMode::until) grip_x = right;
+    if (input.selection.mode == TimeMode::since) grip_x = left;
+    const float grip = std::max(18 * input.unit, input.selection.mode == TimeMode::window ? width : 0.0F);
+    layout.handle = {grip_x - grip / 2, layout.histogram.y, grip, layout.histogram.height + 8 * input.unit};
+}
+
+}  // namespace
+
+TimelineLayout layout_timeline(const TimelineInput& input) {
+    TimelineLayout layout;
+    const PixelRect& area = input.area;
+    const float margin = std::min(side_margin * input.unit, area.width / 8);
+    const float label_rows = area.height > 5.5F * input.text_height ? 2.0F : 1.0F;
+    layout.labels = {area.x, area.y, area.width, label_rows * input.text_height};
+    const float ticks_height = 1.4F * input.text_height;
+    layout.ticks = {area.x, area.bottom() - ticks_height, area.width, ticks_height};
+    const float top = layout.labels.bottom() + 6 * input.unit;
+    layout.histogram = {area.x + margin, top, area.width - 2 * margin,
+                        std::max(8 * input.unit, layout.ticks.y - 4 * input.unit - top)};
+    if (input.extent.empty()) return layout;
+
+    layout.axis = {padded_extent(input.extent), layout.histogram.x, std::max(1.0F, layout.histogram.width)};
+    layout.axis_ticks = axis_ticks(layout.axis, tick_spacing * input.unit);
+    if (input.bins != nullptr) place_bars(layout, input);
+    if (input.stops != nullptr) {
+        for (const TimelineStop& stop : *input.stops) {
+            const float x = (layout.axis.x_from_day(stop.span.begin) + layout.axis.x_from_day(stop.span.end)) / 2;
+            layout.stops.push_back({x, {}, false, input.selection.span == stop.span});
+        }
+        place_labels(layout, input);
+    }
+    place_selection(layout, input);
+    return layout;
+}
+
+TimelineHit hit_timeline(const TimelineLayout& layout, TimeMode mode, float x, float y, float unit) {
+    for (std::size_t i = 0; i < layout.stops.size(); ++i)
+        if (layout.stops[i].label_fits && layout.stops[i].label.contains(x, y)) return {TimelinePart::stop, i};
+    if (layout.has_selection && mode == TimeMode::window && y >= layout.histogram.y && y < layout.handle.bottom()) {
+        const float reach = 6 * unit;
+        if (std::abs(x - layout.selection.x) <= reach) return {TimelinePart::begin_edge};
+        if (std::abs(x - layout.selection.right()) <= reach) return {TimelinePart::end_edge};
+    }
+    if (layout.has_selection && layout.handle.contains(x, y)) return {TimelinePart::handle};
+    const PixelRect track{layout.histogram.x, layout.histogram.y, layout.histogram.width,
+                          layout.ticks.bottom() - layout.histogram.y};
+    if (layout.axis.span.empty() || !track.contains(x, y)) return {};
+    // The dots of the stops can be hit on the base line, generously.
+    for (std::size_t i = 0; i < layout.stops.size(); ++i)
+        if (std::abs(x - layout.stops[i].x) <= 5 * unit && std::abs(y - layout.histogram.bottom()) <= 7 * unit)
+            return {TimelinePart::stop, i};
+    return {TimelinePart::track};
+}
+
+TimeSpan dragged_span(TimelinePart grip, const TimeSpan& before, Day from, Day day, const TimeSpan& extent) {
+    const CalendarUnit unit = unit_for(extent);
+    const TimeSpan under = unit_around(day, unit);
+    const bool open = before.empty() || before.begin == open_begin || before.end == open_end;
+    switch (grip) {
+        case TimelinePart::begin_edge:
+            if (open) return under;
+            return {std::min(under.begin, unit_around(before.end - std::chrono::days{1}, unit).begin), before.end};
+        case TimelinePart::end_edge:
+            if (open) return under;
+            return {before.begin, std::max(under.end, unit_around(before.begin, unit).end)};
+        case TimelinePart::handle: {
+            if (open || before.end - before.begin <= under.end - under.begin) return under;
+            return shifted(before, unit, units_between(from, day, unit));
+        }
+        default:
+            return under;
+    }
+}
+
+}  // namespace chronomap

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/timeline/timeline_axis.hpp"
+#include "geo/time/timeline.hpp"
+
+namespace chronomap {
+
+/// A rectangle in pixels, x to the right, y down.
+struct PixelRect {
+    float x = 0, y = 0, width = 0, height = 0;
+
+    float right() const { return x + width; }
+    float bottom() const { return y + height; }
+    bool contains(float px, float py) const { return x <= px && px < right() && y <= py && py < bottom(); }
+    bool overlaps(const PixelRect& other) const {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
+};
+
+/// What is laid out. All lengths in pixels.
+struct TimelineInput {
+    TimeSpan extent;  ///< of the story; empty: nothing to lay out
+    const std::vector<HistogramBin>* bins = nullptr;
+    const std::vector<TimelineStop>* stops = nullptr;
+    TimeSelection selection;
+    PixelRect area;
+    float text_height = 16;
+    float unit = 1;  ///< pixels per nominal pixel
+    std::function<float(std::string_view)> text_width;
+};
+
+struct TimelineBar {
+    PixelRect rect;
+    bool lit = false;  ///< its events are shown
+};
+
+/// A named stop: a dot on the track, and a label where there is room.
+struct TimelineStopMark {
+    float x = 0;
+    PixelRect label;
+    bool label_fits = false;
+    bool lit = false;
+};
+
+struct TimelineLayout {
+    TimelineAxis axis;
+    PixelRect labels;     ///< the rows of stop names, on top
+    PixelRect histogram;  ///< the bars stand on its lower edge
+    PixelRect ticks;      ///< the calendar below
+    std::vector<TimelineBar> bars;
+    std::vector<TimelineStopMark> stops;  ///< one for each stop given
+    std::vector<AxisTick> axis_ticks;
+    bool has_selection = false;
+    PixelRect selection;  ///< the effective span; at least a few pixels wide
+    PixelRect handle;     ///< grips here move the span as a whole
+};
+
+TimelineLayout layout_timeline(const TimelineInput& input);
+
+enum class TimelinePart : std::uint8_t { nothing, handle, begin_edge, end_edge, stop, track };
+
+struct TimelineHit {
+    TimelinePart part = TimelinePart::nothing;
+    std::size_t stop = 0;  ///< when part == stop
+};
+
+/// What lies under a pixel. Edges can be gripped in window mode only.
+TimelineHit hit_timeline(const TimelineLayout& layout, TimeMode mode, float x, float y, float unit);
+
+/// What dragging from `grip` to day `day` selects, when the selection was `before` and the drag began at `from`.
+/// Spans snap to the calendar unit that suits the story.
+TimeSpan dragged_span(TimelinePart grip, const TimeSpan& before, Day from, Day day, const TimeSpan& extent);
+
+}  // namespace chronomap

@@ -1,0 +1,77 @@
+#include "app/window/map_canvas.hpp"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <optional>
+
+#include "app/window/same_scene.hpp"
+#include "render/gl/gl_objects.hpp"
+
+namespace chronomap {
+
+namespace {
+
+/// A picture is opaque, whatever the blending left in the alpha channel.
+Image opaque(int width, int height, std::vector<std::uint8_t> rgba) {
+    for (std::size_t alpha = 3; alpha < rgba.size(); alpha += 4) rgba[alpha] = 255;
+    return {width, height, std::move(rgba)};
+}
+
+}  // namespace
+
+struct MapCanvas::Impl {
+    std::unique_ptr<MapRenderer> renderer;
+    RenderTarget target;
+    std::optional<Scene> drawn_scene;
+    View drawn_view;
+};
+
+MapCanvas::MapCanvas(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+MapCanvas::~MapCanvas() = default;
+
+Result<std::unique_ptr<MapCanvas>> MapCanvas::create() {
+    if (const auto loaded = load_gl(glfwGetProcAddress); !loaded) return tl::unexpected(loaded.error());
+    auto renderer = MapRenderer::create();
+    if (!renderer) return tl::unexpected(renderer.error());
+    auto impl = std::make_unique<Impl>();
+    impl->renderer = std::move(*renderer);
+    return std::unique_ptr<MapCanvas>(new MapCanvas(std::move(impl)));
+}
+
+Result<bool> MapCanvas::update(const Scene& scene, const View& view) {
+    if (view.crs.empty()) return false;  // nothing has been fitted yet
+    if (impl_->drawn_scene && impl_->drawn_view == view && same_scene(*impl_->drawn_scene, scene)) return false;
+    // Remembered even when it fails: the same failure is told once, not in each frame.
+    impl_->drawn_scene = scene;
+    impl_->drawn_view = view;
+    if (impl_->target.width() != view.width_px || impl_->target.height() != view.height_px) {
+        auto target = RenderTarget::create(view.width_px, view.height_px);
+        if (!target) return tl::unexpected(target.error());
+        impl_->target = std::move(*target);
+    }
+    impl_->renderer->render(scene, view, impl_->target.framebuffer());
+    hits_ = impl_->renderer->hits();
+    return true;
+}
+
+std::uintptr_t MapCanvas::texture() const {
+    return impl_->target.texture();
+}
+
+Image MapCanvas::shown() const {
+    return opaque(impl_->target.width(), impl_->target.height(), impl_->target.read());
+}
+
+Result<Image> MapCanvas::picture(const Scene& scene, const View& view) {
+    auto target = RenderTarget::create(view.width_px, view.height_px);
+    if (!target) return tl::unexpected(target.error());
+    impl_->renderer->render(scene, view, target->framebuffer());
+    return opaque(view.width_px, view.height_px, target->read());
+}
+
+Image read_window(int width, int height) {
+    return opaque(width, height, read_pixels(0, width, height));
+}
+
+}  // namespace chronomap

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "geo/base/result.hpp"
+#include "render/map_renderer.hpp"
+#include "render/snapshot/image.hpp"
+
+namespace chronomap {
+
+/// The map as a texture of the window, drawn anew only when scene or view have changed, and pictures of it for files.
+/// Both come from one MapRenderer: at equal size they are equal, pixel for pixel. Lives on the GL thread.
+class MapCanvas {
+  public:
+    static Result<std::unique_ptr<MapCanvas>> create();
+    ~MapCanvas();
+
+    /// Brings the texture up to date. True when it was drawn anew.
+    Result<bool> update(const Scene& scene, const View& view);
+    /// OpenGL's name of the texture; its first row is the lowest.
+    std::uintptr_t texture() const;
+    const std::vector<HitTarget>& hits() const { return hits_; }
+
+    /// What the texture holds.
+    Image shown() const;
+    /// A picture of any size; the texture stays as it is.
+    Result<Image> picture(const Scene& scene, const View& view);
+
+  private:
+    struct Impl;
+    explicit MapCanvas(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+    std::vector<HitTarget> hits_;
+};
+
+/// What the window's back buffer holds, rows from the top.
+Image read_window(int width, int height);
+
+}  // namespace chronomap

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "app/state/requests.hpp"
+#include "geo/base/result.hpp"
+#include "geo/events/event.hpp"
+
+namespace chronomap {
+
+/// What reading one file gave.
+struct FileContents {
+    std::vector<ExtractionPtr> extractions;  ///< one for each article in it
+    std::vector<std::string> warnings;       ///< one line a kind of trouble
+    std::vector<std::string> sources;        ///< credit lines of the gazetteers that were used
+};
+using LoadedFile = Result<FileContents>;
+
+/// Reads one path. Runs on the worker thread; looks at the token between articles.
+using LoadFile = std::function<LoadedFile(const std::string& path, std::stop_token stop)>;
+
+/// Reads files on a thread of its own while the window stays alive. All but the reading itself is called from the main
+/// thread.
+class OpenJob {
+  public:
+    /// `load` reads a file; `wake` is called from the worker when there is news.
+    OpenJob(LoadFile load, std::function<void()> wake) : load_(std::move(load)), wake_(std::move(wake)) {}
+    ~OpenJob() { cancel(); }
+    OpenJob(const OpenJob&) = delete;
+    OpenJob& operator=(const OpenJob&) = delete;
+
+    void start(std::vector<std::string> paths);
+    bool running() const { return running_; }
+    /// Asks the worker to stop; what was read until then is still delivered.
+    void cancel();
+    JobStatus status() const;
+
+    struct Delivery {
+        std::string path;
+        LoadedFile loaded;
+    };
+    /// What has been read since the last call, in order; joins the thread when it is done.
+    std::vector<Delivery> take();
+
+  private:
+    void work(std::stop_token stop, const std::vector<std::string>& paths);
+
+    LoadFile load_;
+    std::function<void()> wake_;
+    mutable std::mutex mutex_;
+    std::vector<Delivery> delivered_;  // guarded by mutex_
+    JobStatus status_;                 // guarded by mutex_
+    std::atomic<bool> done_ = false;
+    bool running_ = false;
+    std::jthread thread_;  // last: it ends before what it uses
+};
+
+}  // namespace chronomap

@@ -1,0 +1,243 @@
+#include "app/window/session.hpp"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+
+#include "app/commands/key_bindings.hpp"
+#include "app/panels/ui.hpp"
+#include "app/state/camera_moves.hpp"
+#include "app/state/demo.hpp"
+#include "app/window/load_file.hpp"
+#include "app/window/window_layout.hpp"
+#include "geo/base/asset_paths.hpp"
+#include "geo/io/basemap.hpp"
+#include "render/gl/window_framebuffer.hpp"
+
+namespace chronomap {
+
+namespace {
+
+/// ImGui settles hover and focus in the frames after an event.
+constexpr int frames_after_input = 3;
+constexpr double frame_seconds = 1.0 / 60;
+
+}  // namespace
+
+Session::Session(Window window, const SessionOptions& options)
+    : options_(options), registry_(all_commands()), window_(std::move(window)), imgui_(window_.handle()) {}
+
+Session::~Session() {
+    // GL objects go while the context is still there.
+    job_.reset();
+    canvas_.reset();
+}
+
+Result<std::unique_ptr<Session>> Session::create(const SessionOptions& options) {
+    const CommandRegistry registry = all_commands();
+    ScriptRunner script;
+    if (!options.script.empty()) {
+        auto read = read_script(options.script, registry);
+        if (!read) return tl::unexpected(read.error());
+        script = ScriptRunner(std::move(*read));
+    }
+    auto window = Window::create(options.width, options.height, "chronomap");
+    if (!window) return tl::unexpected(window.error());
+    std::unique_ptr<Session> session(new Session(std::move(*window), options));
+    auto canvas = MapCanvas::create();
+    if (!canvas) return tl::unexpected(canvas.error());
+    session->canvas_ = std::move(*canvas);
+    session->script_ = std::move(script);
+    session->job_ = std::make_unique<OpenJob>(file_loader(options.gazetteers), Window::wake);
+    session->state_.ui_scale = options.ui_scale;
+    session->load_map_data();
+    session->state_.requests.open = options.files;
+    if (options.files.empty() && !options.empty && !demo_path().empty())
+        session->state_.requests.open.push_back(demo_path());
+    return session;
+}
+
+void Session::load_map_data() {
+    auto basemap = Basemap::open(asset_path("basemap.pack"));
+    if (basemap) {
+        state_.basemap = std::move(*basemap);
+        state_.map_sources = state_.basemap->sources();
+    } else {
+        say(state_, MessageLevel::warning, "The map's land and water cannot be shown: " + basemap.error().text());
+    }
+}
+
+void Session::run_command(const Command& command) {
+    if (const auto done = registry_.run(state_, command); !done) say(state_, MessageLevel::error, done.error().text());
+    frames_due_ = std::max(frames_due_, frames_after_input);
+}
+
+void Session::take_input(const WindowInput& input) {
+    if (input.any) frames_due_ = frames_after_input;
+    for (const std::string& path : input.dropped) run_command({"file.open", {path}});
+    if (imgui_.wants_text()) {
+        if (std::find(input.keys.begin(), input.keys.end(), "Escape") != input.keys.end() &&
+            state_.panels.dialog != Dialog::none)
+            run_command({"dialog.show", {"none"}});
+        return;
+    }
+    for (const std::string& keys : input.keys) {
+        if (keys == "Escape" && state_.panels.dialog != Dialog::none) {
+            run_command({"dialog.show", {"none"}});
+            continue;
+        }
+        const std::string_view line = command_for_keys(keys);
+        if (line.empty()) continue;
+        if (const auto command = parse_command(line)) run_command(*command);
+    }
+}
+
+void Session::take_deliveries() {
+    if (!job_->running()) return;
+    for (OpenJob::Delivery& delivery : job_->take()) {
+        frames_due_ = frames_after_input;
+        if (!delivery.loaded) {
+            say(state_, MessageLevel::error, delivery.loaded.error().text());
+            continue;
+        }
+        for (const std::string& source : delivery.loaded->sources)
+            if (std::find(state_.gazetteer_sources.begin(), state_.gazetteer_sources.end(), source) ==
+                state_.gazetteer_sources.end())
+                state_.gazetteer_sources.push_back(source);
+        for (std::string& warning : delivery.loaded->warnings) say(state_, MessageLevel::warning, std::move(warning));
+        for (ExtractionPtr& extraction : delivery.loaded->extractions) {
+            const std::size_t events = extraction->events.size();
+            const std::string name = extraction->article.id;
+            add_extraction(state_, std::move(extraction));
+            if (events == 0)
+                say(state_, MessageLevel::warning,
+                    "No event with a place and a date was found in " + name +
+                        ". \"Not on the map\" lists what was left over.");
+        }
+    }
+    const JobStatus status = job_->status();
+    if (status.what != state_.job.what || status.running != state_.job.running) frames_due_ = frames_after_input;
+    state_.job = status;
+}
+
+void Session::start_requests() {
+    if (state_.requests.cancel) job_->cancel();
+    state_.requests.cancel = false;
+    if (!state_.requests.open.empty() && !job_->running()) {
+        job_->start(std::exchange(state_.requests.open, {}));
+        state_.job = job_->status();
+        frames_due_ = frames_after_input;
+    }
+    std::error_code ignored;
+    if (!state_.requests.wait_file.empty() && std::filesystem::exists(state_.requests.wait_file, ignored))
+        state_.requests.wait_file.clear();
+    if (state_.requests.resize) {
+        window_.resize(state_.requests.resize->width, state_.requests.resize->height);
+        state_.requests.resize.reset();
+        // The window system answers in its own time; scripts wait for that.
+        state_.requests.wait_frames = std::max(state_.requests.wait_frames, 8);
+    }
+}
+
+void Session::draw_frame() {
+    int width = 0;
+    int height = 0;
+    window_.framebuffer_size(width, height);
+    if (width <= 0 || height <= 0) return;
+    unit_ = window_.content_scale() * static_cast<float>(state_.ui_scale);
+    imgui_.set_unit(unit_);
+    const WindowLayout layout =
+        layout_window(state_.panels, static_cast<float>(width), static_cast<float>(height), unit_);
+    set_map_size(state_, static_cast<int>(layout.map.width), static_cast<int>(layout.map.height), unit_);
+    if (const auto drawn = canvas_->update(scene_of(state_), state_.view); !drawn)
+        say(state_, MessageLevel::error, drawn.error().text());
+    bind_window(width, height);
+    memory_.map_texture = canvas_->texture();
+    memory_.map_hits = &canvas_->hits();
+
+    CommandQueue commands;
+    imgui_.begin_frame();
+    Ui ui{state_, imgui_.fonts(), layout, memory_, commands, unit_};
+    draw_map(ui);
+    draw_left_side(ui);
+    draw_right_side(ui);
+    draw_timeline(ui);
+    draw_top_bar(ui);
+    draw_message_bar(ui);
+    draw_dialogs(ui);
+    imgui_.end_frame();
+    for (const std::string& path : std::exchange(state_.requests.map_pictures, {})) {
+        if (const auto written = write_png(canvas_->shown(), path); !written)
+            say(state_, MessageLevel::error, written.error().text());
+    }
+    for (const std::string& path : std::exchange(state_.requests.screenshots, {})) {
+        if (const auto written = write_png(read_window(width, height), path); !written)
+            say(state_, MessageLevel::error, written.error().text());
+    }
+    window_.swap();
+    for (const Command& command : commands.take()) run_command(command);
+    if (state_.requests.wait_frames > 0) --state_.requests.wait_frames;
+}
+
+void Session::write_pictures() {
+    for (const SnapshotRequest& request : std::exchange(state_.requests.snapshots, {})) {
+        Scene scene = scene_of(state_);
+        View view = target_view(state_);
+        // A picture leaves the program: title, date and legend go with it, whether the window shows them or not.
+        scene.furniture.credits_only = false;
+        scene.hovered_event.clear();
+        if (request.width_px > 0) view = resized_for_export(view, request.width_px, request.height_px);
+        const auto image = canvas_->picture(scene, view);
+        const auto written = image ? write_png(*image, request.path) : Result<void>(tl::unexpected(image.error()));
+        if (written)
+            say(state_, MessageLevel::info, "Written: " + request.path);
+        else
+            say(state_, MessageLevel::error, written.error().text());
+        frames_due_ = frames_after_input;
+    }
+}
+
+double Session::seconds_to_wait() const {
+    if (frames_due_ > 0 || state_.flight || state_.requests.wait_frames > 0) return frame_seconds;
+    if (!script_.finished()) return frame_seconds;
+    if (state_.playback.playing() || job_->running()) return 0.1;
+    return imgui_.wants_text() ? 0.25 : 60.0;
+}
+
+int Session::run() {
+    while (!window_.closing() && !state_.requests.quit) {
+        const bool typing = imgui_.wants_text();
+        take_input(window_.wait(seconds_to_wait()));
+        state_.now_s = glfwGetTime();
+        const TimeSelection shown = state_.time;
+        advance(state_);
+        take_deliveries();
+        start_requests();
+        if (const auto ran = script_.advance(state_, registry_); !ran) {
+            std::fprintf(stderr, "chronomap: error: %s\n", ran.error().text().c_str());
+            script_failed_ = true;
+            state_.requests.quit = true;
+        }
+        start_requests();
+        const bool moving = state_.flight || state_.requests.wait_frames > 0 || state_.requests.pending();
+        if (moving || shown != state_.time || typing || job_->running()) frames_due_ = std::max(frames_due_, 1);
+        if (frames_due_ > 0) {
+            --frames_due_;
+            draw_frame();
+        }
+        write_pictures();
+    }
+    return script_failed_ ? 1 : 0;
+}
+
+Result<int> run_window(const SessionOptions& options) {
+    auto session = Session::create(options);
+    if (!session) return tl::unexpected(session.error());
+    return (*session)->run();
+}
+
+}  // namespace chronomap

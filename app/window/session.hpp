@@ -1,0 +1,52 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/commands/script.hpp"
+#include "app/panels/panel_memory.hpp"
+#include "app/window/imgui_host.hpp"
+#include "app/window/map_canvas.hpp"
+#include "app/window/open_job.hpp"
+#include "app/window/run_window.hpp"
+#include "app/window/window.hpp"
+
+namespace chronomap {
+
+/// The window, its state and the loop that joins them. The only place where commands meet files and the GPU.
+class Session {
+  public:
+    static Result<std::unique_ptr<Session>> create(const SessionOptions& options);
+    ~Session();
+
+    /// Runs until the window is closed. Exit status: 0, or 1 when the script failed.
+    int run();
+
+  private:
+    Session(Window window, const SessionOptions& options);
+
+    void load_map_data();
+    void take_input(const WindowInput& input);
+    void run_command(const Command& command);
+    void take_deliveries();
+    void start_requests();
+    void draw_frame();
+    void write_pictures();
+    double seconds_to_wait() const;
+
+    SessionOptions options_;
+    CommandRegistry registry_;
+    AppState state_;
+    PanelMemory memory_;
+    ScriptRunner script_;
+    bool script_failed_ = false;
+    Window window_;
+    ImguiHost imgui_;
+    std::unique_ptr<MapCanvas> canvas_;
+    std::unique_ptr<OpenJob> job_;
+    int frames_due_ = 3;  ///< frames still to draw before the loop may sleep
+    float unit_ = 1;
+};
+
+}  // namespace chronomap

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "geo/base/result.hpp"
+
+struct GLFWwindow;
+
+namespace chronomap {
+
+/// What came in from outside since the last frame.
+struct WindowInput {
+    std::vector<std::string> keys;     ///< "Ctrl+Right", "F", "+": as in key_bindings()
+    std::vector<std::string> dropped;  ///< paths of files dropped onto the window
+    bool any = false;                  ///< anything at all, the mouse too: a frame is worth drawing
+};
+
+/// The window of the program with its OpenGL 3.3 core context, which is current for the window's whole life.
+class Window {
+  public:
+    /// Error: no display (the remedy names `chronomap snapshot`), or no OpenGL 3.3.
+    static Result<Window> create(int width, int height, const std::string& title);
+    ~Window();
+    Window(Window&&) noexcept;
+    Window& operator=(Window&&) noexcept;
+
+    GLFWwindow* handle() const { return handle_.get(); }
+    /// Size of the framebuffer in device pixels.
+    void framebuffer_size(int& width, int& height) const;
+    /// Device pixels per nominal pixel, as the desktop wishes it.
+    float content_scale() const;
+    bool closing() const;
+    void resize(int width, int height);
+    void set_title(const std::string& title);
+
+    /// Waits for input, at most `seconds` (0: does not wait), and gives what came.
+    WindowInput wait(double seconds);
+    void swap();
+    /// Wakes a waiting window; from any thread.
+    static void wake();
+
+  private:
+    struct Delete {
+        void operator()(GLFWwindow* window) const;
+    };
+    explicit Window(GLFWwindow* handle);
+    std::unique_ptr<GLFWwindow, Delete> handle_;
+    std::unique_ptr<WindowInput> input_;  // callbacks write here; its address must not move
+};
+
+}  // namespace chronomap

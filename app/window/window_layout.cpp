@@ -1,0 +1,52 @@
+#include "app/window/window_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chronomap {
+
+namespace {
+
+constexpr float bar_height = 46;
+constexpr float two_columns_from = 1100;  // nominal pixels
+constexpr float least_map_share = 0.42F;
+
+}  // namespace
+
+WindowLayout layout_window(const PanelState& panels, float width, float height, float unit) {
+    WindowLayout layout;
+    const float bar = std::min(bar_height * unit, height / 4);
+    layout.bar = {0, 0, width, bar};
+    const float nominal_height = height / unit;
+    const float timeline = !panels.timeline          ? 0.0F
+                           : nominal_height < 560.0F ? 108 * unit
+                           : nominal_height < 860.0F ? 132 * unit
+                                                     : 152 * unit;
+    const float bottom = std::min(timeline, height * 0.4F);
+    layout.timeline = {0, height - bottom, width, bottom};
+    const float middle = std::max(1.0F, height - bar - bottom);
+
+    const bool wants_left = panels.events || panels.residue;
+    const bool wants_right = panels.article || panels.source;
+    layout.one_column = width / unit < two_columns_from;
+    float left = wants_left ? panels.left_width * unit : 0.0F;
+    float right = wants_right ? panels.right_width * unit : 0.0F;
+    if (layout.one_column) {
+        // The wider of the two, on the right, where the reading happens.
+        right = wants_left || wants_right ? std::min(std::max(left, right), width * 0.46F) : 0.0F;
+        left = 0;
+    } else {
+        const float room = width * (1 - least_map_share);
+        const float shrink = std::min(1.0F, room / std::max(1.0F, left + right));
+        left *= shrink;
+        right *= shrink;
+    }
+    left = std::floor(left);
+    right = std::floor(right);
+    layout.left = {0, bar, left, middle};
+    layout.right = {width - right, bar, right, middle};
+    layout.map = {left, bar, std::max(1.0F, width - left - right), middle};
+    return layout;
+}
+
+}  // namespace chronomap

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/state/panels.hpp"
+#include "app/timeline/timeline_layout.hpp"
+
+namespace chronomap {
+
+/// Where the parts of the window lie, in pixels. A part that is not shown has no width.
+struct WindowLayout {
+    PixelRect bar;            ///< the row of buttons on top
+    PixelRect left;           ///< events or residue
+    PixelRect right;          ///< article over source card
+    PixelRect map;            ///< what is left over: nothing covers it
+    PixelRect timeline;       ///< along the bottom
+    bool one_column = false;  ///< too narrow for two sides: left and right share one, one panel at a time
+};
+
+/// Lays the window out. `unit`: pixels per nominal pixel. The map keeps at least about half of the width.
+WindowLayout layout_window(const PanelState& panels, float width, float height, float unit);
+
+}  // namespace chronomap

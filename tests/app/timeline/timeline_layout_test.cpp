@@ -1,0 +1,139 @@
+#include "app/timeline/timeline_layout.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace chronomap;
+
+namespace {
+
+struct Story {
+    TimeSpan extent{first_day_of(1922), first_day_of(2024)};
+    std::vector<HistogramBin> bins{{span_of_year(1922), 1}, {span_of_year(1993), 4}, {span_of_year(2023), 0}};
+    std::vector<TimelineStop> stops{{span_of_year(1922), "1922", 1},
+                                    {span_of_year(1993), "1993", 4},
+                                    {span_of_year(2020), "2020", 2},
+                                    {span_of_year(2021), "2021", 1},
+                                    {span_of_year(2023), "2023", 3}};
+    TimelineInput input;
+
+    explicit Story(float width = 1000) {
+        input.extent = extent;
+        input.bins = &bins;
+        input.stops = &stops;
+        input.selection = {TimeMode::instant, span_of_year(1993)};
+        input.area = {100, 500, width, 110};
+        input.text_height = 16;
+        input.text_width = [](std::string_view text) { return 8.0F * static_cast<float>(text.size()); };
+    }
+};
+
+}  // namespace
+
+TEST_CASE("days and pixels are turned into each other") {
+    const TimelineAxis axis{{first_day_of(1900), first_day_of(2000)}, 50, 1000};
+    CHECK(axis.x_from_day(first_day_of(1900)) == 50);
+    CHECK(axis.x_from_day(first_day_of(2000)) == 1050);
+    CHECK(axis.x_from_day(open_end) == 1050);
+    const Day middle = first_day_of(1950);
+    const Day back = axis.day_from_x(axis.x_from_day(middle) + 0.01F);
+    CHECK(std::abs((back - middle).count()) <= 36);
+    CHECK(axis.day_from_x(-1000) == axis.span.begin);
+    CHECK(axis.span.contains(axis.day_from_x(1e6)));
+}
+
+TEST_CASE("ticks stand at round years, as far apart as asked") {
+    const TimelineAxis axis{{first_day_of(1917), first_day_of(2025)}, 0, 1000};
+    const auto ticks = axis_ticks(axis, 80);
+    REQUIRE(ticks.size() >= 5);
+    CHECK(ticks.front().label == "1920");
+    for (std::size_t i = 1; i < ticks.size(); ++i) CHECK(ticks[i].x - ticks[i - 1].x >= 79);
+}
+
+TEST_CASE("ticks of a short story are days and months") {
+    using namespace std::chrono_literals;
+    const TimelineAxis axis{{Day{2020y / 9 / 25}, Day{2020y / 11 / 12}}, 0, 800};
+    const auto ticks = axis_ticks(axis, 80);
+    bool has_october = false;
+    for (const AxisTick& tick : ticks) has_october = has_october || tick.label == "Oct 2020";
+    CHECK(has_october);
+}
+
+TEST_CASE("years before the first are labelled as such") {
+    const auto ticks = axis_ticks({{first_day_of(-600), first_day_of(-300)}, 0, 900}, 80);
+    bool found = false;
+    for (const AxisTick& tick : ticks) found = found || tick.label.ends_with(" BCE");
+    CHECK(found);
+}
+
+TEST_CASE("labels of stops never lie over each other, and the busiest have theirs") {
+    for (const float width : {1600.0F, 1000.0F, 600.0F, 300.0F}) {
+        Story story(width);
+        const TimelineLayout layout = layout_timeline(story.input);
+        REQUIRE(layout.stops.size() == story.stops.size());
+        CHECK(layout.stops[1].label_fits);
+        for (const auto& a : layout.stops)
+            for (const auto& b : layout.stops)
+                if (&a != &b && a.label_fits && b.label_fits) CHECK_FALSE(a.label.overlaps(b.label));
+        for (const auto& stop : layout.stops) {
+            if (!stop.label_fits) continue;
+            CHECK(stop.label.x >= story.input.area.x);
+            CHECK(stop.label.right() <= story.input.area.right() + 0.01F);
+        }
+    }
+}
+
+TEST_CASE("bars stand on the base line, grow with the events and are lit inside the selection") {
+    Story story;
+    const TimelineLayout layout = layout_timeline(story.input);
+    REQUIRE(layout.bars.size() == 2);  // a bin without events has no bar
+    CHECK(layout.bars[0].rect.bottom() == doctest::Approx(layout.histogram.bottom()));
+    CHECK(layout.bars[1].rect.height > layout.bars[0].rect.height);
+    CHECK_FALSE(layout.bars[0].lit);
+    CHECK(layout.bars[1].lit);
+}
+
+TEST_CASE("handle, stops and track are hit where they are drawn") {
+    Story story;
+    const TimelineLayout layout = layout_timeline(story.input);
+    const float y = layout.histogram.y + 5;
+    const auto hit = [&](float x, float at_y) { return hit_timeline(layout, TimeMode::instant, x, at_y, 1); };
+    CHECK(hit(layout.handle.x + 2, y).part == TimelinePart::handle);
+    CHECK(hit(layout.axis.x_from_day(first_day_of(1950)), y).part == TimelinePart::track);
+    const PixelRect label = layout.stops[1].label;
+    const TimelineHit stop = hit(label.x + 3, label.y + 3);
+    CHECK(stop.part == TimelinePart::stop);
+    CHECK(stop.stop == 1);
+    CHECK(hit(layout.histogram.x - 10, y).part == TimelinePart::nothing);
+    CHECK(hit(layout.histogram.x + 10, story.input.area.y - 10).part == TimelinePart::nothing);
+}
+
+TEST_CASE("the edges of a window can be gripped, those of a single year cannot") {
+    Story story;
+    story.input.selection = {TimeMode::window, {first_day_of(1988), first_day_of(1995)}};
+    const TimelineLayout layout = layout_timeline(story.input);
+    const float y = layout.histogram.y + 5;
+    CHECK(hit_timeline(layout, TimeMode::window, layout.selection.x + 1, y, 1).part == TimelinePart::begin_edge);
+    CHECK(hit_timeline(layout, TimeMode::window, layout.selection.right() - 1, y, 1).part == TimelinePart::end_edge);
+    CHECK(hit_timeline(layout, TimeMode::instant, layout.selection.x + 1, y, 1).part != TimelinePart::begin_edge);
+}
+
+TEST_CASE("dragging snaps to whole years and never turns a window inside out") {
+    const Story story;
+    const Day from = first_day_of(1993);
+    CHECK(dragged_span(TimelinePart::handle, span_of_year(1993), from, first_day_of(2001) + std::chrono::days{40},
+                       story.extent) == span_of_year(2001));
+    const TimeSpan window{first_day_of(1988), first_day_of(1995)};
+    CHECK(dragged_span(TimelinePart::begin_edge, window, from, first_day_of(2010), story.extent).begin ==
+          first_day_of(1994));
+    CHECK(dragged_span(TimelinePart::end_edge, window, from, first_day_of(1950), story.extent) == span_of_year(1988));
+    const TimeSpan moved = dragged_span(TimelinePart::handle, window, from, first_day_of(2003), story.extent);
+    CHECK(moved == TimeSpan{first_day_of(1998), first_day_of(2005)});
+}
+
+TEST_CASE("a story without dates has an empty timeline") {
+    TimelineInput input;
+    input.area = {0, 0, 800, 100};
+    const TimelineLayout layout = layout_timeline(input);
+    CHECK(layout.bars.empty());
+    CHECK(hit_timeline(layout, TimeMode::instant, 400, 50, 1).part == TimelinePart::nothing);
+}

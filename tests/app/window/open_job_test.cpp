@@ -1,0 +1,64 @@
+#include "app/window/open_job.hpp"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <future>
+
+#include "tests/app/small_story.hpp"
+
+using namespace chronomap;
+
+namespace {
+
+std::vector<OpenJob::Delivery> wait_for(OpenJob& job) {
+    std::vector<OpenJob::Delivery> all;
+    for (int i = 0; i < 1000 && job.running(); ++i) {
+        for (auto& delivery : job.take()) all.push_back(std::move(delivery));
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("files are read on another thread; one that fails does not void the rest") {
+    std::atomic<int> woken = 0;
+    const auto main_thread = std::this_thread::get_id();
+    OpenJob job(
+        [&](const std::string& path, std::stop_token) -> LoadedFile {
+            CHECK(std::this_thread::get_id() != main_thread);
+            if (path == "bad") return fail("cannot be read", path);
+            return FileContents{{test::small_story(path)}, {}, {}};
+        },
+        [&] { ++woken; });
+    job.start({"one", "bad", "two"});
+    const auto delivered = wait_for(job);
+    REQUIRE(delivered.size() == 3);
+    CHECK(delivered[0].loaded);
+    CHECK_FALSE(delivered[1].loaded);
+    CHECK(delivered[2].loaded.value().extractions.front()->article.id == "two");
+    CHECK(woken >= 4);
+    CHECK_FALSE(job.running());
+}
+
+TEST_CASE("reading can be cancelled, and what was read before is kept") {
+    std::promise<void> first_read;
+    OpenJob job(
+        [&](const std::string& path, std::stop_token stop) -> LoadedFile {
+            if (path == "slow") {
+                first_read.set_value();
+                while (!stop.stop_requested()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                return fail("cancelled", path);
+            }
+            return FileContents{{test::small_story(path)}, {}, {}};
+        },
+        [] {});
+    job.start({"one", "slow", "never"});
+    first_read.get_future().wait();
+    CHECK(job.status().running);
+    job.cancel();
+    const auto delivered = wait_for(job);
+    REQUIRE(delivered.size() == 2);
+    CHECK(delivered[0].loaded);
+}

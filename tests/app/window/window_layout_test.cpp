@@ -1,0 +1,39 @@
+#include "app/window/window_layout.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace chronomap;
+
+TEST_CASE("no panel covers the map, at any size and scale") {
+    for (const float unit : {1.0F, 1.5F, 2.0F})
+        for (const auto& [width, height] :
+             {std::pair{640.0F, 480.0F}, {800.0F, 600.0F}, {1024.0F, 700.0F}, {1920.0F, 1080.0F}, {3840.0F, 2160.0F}}) {
+            const WindowLayout layout = layout_window({}, width, height, unit);
+            for (const PixelRect& part : {layout.bar, layout.left, layout.right, layout.timeline})
+                if (part.width > 0 && part.height > 0) CHECK_FALSE(part.overlaps(layout.map));
+            CHECK(layout.map.width >= width * 0.4F);
+            CHECK(layout.map.height >= height * 0.3F);
+            CHECK(layout.map.right() <= width);
+            CHECK(layout.timeline.bottom() == height);
+        }
+}
+
+TEST_CASE("hidden panels give their room to the map") {
+    PanelState panels;
+    panels.events = panels.article = panels.source = panels.timeline = false;
+    const WindowLayout layout = layout_window(panels, 1600, 900, 1);
+    CHECK(layout.map.width == 1600);
+    CHECK(layout.map.bottom() == 900);
+}
+
+TEST_CASE("a narrow window has one column, which shows the panel asked for last") {
+    CHECK(layout_window({}, 800, 600, 1).one_column);
+    CHECK(layout_window({}, 1920, 1080, 2).one_column);
+    CHECK_FALSE(layout_window({}, 1920, 1080, 1).one_column);
+    PanelState panels;
+    CHECK(front_panel(panels) == Panel::article);
+    set_shown(panels, Panel::events, true);
+    CHECK(front_panel(panels) == Panel::events);
+    set_shown(panels, Panel::events, false);
+    CHECK(front_panel(panels) == Panel::article);
+}

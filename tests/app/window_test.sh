@@ -1,0 +1,152 @@
+#!/bin/bash
+# Drives the real window under Xvfb: by script, by keys, by mouse, by resizing. Checks what it shows by the JSON of
+# state.dump and by its pictures.
+#   usage: window_test.sh PROGRAM        exit status 77: Xvfb, xdotool or ImageMagick is missing
+set -u
+program=$(realpath "$1")
+for tool in Xvfb xdotool identify jq; do
+    command -v "$tool" > /dev/null || { echo "skipped: $tool is not installed"; exit 77; }
+done
+
+folder=$(mktemp -d)
+display_pid=
+window_pid=
+cleanup() {
+    [ -n "$window_pid" ] && kill "$window_pid" 2> /dev/null
+    [ -n "$display_pid" ] && kill "$display_pid" 2> /dev/null
+    rm -rf "$folder"
+}
+trap cleanup EXIT
+cd "$folder" || exit 1
+
+# Xvfb picks a free display and writes its number.
+Xvfb -displayfd 5 -screen 0 1600x1000x24 -nolisten tcp 5> display 2> /dev/null &
+display_pid=$!
+for _ in $(seq 100); do [ -s display ] && break; sleep 0.05; done
+export DISPLAY=:$(cat display)
+export LIBGL_ALWAYS_SOFTWARE=1
+
+failures=0
+check() {  # check WHAT COMMAND...: the command must succeed
+    local what=$1
+    shift
+    if "$@" > /dev/null 2>&1; then echo "ok    $what"; else echo "FAIL  $what"; failures=$((failures + 1)); fi
+}
+value() { jq -r "$2" "$1"; }                     # value FILE FILTER
+is() { [ "$(value "$1" "$2")" = "$3" ]; }        # is FILE FILTER EXPECTED
+differs() { [ "$(value "$1" "$3")" != "$(value "$2" "$3")" ]; }
+colours() { identify -format %k "$1"; }
+more_colours_than() { [ "$(colours "$1")" -gt "$2" ]; }
+same_pixels() { [ -s "$1" ] && [ -s "$2" ] && [ "$(identify -format %# "$1")" = "$(identify -format %# "$2")" ]; }
+
+cat > story.txt << 'STORY'
+AGHDAM, Azerbaijan, September 1, 2023 - People came back to see the town.
+
+In 1922 a market was held in Lachin. In 1993 Aghdam was captured after heavy fighting, and most people fled from Aghdam.
+In November 2020 Aghdam was returned under an agreement. Nobody remembers when Khojaly had a theatre.
+STORY
+
+# --- by script ---------------------------------------------------------------------------------------------------
+cat > by_script << 'SCRIPT'
+# every step waits for the one before
+window.animate off
+time.set 1993
+state.dump 1993.json
+window.furniture full
+wait.frames 4
+window.map shown.png
+window.screenshot window.png
+export.snapshot exported.png
+export.snapshot large.png 1920x1080
+timeline.last
+state.dump last.json
+event.select previous
+state.dump selected.json
+time.set all
+state.dump all.json
+quit
+SCRIPT
+check "a script runs to its end" timeout 50 "$program" view story.txt --script by_script --size 1280x800
+check "the date is what the script set" is 1993.json .date 1993
+check "the events of 1993 are shown" is 1993.json '[.shown[].edtf[0:4]] | unique | join(",")' 1993
+check "the last stop is a later one" differs 1993.json last.json .date
+check "an event is selected" is selected.json '.selected | length > 0' true
+check "shown and left over are counted" is all.json '.counts | test("^[0-9]+ of [0-9]+ shown, [0-9]+ undated, [0-9]+ unplaced$")' true
+check "all dates show all events" is all.json '(.shown | length) == .events' true
+check "the window is not blank" more_colours_than window.png 200
+check "the map is not blank" more_colours_than shown.png 50
+check "the export is the screen, pixel for pixel" same_pixels exported.png shown.png
+check "an export has the size asked for" [ "$(identify -format %wx%h large.png)" = 1920x1080 ]
+
+# --- errors ------------------------------------------------------------------------------------------------------
+printf 'time.set 1993\ntime.set someday\n' > broken
+check "a script that fails names file and line" \
+    sh -c "timeout 30 '$program' view story.txt --script broken 2>&1 | grep -q 'broken:2: '"
+check "without a display one clear error names the remedy" \
+    sh -c "DISPLAY= WAYLAND_DISPLAY= '$program' view story.txt 2>&1 | grep -q 'chronomap snapshot'"
+
+# --- by keys and mouse -------------------------------------------------------------------------------------------
+# The script holds still at each wait.file while xdotool acts, then writes down what the window shows.
+{
+    echo "window.animate off"
+    echo "timeline.first"
+    for step in ready right control zoomed dragged typed clicked resized help; do
+        echo "wait.file go-$step"
+        echo "wait.frames 4"
+        echo "state.dump $step.json"
+    done
+    echo "window.screenshot small.png"
+    echo "quit"
+} > by_hand
+"$program" view story.txt --script by_hand --size 1280x800 &
+window_pid=$!
+window=$(timeout 20 xdotool search --sync --onlyvisible --class chronomap | head -1)
+step() {  # step NAME: lets the script write NAME.json, and waits for it
+    sleep 0.25
+    touch "go-$1"
+    for _ in $(seq 200); do [ -s "$1.json" ] && jq -e . "$1.json" > /dev/null 2>&1 && return; sleep 0.05; done
+}
+xdotool windowfocus "$window" windowmove "$window" 0 0
+step ready
+xdotool key Right
+step right
+xdotool key ctrl+Right
+step control
+xdotool mousemove 420 300 click 4 click 4
+step zoomed
+# Slowly, as a hand does: press, move, move, let go in frames of their own.
+for move in "mousemove 420 300" "mousedown 1" "mousemove 480 340" "mousemove 520 360" "mouseup 1"; do
+    xdotool $move
+    sleep 0.12
+done
+step dragged
+timeline_top=$((800 - 132))
+xdotool mousemove 180 $((timeline_top + 24)) click 1
+sleep 0.3
+xdotool key ctrl+a type --delay 15 1993
+xdotool key Return
+step typed
+xdotool mousemove 150 170 click 1
+step clicked
+xdotool windowsize "$window" 900 640
+sleep 0.5
+step resized
+xdotool key question
+step help
+wait "$window_pid"
+status=$?
+window_pid=
+check "the window closes with status 0" [ "$status" = 0 ]
+check "Right goes to the next stop" differs ready.json right.json .date
+check "Ctrl+Right selects an event" is control.json '.selected | length > 0' true
+check "the wheel zooms in" [ "$(jq -n --slurpfile a control.json --slurpfile b zoomed.json \
+    '$b[0].view.metres_per_px < $a[0].view.metres_per_px')" = true ]
+check "dragging pans" differs zoomed.json dragged.json '.view.centre | join(" ")'
+check "dragging does not zoom" is dragged.json .view.metres_per_px "$(value zoomed.json .view.metres_per_px)"
+check "a date can be typed" is typed.json .date 1993
+check "a click on a row of the list selects its event" is clicked.json '.selected as $s | [.shown[].id] | index($s) != null' true
+check "the map takes the size that is left" is resized.json '.view.size_px[0] < 900 and .view.size_px[1] < 640' true
+check "the question mark opens help" is help.json .dialog help
+check "a small window is not blank" more_colours_than small.png 150
+
+[ "$failures" = 0 ] || { echo "$failures checks failed"; exit 1; }
