@@ -60,6 +60,7 @@ int run_extract(const ExtractOptions& options) {
             auto loaded = Extractor::load(Extractor::default_files(options.gazetteers));
             if (!loaded) return tl::unexpected(loaded.error());
             extractor = std::make_unique<Extractor>(std::move(*loaded));
+            for (const std::string& line : extractor->gazetteer().warnings()) print_warning(line);
         }
         return extractor.get();
     };

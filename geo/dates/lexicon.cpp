@@ -44,7 +44,6 @@ Table make_table() {
         0);
     add(table, DateWord::decade_word,
         {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}, 1920, 10);
-    add(table, DateWord::holiday, {"christmas"}, 1225);
     add(table, DateWord::cardinal, {"one",     "two",     "three",     "four",     "five",     "six",      "seven",
                                     "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
                                     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"},

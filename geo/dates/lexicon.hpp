@@ -38,7 +38,6 @@ enum class DateWord : std::uint8_t {
     the,
     to,
     vague,        ///< "now", "recently": value is a VagueTime
-    holiday,      ///< "Christmas": value is month * 100 + day
     day_part,     ///< "morning", "night"
     decade_word,  ///< "nineties": value is the first year
     saying,       ///< "said", "told": what follows is not ahead any more

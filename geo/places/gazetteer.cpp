@@ -73,6 +73,8 @@ std::vector<NamedPlace> Gazetteer::Impl::find(std::string_view key, std::size_t 
     std::stable_sort(out.begin(), out.end(), [](const NamedPlace& a, const NamedPlace& b) {
         return a.layer != b.layer ? a.layer < b.layer : a.place->population > b.place->population;
     });
+    // A user's GeoNames dump may have thousands of a name.
+    if (out.size() > 4 * limit) out.resize(4 * limit);
     if (!world) return out;
     const std::size_t higher = out.size();
     std::vector<WorldPlace> found;

@@ -31,15 +31,16 @@ const StringSet& titles() {
 /// After a name: the whole names an event, a paper, a firm or a club, not a place.
 const StringSet& heads_of_other_names() {
     static const StringSet set = set_of(
-        {"war",         "wars",      "treaty",     "accord",     "accords",    "agreement", "agreements", "protocol",
-         "conference",  "armistice", "truce",      "pact",       "convention", "offensive", "campaign",   "summit",
-         "declaration", "protocols", "process",    "times",      "post",       "herald",    "news",       "tribune",
-         "journal",     "gazette",   "daily",      "chronicle",  "telegraph",  "observer",  "today",      "magazine",
-         "airlines",    "airways",   "fc",         "united",     "cup",        "marathon",  "corp",       "inc",
-         "ltd",         "company",   "foundation", "festival",   "olympics",   "games",     "examiner",   "register",
-         "inquirer",    "dispatch",  "sentinel",   "courier",    "globe",      "mirror",    "bancorp",    "llc",
-         "motors",      "records",   "syndrome",   "virus",      "ebolavirus", "formula",   "peace",      "league",
-         "rebellion",   "uprising",  "commission", "principles", "front",      "group",     "army",       "corps"});
+        {"war",         "wars",      "treaty",     "accord",     "accords",     "agreement", "agreements", "protocol",
+         "conference",  "armistice", "truce",      "pact",       "convention",  "offensive", "campaign",   "summit",
+         "declaration", "protocols", "process",    "times",      "post",        "herald",    "news",       "tribune",
+         "journal",     "gazette",   "daily",      "chronicle",  "telegraph",   "observer",  "today",      "magazine",
+         "airlines",    "airways",   "fc",         "united",     "cup",         "marathon",  "corp",       "inc",
+         "ltd",         "company",   "foundation", "festival",   "olympics",    "games",     "examiner",   "register",
+         "inquirer",    "dispatch",  "sentinel",   "courier",    "globe",       "mirror",    "bancorp",    "llc",
+         "motors",      "records",   "syndrome",   "virus",      "ebolavirus",  "formula",   "peace",      "league",
+         "rebellion",   "uprising",  "commission", "principles", "conventions", "watch",     "pogrom",     "pogroms",
+         "front",       "group",     "army",       "corps"});
     return set;
 }
 
@@ -253,8 +254,12 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
 
         span.province_noun = after_joined && is_province_noun(after->key);
         if (after_joined && after->capitalised && !text.sentence_start[span.last]) {
+            // "Cambridge University Press", "Weimar Republic".
+            const bool press =
+                after->key == "university" && span.last + 1 < words.size() && words[span.last + 1].key == "press";
+            const bool state = after->key == "republic" && strength < 2.6;
             const bool next_is_place = s + 1 < spans.size() && spans[s + 1].first == span.last;
-            if (contains(heads_of_other_names(), after->key)) {
+            if (press || state || contains(heads_of_other_names(), after->key)) {
                 span.part_of_name = true;
             } else if (contains(place_nouns(), after->key)) {
                 evidence += 0.8;
@@ -290,8 +295,7 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
         if (after_joined &&
             (after->key == "virus" || after->key == "ebolavirus" || after->key == "fever" || after->key == "flu"))
             span.part_of_name = true;
-        if (contains(lists.person, span.key) && !span.container && !(before_joined && is_locative(before->key)))
-            span.part_of_name = true;
+        if (contains(lists.person, span.key) && !span.container) span.part_of_name = true;
         span.evidence = evidence;
     }
 }

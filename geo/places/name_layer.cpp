@@ -69,7 +69,8 @@ void NameLayer::add_key(const std::string& key, Entry entry) {
 
 void NameLayer::add(Place place, GazetteerLayer layer) {
     if (ids_.find(place.id) != ids_.end()) return;
-    if (const auto same = names_.find(name_key(place.name)); same != names_.end())
+    const auto same = layer == GazetteerLayer::user ? names_.end() : names_.find(name_key(place.name));
+    if (same != names_.end())
         for (const Entry& entry : same->second) {
             const Place& other = *places_[entry.place];
             if (layers_[entry.place] < layer && entry.primary && other.feature == place.feature &&

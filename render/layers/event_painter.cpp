@@ -21,6 +21,7 @@ const Colour white{1, 1, 1, 1};
 
 /// Dash of what is known by its box only.
 constexpr std::array<float, 4> vague_dash{7, 5, 0, 0};
+constexpr std::array<float, 4> region_dash{14, 5, 0, 0};
 /// Nominal radius of the dashed circle around a region of which only a point is known.
 constexpr double vague_radius_px = 40;
 
@@ -133,6 +134,8 @@ void EventPainter::draw_shapes(const Frame& frame, const Pen& pen, const EventMa
         if (mesh.exact) pen.stroke(frame.view, mesh.line, outline);
         outline = {colour, style.area_outline * emphasis, {}};
         if (!mesh.exact || mark.uncertain) outline.dash = vague_dash;
+        // A region has no surveyed edge: its outline is one of several that are told.
+        if (mark.place->feature == FeatureClass::region) outline.dash = region_dash;
         if (mark.selected) outline.colour = mixed(colour, style.selection, 0.6f);
         pen.stroke(frame.view, mesh.line, outline);
     }

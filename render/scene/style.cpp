@@ -124,7 +124,7 @@ Style::Style()
       coast{rgb(0x5f8ba1), 0.9f, {}},
       lake_shore{rgb(0x7ba3b7), 0.8f, {}},
       graticule{rgb(0x6e8a98, 0.22f), 0.6f, {}},
-      river{rgb(0x8db4c7), 1.7f, {}},
+      river{rgb(0x82aec4), 2.1f, {}},
       country_band{rgb(0xe6d8ca), 5.5f, {}},
       country_line{rgb(0x8d7468), 1.15f, {9, 2.6f, 1.6f, 2.6f}},
       province_line{rgb(0xc2b5a8), 0.8f, {3, 2.4f, 0, 0}},

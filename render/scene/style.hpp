@@ -67,10 +67,10 @@ struct Style {
     LineStyle globe_edge;
 
     std::array<KindStyle, event_kind_count> kinds;
-    float symbol_radius = 6.5f;     ///< of a single event
-    float symbol_radius_most = 19;  ///< however many there are
-    float symbol_outline = 1.1f;
-    float area_fill = 0.16f;    ///< opacity of an event area's fill
+    float symbol_radius = 8;     ///< of a single event
+    float symbol_radius_most = 24;  ///< however many there are
+    float symbol_outline = 1.2f;
+    float area_fill = 0.14f;    ///< opacity of an event area's fill
     float area_outline = 1.7f;  ///< width
     float line_width = 3.2f;    ///< of an event line
     Colour casing{1, 1, 1, 0.85f};

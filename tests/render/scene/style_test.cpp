@@ -26,6 +26,14 @@ TEST_CASE("the light style is read whole") {
     REQUIRE_MESSAGE(style, (style ? "" : style.error().text()));
     CHECK((*style)->land == *colour_from("#f7f3ea"));
     CHECK((*style)->country_line.dash[0] == 9);
+    // The built-in style is the same, for a program that finds no assets.
+    const Style built_in;
+    CHECK((*style)->river.width == built_in.river.width);
+    CHECK((*style)->river.colour == built_in.river.colour);
+    CHECK((*style)->coast_bands[1].colour == built_in.coast_bands[1].colour);
+    CHECK((*style)->country_band.colour == built_in.country_band.colour);
+    CHECK((*style)->symbol_radius == built_in.symbol_radius);
+    for (std::size_t i = 0; i < event_kind_count; ++i) CHECK((*style)->kinds[i].colour == built_in.kinds[i].colour);
 }
 
 TEST_CASE("no two kinds of event share a colour or a shape") {
