@@ -21,5 +21,6 @@ void main() {
         if (dash_px.z > 0.0) on = max(on, second);
         alpha *= clamp(on, 0.0, 1.0);
     }
+    if (alpha <= 0.0) discard;  // leaves the stencil alone too
     fragment = vec4(colour.rgb, colour.a * alpha);
 }

@@ -10,15 +10,6 @@ namespace {
 
 constexpr double metres_per_degree = 111320;
 
-/// The coarsest level whose lines are within half a pixel of the full data.
-int level_for(const Basemap& basemap, double metres_per_px) {
-    int level = 0;
-    while (level + 1 < basemap.levels() &&
-           basemap.tolerance_degrees(level + 1) * metres_per_degree <= 0.5 * metres_per_px)
-        ++level;
-    return level;
-}
-
 /// Zoom of the web's maps (256 px tiles) that has this scale at the equator, in nominal pixels.
 double web_zoom(const View& view) {
     return std::log2(156543.03 / (view.metres_per_px * view.pixel_ratio));
@@ -37,7 +28,7 @@ class LayerReader {
     LayerReader(const ShapeProjector& projector, const Basemap& basemap, const View& view)
         : projector_(projector),
           basemap_(basemap),
-          level_(level_for(basemap, view.metres_per_px)),
+          level_(level_of_detail(basemap, view.metres_per_px)),
           zoom_(web_zoom(view)),
           degrees_per_px_(view.metres_per_px / metres_per_degree) {}
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "render/mesh/shape_projector.hpp"
 
@@ -21,6 +22,8 @@ const Colour white{1, 1, 1, 1};
 
 /// Dash of what is known by its box only.
 constexpr std::array<float, 4> vague_dash{7, 5, 0, 0};
+/// An area longer than this share of the picture's smaller side is drawn by its edge.
+constexpr double large_share = 0.8;
 constexpr std::array<float, 4> region_dash{14, 5, 0, 0};
 /// Nominal radius of the dashed circle around a region of which only a point is known.
 constexpr double vague_radius_px = 40;
@@ -36,17 +39,40 @@ PlanePoints ellipse_in(const GeoBox& box) {
     return ring;
 }
 
+/// Longer side of the box around shapes, or of `box` where there are none; 0: a point.
+double size_metres(const std::vector<PlanePoints>& shapes, const std::optional<GeoBox>& box) {
+    DegreeBox all{1e9, 1e9, -1e9, -1e9};
+    for (const PlanePoints& shape : shapes) {
+        const DegreeBox one = box_of(shape);
+        all = {std::min(all.west, one.west), std::min(all.south, one.south), std::max(all.east, one.east),
+               std::max(all.north, one.north)};
+    }
+    if (shapes.empty() && box) all = {box->west, box->south, box->east + (box->east < box->west ? 360 : 0), box->north};
+    if (all.west > all.east) return 0;
+    const double narrowing = std::cos((all.south + all.north) / 2 * M_PI / 180);
+    return 111320 * std::max((all.east - all.west) * narrowing, all.north - all.south);
+}
+
 /// True for a state of today (not a historical one), whose outline the basemap has.
 bool is_country_of_today(const Place& place) {
     return place.feature_code.rfind("PCL", 0) == 0 && place.feature_code != "PCLH" && !place.country.empty();
 }
 
-std::vector<PlanePoints> rings_of_country(const Basemap& basemap, const std::string& country) {
+/// Islands that are but dots at this scale are left out, the largest part never.
+std::vector<PlanePoints> rings_of_country(const Basemap& basemap, const std::string& country, double metres_per_px) {
     std::vector<PlanePoints> rings;
-    for (const BasemapFeature& feature : basemap.features(BasemapLayer::country_areas, 0)) {
+    for (const BasemapFeature& feature :
+         basemap.features(BasemapLayer::country_areas, level_of_detail(basemap, metres_per_px))) {
         if (basemap.text(feature.country) != country) continue;
         for (std::uint32_t i = 0; i < feature.part_count; ++i) rings.push_back(plane_points(basemap.part(feature, i)));
     }
+    const auto height = [](const PlanePoints& ring) {
+        const DegreeBox box = box_of(ring);
+        return box.north - box.south;
+    };
+    std::ranges::sort(rings, std::ranges::greater{}, height);
+    constexpr double least_px = 7;
+    while (rings.size() > 1 && height(rings.back()) * 111320 < least_px * metres_per_px) rings.pop_back();
     return rings;
 }
 
@@ -68,7 +94,15 @@ const EventPainter::ShapeMesh& EventPainter::mesh_of(const Frame& frame, const P
     const PlanePoint origin{meshed_.view->centre_x, meshed_.view->centre_y};
     std::vector<PlanePoints> shapes;
     for (const auto& part : place.parts) shapes.push_back(plane_points(part));
-    if (shapes.empty() && basemap && is_country_of_today(place)) shapes = rings_of_country(*basemap, place.country);
+    // A rough outline of a state of today gives way to the basemap's, which its borders are drawn from.
+    std::size_t points = 0;
+    for (const PlanePoints& shape : shapes) points += shape.size();
+    constexpr std::size_t rough = 400;
+    if (basemap && points < rough && place.extent == ExtentClass::area && is_country_of_today(place)) {
+        auto rings = rings_of_country(*basemap, place.country, frame.view.metres_per_px);
+        if (!rings.empty()) shapes = std::move(rings);
+    }
+    mesh.size_m = size_metres(shapes, place.box);
 
     FillMesh fill;
     LineMesh line;
@@ -126,19 +160,37 @@ void EventPainter::draw_shapes(const Frame& frame, const Pen& pen, const EventMa
             pen.stroke(frame.view, mesh.line, stroke);
             continue;
         }
-        Colour fill = colour;
-        fill.a = style.area_fill * (mesh.exact ? 1.0f : 0.6f) * (mark.hovered || mark.selected ? 1.35f : 1.0f);
-        pen.fill(frame.view, mesh.fill, fill);
-        LineStyle outline{style.casing, style.area_outline * emphasis + 1.8f, {}};
-        outline.colour.a *= 0.7f;
-        if (mesh.exact) pen.stroke(frame.view, mesh.line, outline);
-        outline = {colour, style.area_outline * emphasis, {}};
-        if (!mesh.exact || mark.uncertain) outline.dash = vague_dash;
-        // A region has no surveyed edge: its outline is one of several that are told.
-        if (mark.place->feature == FeatureClass::region) outline.dash = region_dash;
-        if (mark.selected) outline.colour = mixed(colour, style.selection, 0.6f);
-        pen.stroke(frame.view, mesh.line, outline);
+        draw_area(frame, pen, mark, mesh, colour, emphasis);
     }
+}
+
+void EventPainter::draw_area(const Frame& frame, const Pen& pen, const EventMark& mark, const ShapeMesh& mesh,
+                             Colour colour, float emphasis) const {
+    const Style& style = frame.style;
+    const bool large =
+        mesh.size_m > large_share * frame.view.metres_per_px * std::min(frame.view.width_px, frame.view.height_px);
+    const bool marked = mark.hovered || mark.selected;
+    Colour fill = colour;
+    LineStyle outline{colour, style.area_outline * emphasis, {}};
+    if (large) {
+        // A state that fills the page would only colour the page: a ribbon inside its edge, as atlases draw it.
+        fill.a = marked ? 0.10f : 0.03f;
+        LineStyle ribbon{colour, 13 * emphasis, {}};
+        ribbon.colour.a = 0.26f;
+        pen.fill_with_ribbon(frame.view, mesh.fill, fill, mesh.line, ribbon);
+        outline.width *= 0.65f;
+    } else {
+        fill.a = style.area_fill * (mesh.exact ? 1.0f : 0.6f) * (marked ? 1.35f : 1.0f);
+        pen.fill(frame.view, mesh.fill, fill);
+        LineStyle casing{style.casing, outline.width + 1.8f, {}};
+        casing.colour.a *= 0.7f;
+        if (mesh.exact) pen.stroke(frame.view, mesh.line, casing);
+    }
+    if (!mesh.exact || mark.uncertain) outline.dash = vague_dash;
+    // A region or a former state has no surveyed edge: its outline is one of several that are told.
+    if (mark.place->feature == FeatureClass::region || mark.place->feature_code == "PCLH") outline.dash = region_dash;
+    if (mark.selected) outline.colour = mixed(colour, style.selection, 0.6f);
+    pen.stroke(frame.view, mesh.line, outline);
 }
 
 void EventPainter::draw_symbols(const Frame& frame, const EventMarks& marks) {

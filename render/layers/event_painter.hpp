@@ -30,7 +30,10 @@ class EventPainter {
         FillOnGpu fill;
         LineOnGpu line;
         bool exact = true;  ///< false: only a box or less is known; drawn dashed
+        double size_m = 0;  ///< longer side of its box
     };
+    void draw_area(const Frame& frame, const Pen& pen, const EventMark& mark, const ShapeMesh& mesh, Colour colour,
+                   float emphasis) const;
     const ShapeMesh& mesh_of(const Frame& frame, const Place& place, const Basemap* basemap);
 
     ShaderProgram symbol_program_;

@@ -90,9 +90,24 @@ void Pen::fill_with_bands(const View& view, const FillOnGpu& mesh, Colour colour
     glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
     cover(colour);
     for (const LineStyle& band : bands) stroke(view, edge, band);
+    unmark();
+}
+
+void Pen::fill_with_ribbon(const View& view, const FillOnGpu& mesh, Colour colour, const LineOnGpu& edge,
+                           const LineStyle& ribbon) const {
+    if (mesh.buffer.empty()) return;
+    mark(view, mesh);
+    glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
+    cover(colour);
+    glStencilOp(GL_KEEP, GL_KEEP, GL_ZERO);
+    stroke(view, edge, ribbon);
+    unmark();
+}
+
+void Pen::unmark() const {
     glStencilOp(GL_ZERO, GL_ZERO, GL_ZERO);
     glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
-    cover(colour);
+    cover({});
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     glDisable(GL_STENCIL_TEST);
 }

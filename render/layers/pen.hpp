@@ -46,7 +46,12 @@ class Pen {
     void fill_with_bands(const View& view, const FillOnGpu& mesh, Colour colour, const LineOnGpu& edge,
                          std::span<const LineStyle> bands) const;
 
+    /// Fills and then strokes `edge` inside the fill, each pixel once however the stroke overlaps itself.
+    void fill_with_ribbon(const View& view, const FillOnGpu& mesh, Colour colour, const LineOnGpu& edge,
+                          const LineStyle& ribbon) const;
+
   private:
+    void unmark() const;
     void mark(const View& view, const FillOnGpu& mesh) const;
     void cover(Colour colour) const;
 

@@ -231,6 +231,15 @@ std::vector<PlanePoints> ShapeProjector::graticule(double step) const {
     return out;
 }
 
+int level_of_detail(const Basemap& basemap, double metres_per_px) {
+    constexpr double metres_per_degree = 111320;
+    int level = 0;
+    while (level + 1 < basemap.levels() &&
+           basemap.tolerance_degrees(level + 1) * metres_per_degree <= 0.5 * metres_per_px)
+        ++level;
+    return level;
+}
+
 PlanePoints plane_points(std::span<const PackedPoint> points) {
     PlanePoints out(points.size());
     for (std::size_t i = 0; i < points.size(); ++i) out[i] = {points[i].lon, points[i].lat};

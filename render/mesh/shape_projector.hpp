@@ -45,6 +45,9 @@ class ShapeProjector {
     bool cap_ = false;
 };
 
+/// The coarsest level whose lines are within half a pixel of the full data.
+int level_of_detail(const Basemap& basemap, double metres_per_px);
+
 /// A basemap part or a place's part as points of the degree plane.
 PlanePoints plane_points(std::span<const PackedPoint> points);
 PlanePoints plane_points(std::span<const LonLat> points);
