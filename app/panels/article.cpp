@@ -49,6 +49,16 @@ void draw_head(Ui& ui, const Extraction& extraction) {
     ImGui::Dummy({1, ui.px(2)});
 }
 
+/// Where the text goes on after a first line that is the title, which stands above the page already.
+std::uint32_t end_of_title(const Article& article) {
+    if (article.title.empty()) return 0;
+    const std::size_t first = article.text.find_first_not_of(" \t\r\n#");
+    if (first == std::string::npos || article.text.compare(first, article.title.size(), article.title) != 0) return 0;
+    const std::size_t end = first + article.title.size();
+    const bool whole_line = end < article.text.size() && (article.text[end] == '\n' || article.text[end] == '\r');
+    return whole_line ? static_cast<std::uint32_t>(end) : 0;
+}
+
 /// The page: a laid-out text with its marks, only the lines in sight drawn.
 class Page {
   public:
@@ -57,7 +67,8 @@ class Page {
         line_height_ = std::round(ui.fonts.reading->FontSize * 1.55F);
         PanelMemory& memory = ui.memory;
         if (memory.article_laid_out != &extraction || memory.article_width != width) {
-            memory.article = layout_text(text_, {width, line_height_, std::round(ui.px(9))}, measure_);
+            memory.article = layout_text(text_, {width, line_height_, std::round(ui.px(9))}, measure_,
+                                         end_of_title(extraction.article));
             memory.article_laid_out = &extraction;
             memory.article_width = width;
         }

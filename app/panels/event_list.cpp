@@ -52,8 +52,7 @@ void draw_row(Ui& ui, const Event& event, float height, float width) {
     const MeasureText small = measure_with(ui.fonts.small);
     const std::string date = elided(describe(event.date), text_width * 0.55F, small);
     const float date_width = small(date);
-    const std::string place =
-        event.place ? display_name(*event.place, ui.state.naming, event.place_surface, event.date.span()) : "";
+    const std::string place = place_name_of(event, ui.state.naming);
     text_at(ui.fonts.bold, {text_left, y}, colour::ink, elided(place, text_width - date_width - ui.px(12), bold));
     text_at(ui.fonts.small,
             {at.x + width - date_width, y + ui.fonts.bold->FontSize - ui.fonts.small->FontSize - ui.px(1)},

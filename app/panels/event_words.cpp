@@ -51,6 +51,13 @@ std::string words_of_confidence(double confidence) {
     return text;
 }
 
+std::string place_name_of(const Event& event, NamingPolicy policy) {
+    if (!event.place) return {};
+    const bool is_phrase =
+        !event.place_surface.empty() && event.place_surface[0] >= 'a' && event.place_surface[0] <= 'z';
+    return display_name(*event.place, policy, is_phrase ? std::string_view{} : event.place_surface, event.date.span());
+}
+
 std::string how_placed(const Event& event, const Extraction& extraction) {
     if (!event.place) return "not placed";
     const auto mention = std::find_if(extraction.places.begin(), extraction.places.end(),

@@ -15,6 +15,8 @@ std::string words_of(DatedBy how);
 std::string words_of(ResidueReason reason);
 /// "high (0.92)", "medium (0.6)", "low (0.3)".
 std::string words_of_confidence(double confidence);
+/// The place's name under `policy`; a phrase that is no name ("the city") gives way to the name it stands for.
+std::string place_name_of(const Event& event, NamingPolicy policy);
 /// How the place phrase of an event was read: "“AGHDAM” in the dateline: Ağdam", from its mention in the article.
 std::string how_placed(const Event& event, const Extraction& extraction);
 /// "2023-09-01" of the article, or empty.

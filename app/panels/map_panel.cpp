@@ -33,9 +33,7 @@ void draw_tooltip(Ui& ui, const HitTarget& target) {
     for (const EventIndex i : target.events) {
         if (i >= events->events.size()) continue;
         const Event& event = events->events[i];
-        if (told == 0 && event.place)
-            text_in(ui.fonts.bold, colour::ink,
-                    display_name(*event.place, ui.state.naming, event.place_surface, event.date.span()));
+        if (told == 0 && event.place) text_in(ui.fonts.bold, colour::ink, place_name_of(event, ui.state.naming));
         if (++told > 2) continue;
         text_in(ui.fonts.small, colour::ink_soft, describe(event.date));
         const ShortLayout lines = layout_short(event.quote, ui.px(310), 3, measure_with(ui.fonts.small));

@@ -37,9 +37,7 @@ void draw_source_card(Ui& ui) {
     draw_event_symbol(*ImGui::GetWindowDrawList(), event->kind, {at.x + radius, at.y + ui.fonts.bold->FontSize * 0.6F},
                       radius);
     ImGui::SetCursorScreenPos({at.x + radius * 2 + ui.px(9), at.y});
-    const std::string place =
-        event->place ? display_name(*event->place, ui.state.naming, event->place_surface, event->date.span())
-                     : std::string{};
+    const std::string place = place_name_of(*event, ui.state.naming);
     wrapped_text_in(ui.fonts.bold, colour::ink, place + ", " + describe(event->date));
     ImGui::Dummy({1, ui.px(1)});
     wrapped_text_in(ui.fonts.body, colour::ink, "“" + event->quote + "”");

@@ -88,7 +88,8 @@ bool is_hard_wrapped(std::string_view text) {
     return inner >= 4 && near_width * 10 >= inner * 8;
 }
 
-TextLayout layout_text(std::string_view text, const TextColumn& column, const MeasureText& measure) {
+TextLayout layout_text(std::string_view text, const TextColumn& column, const MeasureText& measure,
+                       std::uint32_t begin) {
     const bool join_lines = is_hard_wrapped(text);
     TextLayout layout;
     LineBreaker breaker(text, column.width, measure);
@@ -101,7 +102,7 @@ TextLayout layout_text(std::string_view text, const TextColumn& column, const Me
         }
     };
     const auto size = static_cast<std::uint32_t>(text.size());
-    for (std::uint32_t at = 0; at < size;) {
+    for (std::uint32_t at = begin; at < size;) {
         if (text[at] == '\n') {
             std::uint32_t breaks = 0;
             while (at < size && (text[at] == '\n' || is_blank(text[at]))) breaks += text[at++] == '\n' ? 1 : 0;
@@ -111,9 +112,9 @@ TextLayout layout_text(std::string_view text, const TextColumn& column, const Me
         } else if (is_blank(text[at])) {
             ++at;
         } else {
-            const std::uint32_t begin = at;
+            const std::uint32_t word = at;
             while (at < size && text[at] != '\n' && !is_blank(text[at])) ++at;
-            breaker.word(begin, at);
+            breaker.word(word, at);
         }
     }
     flush();

@@ -36,7 +36,9 @@ struct TextColumn {
 
 /// Breaks `text` at blanks; words longer than the column at a code point. A line break of the text is kept, unless the
 /// text is wrapped by hand (most of its lines end near one width): then it is a blank.
-TextLayout layout_text(std::string_view text, const TextColumn& column, const MeasureText& measure);
+/// Begins at byte `begin`; ranges count from the begin of `text` all the same.
+TextLayout layout_text(std::string_view text, const TextColumn& column, const MeasureText& measure,
+                       std::uint32_t begin = 0);
 
 /// True when single line breaks of `text` look like the work of a typewriter: not ends of paragraphs.
 bool is_hard_wrapped(std::string_view text);

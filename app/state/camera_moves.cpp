@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "render/scene/camera.hpp"
+#include "render/scene/frame_extent.hpp"
 
 namespace chronomap {
 
@@ -98,23 +99,24 @@ Result<void> centre_on(AppState& state, LonLat point) {
 
 Result<void> fit(AppState& state, FitTo what) {
     const EventSetPtr events = state.store.current();
-    std::vector<PlacePtr> places;
-    const auto take = [&](EventIndex i) {
-        if (events->events[i].place) places.push_back(events->events[i].place);
-    };
-    if (what == FitTo::shown) {
-        for (const EventIndex i : shown_events(state)) take(i);
-    } else if (what == FitTo::all) {
-        for (EventIndex i = 0; i < events->events.size(); ++i) take(i);
-    } else if (const EventIndex i = events->index_of(state.selected_event); i < events->events.size()) {
-        take(i);
+    GeoBox box;
+    if (what == FitTo::all && !events->events.empty()) {
+        box = frame_extent(*events).box;  // as `chronomap snapshot` frames its pictures
+    } else {
+        std::vector<PlacePtr> places;
+        if (what == FitTo::shown) {
+            for (const EventIndex i : shown_events(state))
+                if (events->events[i].place) places.push_back(events->events[i].place);
+        } else if (const Event* event = selected_event(state); event != nullptr && event->place) {
+            places.push_back(event->place);
+        }
+        if (places.empty()) return fail("there is no event to show");
+        box = extent_of(places);
     }
-    if (places.empty()) return fail("there is no event to show");
     // Around symbols there must be room for their labels, on a small window too.
     const double margin =
         std::min(64 * state.view.pixel_ratio, std::min(state.view.width_px, state.view.height_px) * 0.12);
-    auto view =
-        fit_view(extent_of(places), state.view.width_px, state.view.height_px, state.view.pixel_ratio, {}, margin);
+    auto view = fit_view(box, state.view.width_px, state.view.height_px, state.view.pixel_ratio, {}, margin);
     if (!view) return tl::unexpected(view.error());
     fly(state, *view);
     state.view_is_fitted = what == FitTo::all;

@@ -46,6 +46,14 @@ TEST_CASE("lines that a typewriter broke are joined") {
     CHECK(layout_text(text, {10000, 20, 8}, ten_each).lines.size() == 1);
 }
 
+TEST_CASE("a layout may begin inside the text and keeps its offsets") {
+    const std::string_view text = "Title\nThe text";
+    const TextLayout layout = layout_text(text, {500, 20, 8}, ten_each, 5);
+    REQUIRE(layout.lines.size() == 1);
+    CHECK(layout.lines.front().range.of(text) == "The text");
+    CHECK(layout.lines.front().y == 0);
+}
+
 TEST_CASE("every word of the text is in exactly one line") {
     const std::string text = "The  city of Ağdam\twas\r\nquiet — for years.\n\n\nThen not.";
     const TextLayout layout = layout_text(text, {120, 20, 8}, ten_each);
