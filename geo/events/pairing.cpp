@@ -56,13 +56,13 @@ EdtfDate lasting(const SentenceReading& sentence, const DateMention& first, cons
 
 /// How well a date fits as the date of a place near it: the nearest in clauses; a finer one inside a coarser one wins.
 double date_cost(const SentenceReading& sentence, const PlaceMention& place, const DateMention& date) {
-    double cost = clause_distance(sentence, place.range, date.range);
+    double cost = std::min(clause_distance(sentence, place.range, date.range), 30.0);
     // A date that opens the sentence governs it until another one comes.
     if (sentence.word_at(date.range.begin) <= 2) cost = std::min(cost, 8.0 + cost / 8);
     // A war or a decade is the frame of what happens in it; "nearly three decades later" is a guess.
     cost += date.dated_by == DatedBy::named_period ? 8 : 0;
     cost += length_of(date.date) > 3700 ? 6 : 0;
-    cost += date.date.approximate() ? 25 : 0;
+    cost += date.date.approximate() ? 40 : 0;
     return cost;
 }
 

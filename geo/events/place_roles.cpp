@@ -107,7 +107,7 @@ double location_score(const SentenceReading& sentence, const PlaceMention& menti
     if (before(1) == "from" && (two == "far" || two == "away" || two == "kilometres" || two == "km" || two == "miles"))
         score -= 4;
     if (before(1) == "of" && (two == "south" || two == "north" || two == "east" || two == "west" ||
-                              two == "residents" || two == "president" || two == "people"))
+                              two == "president" || two == "ministry" || two == "government"))
         score -= 3;
     if (behind(0) == "-" &&
         (behind(1) == "based" || behind(1) == "backed" || behind(1) == "led" || behind(1) == "born"))
