@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <unordered_map>
+
 #include "geo/base/asset_paths.hpp"
 #include "geo/events/attribution.hpp"
 #include "geo/events/pairing.hpp"
@@ -99,6 +101,7 @@ Extraction Extractor::extract(Article article) const {
     out.places = extract_places(out.article, tokens, impl_->gazetteer);
     out.dates = extract_dates(out.article, tokens, impl_->periods);
 
+    std::unordered_map<std::string, int> ids;
     NarrativeState state;
     state.published = out.article.published;
     state.published_range = out.article.published_range;
@@ -115,8 +118,12 @@ Extraction Extractor::extract(Article article) const {
             continue;
         }
         const Attribution attribution = find_attribution(reading);
-        for (const Pair& pair : pairing.pairs)
-            out.events.push_back(make_event(out.article, reading, pair, attribution));
+        for (const Pair& pair : pairing.pairs) {
+            Event event = make_event(out.article, reading, pair, attribution);
+            // The same words twice in an article are two events.
+            if (const int again = ids[event.id]++; again > 0) event.id += "-" + std::to_string(again + 1);
+            out.events.push_back(std::move(event));
+        }
     }
     return out;
 }
