@@ -256,7 +256,7 @@ class PhraseReader {
         if (word(at) == DateWord::of && at == i) ++at;
         const int year = number(at, 4);
         const bool after_of = at > i && word(at - 1) == DateWord::of;
-        if (year >= 1000 && year <= 2100 && !is_measure(at + 1)) {
+        if (year >= 1000 && year <= 2100) {
             phrase.year = year;
             return at + 1;
         }
@@ -746,16 +746,24 @@ class PhraseReader {
         return std::find(measures.begin(), measures.end(), surface(i)) != measures.end();
     }
 
+    bool names_people(std::uint32_t i) const {
+        static constexpr std::array<std::string_view, 8> people{"soldiers", "troops",  "fighters",  "refugees",
+                                                                "residents", "members", "villagers", "civilians"};
+        return std::find(people.begin(), people.end(), surface(i)) != people.end();
+    }
+
     /// Four digits that stand where a year stands.
     bool is_year(std::uint32_t i) const {
         const int year = number(i, 4);
         if (year < 1000 || year > 2100 || surface(i).size() != 4) return false;
-        if (is_measure(i + 1)) return false;
+        const DateWord before = i > first_ ? word(i - 1) : DateWord::none;
+        // "in 1993 soldiers": people act in years; "of 1993 soldiers" counts them.
+        const bool in_time = before == DateWord::in || before == DateWord::since || before == DateWord::during;
+        if (is_measure(i + 1) && !(in_time && names_people(i + 1))) return false;
         if (touches(i) && !is_dash_at(i - 1) && !is_mark(i - 1, '(') &&
             !opens(character_at(text_, tokens_[i - 1].range.begin).code))
             return false;
         if (touches(i + 1) && is_mark(i + 1, '/') && number(i + 2, 4) < 0) return false;
-        const DateWord before = i > first_ ? word(i - 1) : DateWord::none;
         static constexpr std::array<DateWord, 15> lead{
             DateWord::in,      DateWord::of,   DateWord::since,  DateWord::until, DateWord::from,
             DateWord::between, DateWord::part, DateWord::during, DateWord::after, DateWord::before,

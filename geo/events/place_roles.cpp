@@ -86,7 +86,9 @@ double location_score(const SentenceReading& sentence, const PlaceMention& menti
     const ReadWord* noun = first >= back + 1 ? &words[first - back - 1] : nullptr;
     const bool of_event = (lead == "of" || lead == "on" || lead == "over") && noun && noun->entry &&
                           noun->entry->kind != EventKind::other;
-    const bool located = one_of(lead, strong) || of_event;
+    // "captured Shusha": what a verb takes is where it happened.
+    const bool of_verb = back == 1 && first >= 1 && words[first - 1].entry && words[first - 1].entry->verb;
+    const bool located = one_of(lead, strong) || of_event || of_verb;
     if (located)
         score += 2;
     else if (one_of(lead, weak))
@@ -121,12 +123,39 @@ double location_score(const SentenceReading& sentence, const PlaceMention& menti
     return score;
 }
 
+namespace {
+
+/// Do only commas and "and" stand between two neighbouring places?
+bool are_coordinated(const SentenceReading& sentence, const PlaceMention& first, const PlaceMention& second) {
+    const std::size_t end = sentence.word_at(second.range.begin);
+    for (std::size_t i = sentence.word_at(first.range.end); i < end; ++i) {
+        const std::string& word = sentence.words[i].lower;
+        if (word != "," && word != "and" && word != "or" && word != "the") return false;
+    }
+    return true;
+}
+
+/// Scores of all places; the later members of "captured Aghdam, Fuzuli and Lachin" fit as well as the first.
+std::vector<double> coordinated_scores(const SentenceReading& sentence) {
+    std::vector<double> scores;
+    for (std::size_t i = 0; i < sentence.places.size(); ++i) {
+        const PlaceMention& mention = *sentence.places[i];
+        double score = location_score(sentence, mention);
+        if (i > 0 && are_coordinated(sentence, *sentence.places[i - 1], mention) &&
+            is_large(*mention.place) == is_large(*sentence.places[i - 1]->place))
+            score = std::max(score, scores.back());
+        scores.push_back(score);
+    }
+    return scores;
+}
+
+}  // namespace
+
 std::vector<const PlaceMention*> locations_of(const SentenceReading& sentence) {
     std::vector<std::pair<double, const PlaceMention*>> scored;
-    for (const PlaceMention* mention : sentence.places) {
-        const double score = location_score(sentence, *mention);
-        if (score >= weakest_location) scored.emplace_back(score, mention);
-    }
+    const std::vector<double> scores = coordinated_scores(sentence);
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        if (scores[i] >= weakest_location) scored.emplace_back(scores[i], sentence.places[i]);
     // States act in legal acts as in no other: "Slovenia and Croatia declared their independence" is where it happened.
     if (scored.empty() && sentence.kind == EventKind::legal_act)
         for (const PlaceMention* mention : sentence.places)
