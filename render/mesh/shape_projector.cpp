@@ -18,6 +18,17 @@ PlanePoints shifted(const PlanePoints& points, double dx) {
     return out;
 }
 
+/// The point of a cap's rim at a bearing (radians) from its centre; just inside.
+PlanePoint rim_point(const ProjectionDomain& domain, double bearing) {
+    // At a pole itself bearings mean nothing; ten metres off they do.
+    const double lat0 = std::clamp(domain.centre.lat, -89.9999, 89.9999) * degree;
+    const double radius = (domain.radius_degrees - 1e-3) * degree;
+    const double sine = std::sin(lat0) * std::cos(radius) + std::cos(lat0) * std::sin(radius) * std::cos(bearing);
+    const double lon =
+        std::atan2(std::sin(bearing) * std::sin(radius) * std::cos(lat0), std::cos(radius) - std::sin(lat0) * sine);
+    return {domain.centre.lon + lon / degree, std::asin(std::clamp(sine, -1.0, 1.0)) / degree};
+}
+
 /// True for an edge that is no coast: where the data were cut at +-180 degrees or closed at a pole.
 bool artificial(const PlanePoint& a, const PlanePoint& b) {
     const auto at_cut = [](double lon) { return std::abs(std::abs(lon) - 180) < 1e-4; };
@@ -66,19 +77,12 @@ double ShapeProjector::inside_cap(const PlanePoint& point) const {
 PlanePoints ShapeProjector::cut_to_cap(const PlanePoints& ring) const {
     if (std::ranges::all_of(ring, [&](const PlanePoint& p) { return inside_cap(p) >= 0; })) return ring;
     const ProjectionDomain& domain = projection_.domain();
-    // Bearing of a rim point from the centre, and back.
-    const double lat0 = domain.centre.lat * degree, radius = domain.radius_degrees * degree;
+    // Bearing of a rim point from the centre.
+    const double lat0 = domain.centre.lat * degree;
     const auto bearing = [&](const PlanePoint& p) {
         const double dlon = (p.x - domain.centre.lon) * degree, lat = p.y * degree;
         return std::atan2(std::sin(dlon) * std::cos(lat),
                           std::cos(lat0) * std::sin(lat) - std::sin(lat0) * std::cos(lat) * std::cos(dlon));
-    };
-    const auto rim = [&](double angle) {
-        const double lat =
-            std::asin(std::sin(lat0) * std::cos(radius) + std::cos(lat0) * std::sin(radius) * std::cos(angle));
-        const double lon = std::atan2(std::sin(angle) * std::sin(radius) * std::cos(lat0),
-                                      std::cos(radius) - std::sin(lat0) * std::sin(lat));
-        return PlanePoint{domain.centre.lon + lon / degree, lat / degree};
     };
     PlanePoints out;
     std::size_t start = 0;
@@ -104,7 +108,7 @@ PlanePoints ShapeProjector::cut_to_cap(const PlanePoints& ring) const {
         } else {
             const double turn = std::remainder(bearing(cut) - left_at, 2 * M_PI);
             const int pieces = 1 + static_cast<int>(std::abs(turn) / (2 * degree));
-            for (int i = 1; i < pieces; ++i) out.push_back(rim(left_at + turn * i / pieces));
+            for (int i = 1; i < pieces; ++i) out.push_back(rim_point(domain, left_at + turn * i / pieces));
         }
         out.push_back(cut);
     }
@@ -196,15 +200,10 @@ std::vector<PlanePoints> ShapeProjector::globe() const {
     if (cap_ && visible_.east - visible_.west >= 359) {
         // The circle around the centre, in the plane itself.
         const ProjectionDomain& domain = projection_.domain();
-        const double lat0 = domain.centre.lat * degree, radius = (domain.radius_degrees - 1e-3) * degree;
         PlanePoints rim;
         for (int i = 0; i < 360; ++i) {
-            const double angle = i * degree;
-            const double lat =
-                std::asin(std::sin(lat0) * std::cos(radius) + std::cos(lat0) * std::sin(radius) * std::cos(angle));
-            const double lon = std::atan2(std::sin(angle) * std::sin(radius) * std::cos(lat0),
-                                          std::cos(radius) - std::sin(lat0) * std::sin(lat));
-            rim.push_back(projection_.forward({domain.centre.lon + lon / degree, lat / degree}));
+            const PlanePoint p = rim_point(domain, i * degree);
+            rim.push_back(projection_.forward({p.x, p.y}));
         }
         std::erase_if(rim, [](const PlanePoint& p) { return !p.finite(); });
         if (rim.size() > 2) out.push_back(std::move(rim));

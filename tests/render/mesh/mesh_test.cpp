@@ -118,3 +118,13 @@ TEST_CASE("seen from space only the near side of a ring is drawn") {
     projector.add_line({{60, 0}, {300, 0}}, ShapeProjector::Kind::line, lines);
     CHECK(longest_edge(lines) < 1e6);
 }
+
+TEST_CASE("the globe seen from above a pole is one disc") {
+    const auto view = fit_view({-180, 55, 180, 90}, 600, 600, 1);
+    REQUIRE(view);
+    const ShapeProjector projector(**projection_for(view->crs), *view, 0);
+    const auto globe = projector.globe();
+    REQUIRE(globe.size() == 1);
+    const double radius = 2 * 6371000.0 * std::sin(172 * M_PI / 360);  // Lambert: 2 R sin(c / 2)
+    CHECK(area(globe[0]) == doctest::Approx(M_PI * radius * radius).epsilon(0.01));
+}
