@@ -12,10 +12,10 @@ bool begin_dialog(Ui& ui, const char* title, float nominal_width, float nominal_
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float width = std::min(ui.px(nominal_width), screen.x - ui.px(24));
     const float height = std::min(ui.px(nominal_height), screen.y - ui.px(24));
-    ImGui::GetForegroundDrawList();
+    // Brought to the front once only: later it would cover the lists that open from the dialog.
     // The dim behind: a window of its own, so that clicks beside the dialog close it and reach nothing else.
     if (begin_part(ui, "dim", {0, 0, screen.x, screen.y}, IM_COL32(36, 42, 48, 96), {0, 0})) {
-        ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+        if (ui.memory.dialog_appearing) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
         if (ImGui::InvisibleButton("outside", {std::max(1.0F, screen.x), std::max(1.0F, screen.y)}))
             ui.commands.add("dialog.show", {"none"});
     }
@@ -23,7 +23,7 @@ bool begin_dialog(Ui& ui, const char* title, float nominal_width, float nominal_
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(12));
     const PixelRect rect{(screen.x - width) / 2, (screen.y - height) / 2, width, height};
     const bool open = begin_part(ui, title, rect, colour::paper_raised, {26, 20});
-    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    if (ui.memory.dialog_appearing) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     ImGui::PopStyleVar();
     if (!open) return false;
     const ImVec2 at = ImGui::GetCursorScreenPos();

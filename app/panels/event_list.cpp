@@ -50,9 +50,11 @@ void draw_row(Ui& ui, const Event& event, float height, float width) {
 
     const MeasureText bold = measure_with(ui.fonts.bold);
     const MeasureText small = measure_with(ui.fonts.small);
-    const std::string date = elided(describe(event.date), text_width * 0.55F, small);
-    const float date_width = small(date);
     const std::string place = place_name_of(event, ui.state.naming);
+    // A long span may take what the place leaves; the place keeps two fifths at least.
+    const float place_room = std::min(bold(place), text_width * 0.4F) + ui.px(12);
+    const std::string date = elided(describe(event.date), text_width - place_room, small);
+    const float date_width = small(date);
     text_at(ui.fonts.bold, {text_left, y}, colour::ink, elided(place, text_width - date_width - ui.px(12), bold));
     text_at(ui.fonts.small,
             {at.x + width - date_width, y + ui.fonts.bold->FontSize - ui.fonts.small->FontSize - ui.px(1)},

@@ -40,7 +40,7 @@ void draw_message_bar(Ui& ui) {
             ImGui::PopFont();
         }
     }
-    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    if (ImGui::IsWindowAppearing()) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     end_part();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);

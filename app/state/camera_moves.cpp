@@ -13,7 +13,7 @@ namespace {
 constexpr double least_metres_per_px = 0.5;
 constexpr double most_metres_per_px = 200'000;
 /// A place that is flown to is shown at least this close (nominal pixels).
-constexpr double close_metres_per_px = 220;
+constexpr double close_metres_per_px = 300;
 
 /// Slow at both ends; Ken Perlin's smootherstep.
 double eased(double t) {

@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "app/commands/key_bindings.hpp"
+#include "app/panels/event_words.hpp"
 #include "app/panels/ui.hpp"
 #include "app/state/camera_moves.hpp"
 #include "app/state/demo.hpp"
@@ -119,6 +120,8 @@ void Session::take_deliveries() {
                         ". \"Not on the map\" lists what was left over.");
         }
     }
+    const ExtractionPtr article = article_of(state_, state_.shown_article);
+    window_.set_title(article ? heading_of(article->article) + " – chronomap" : "chronomap");
     const JobStatus status = job_->status();
     if (status.what != state_.job.what || status.running != state_.job.running) frames_due_ = frames_after_input;
     state_.job = status;
