@@ -35,7 +35,7 @@ void draw_tooltip(Ui& ui, const HitTarget& target) {
         const Event& event = events->events[i];
         if (told == 0 && event.place) text_in(ui.fonts.bold, colour::ink, place_name_of(event, ui.state.naming));
         if (++told > 2) continue;
-        text_in(ui.fonts.small, colour::ink_soft, describe(event.date));
+        text_in(ui.fonts.small, colour::ink_soft, describe(event.date) + "  ·  " + words_of(event.kind));
         const ShortLayout lines = layout_short(event.quote, ui.px(310), 3, measure_with(ui.fonts.small));
         const std::size_t end = lines.lines.empty() ? 0 : lines.lines.back().end;
         text_in(ui.fonts.small, colour::ink, "“" + event.quote.substr(0, end) + (lines.cut ? "…" : "") + "”");
