@@ -69,6 +69,7 @@ class Page {
         if (memory.article_laid_out != &extraction || memory.article_width != width) {
             memory.article = layout_text(text_, {width, line_height_, std::round(ui.px(9))}, measure_,
                                          end_of_title(extraction.article));
+            memory.article_marks = marks_of(extraction);
             memory.article_laid_out = &extraction;
             memory.article_width = width;
         }
@@ -79,7 +80,7 @@ class Page {
 
     void draw(ImVec2 origin, float clip_top, float clip_bottom) {
         const auto& lines = ui_.memory.article.lines;
-        const auto marks = marks_of(extraction_);
+        const auto& marks = ui_.memory.article_marks;
         for (const TextLine& line : lines) {
             const float y = origin.y + line.y;
             if (y + line_height_ < clip_top || y > clip_bottom) continue;
@@ -163,7 +164,7 @@ void handle_mouse(Ui& ui, const Extraction& extraction, std::optional<std::uint3
     if (!byte) return;
     const auto found = events_at(ui.state, extraction.article.id, *byte);
     const EventSetPtr events = ui.state.store.current();
-    for (const ArticleMark& mark : marks_of(extraction)) {
+    for (const ArticleMark& mark : ui.memory.article_marks) {
         if (mark.range.begin > *byte || *byte >= mark.range.end) continue;
         ImGui::BeginTooltip();
         text_in(ui.fonts.small, colour::ink, words_of(mark));

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/panels/article_marks.hpp"
 #include "app/panels/folder_listing.hpp"
 #include "app/panels/text_layout.hpp"
 #include "app/timeline/timeline_layout.hpp"
@@ -29,6 +30,7 @@ struct PanelMemory {
     const void* article_laid_out = nullptr;
     float article_width = 0;
     TextLayout article;
+    std::vector<ArticleMark> article_marks;  ///< of article_laid_out
     std::uint32_t article_revealed = 0;
 
     // Timeline.
