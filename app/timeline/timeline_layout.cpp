@@ -13,13 +13,16 @@ namespace {
 constexpr float side_margin = 22;
 constexpr float tick_spacing = 84;
 
-/// Gives the labels of the stops with most events their place first; the others take what is left, a little aside or
-/// one row up where they must.
+/// Gives the stop that is shown its label first, then those with most events; the others take what is left, a little
+/// aside or one row up where they must.
 void place_labels(TimelineLayout& layout, const TimelineInput& input) {
     const auto& stops = *input.stops;
     std::vector<std::size_t> order(stops.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return stops[a].events > stops[b].events; });
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
+        if (layout.stops[a].lit != layout.stops[b].lit) return layout.stops[a].lit;
+        return stops[a].events > stops[b].events;
+    });
     std::vector<PixelRect> taken;
     const float row = input.text_height;
     const int rows = std::max(1, static_cast<int>(layout.labels.height / row));

@@ -82,6 +82,16 @@ TEST_CASE("labels of stops never lie over each other, and the busiest have their
     }
 }
 
+TEST_CASE("the stop that is shown always has its label") {
+    for (const TimelineStop& stop : Story().stops) {
+        Story story(220);
+        story.input.selection = {TimeMode::instant, stop.span};
+        const TimelineLayout layout = layout_timeline(story.input);
+        for (const auto& mark : layout.stops)
+            if (mark.lit) CHECK(mark.label_fits);
+    }
+}
+
 TEST_CASE("bars stand on the base line, grow with the events and are lit inside the selection") {
     Story story;
     const TimelineLayout layout = layout_timeline(story.input);
