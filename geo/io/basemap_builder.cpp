@@ -7,6 +7,7 @@
 #include "geo/io/basemap_places.hpp"
 #include "geo/io/basemap_writer.hpp"
 #include "geo/io/corrections.hpp"
+#include "geo/io/geo_box.hpp"
 #include "geo/io/join_lines.hpp"
 #include "geo/io/vector_layer.hpp"
 
@@ -48,6 +49,10 @@ class Builder {
     Result<void> read_disputed_lines();
     Result<void> read_places();
 
+    bool in_a_lake(const LonLat& point) const {
+        const auto& lakes = content_.layers[static_cast<std::size_t>(BasemapLayer::lakes)];
+        return std::ranges::any_of(lakes, [&](const BasemapInput& lake) { return is_inside(lake.parts, point); });
+    }
     std::string alpha2(const std::string& alpha3) const {
         const auto found = alpha2_by_alpha3_.find(alpha3);
         return found == alpha2_by_alpha3_.end() ? std::string() : found->second;
@@ -110,6 +115,10 @@ Result<void> Builder::read_rivers() {
         if (!corrections_.apply("rivers", fields)) return;
         BasemapInput input;
         input.parts = feature.parts();
+        // The line of a river through a lake is wanted only where the lake itself is not on the map.
+        if (feature.text("featurecla") == "Lake Centerline")
+            std::erase_if(input.parts, [&](const auto& line) { return in_a_lake(line[line.size() / 2]); });
+        if (input.parts.empty()) return;
         input.name = sound_name(fields["name"]);
         input.rank = static_cast<int>(std::lround(feature.number("scalerank", 9)));
         input.min_zoom = zoom_of_rank(input.rank);

@@ -42,6 +42,11 @@ std::vector<double> crossings(const std::vector<std::vector<LonLat>>& rings, dou
 
 }  // namespace
 
+bool is_inside(const std::vector<std::vector<LonLat>>& rings, const LonLat& point) {
+    const std::vector<double> lons = crossings(rings, point.lat);
+    return std::ranges::count_if(lons, [&](double lon) { return lon < point.lon; }) % 2 == 1;
+}
+
 LonLat point_inside(const std::vector<std::vector<LonLat>>& rings) {
     Centroid largest;
     for (const auto& ring : rings) {

@@ -20,6 +20,9 @@ TEST_CASE("the point of an area lies inside it, in its largest part, not in a ho
     using chronomap::point_inside;
     const std::vector<chronomap::LonLat> square = {{0, 0}, {4, 0}, {4, 4}, {0, 4}, {0, 0}};
     CHECK(point_inside({square, {{10, 10}, {11, 10}, {11, 11}, {10, 10}}}) == chronomap::LonLat{2, 2});
+    CHECK(chronomap::is_inside({square}, {1, 3}));
+    CHECK(!chronomap::is_inside({square}, {5, 3}));
+    CHECK(!chronomap::is_inside({square, {{1, 1}, {3, 1}, {3, 3}, {1, 3}, {1, 1}}}, {2, 2}));
     const auto beside_hole = point_inside({square, {{1, 1}, {3, 1}, {3, 3}, {1, 3}, {1, 1}}});
     CHECK((beside_hole.lon < 1 || beside_hole.lon > 3));
     // A C, open to the east: its centroid lies in the bay.
