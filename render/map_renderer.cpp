@@ -6,6 +6,7 @@
 #include "render/layers/basemap_painter.hpp"
 #include "render/layers/event_painter.hpp"
 #include "render/layers/pen.hpp"
+#include "render/layers/writing_layer.hpp"
 
 namespace chronomap {
 namespace {
@@ -19,10 +20,11 @@ struct MarksCache {
     View view;
     std::string selected, hovered;
 
-    void update(const Scene& scene, const View& wanted, const std::shared_ptr<const Style>& wanted_style) {
+    /// True when they were made anew.
+    bool update(const Scene& scene, const View& wanted, const std::shared_ptr<const Style>& wanted_style) {
         if (events == scene.events && style == wanted_style && time == scene.time && view == wanted &&
             selected == scene.selected_event && hovered == scene.hovered_event)
-            return;
+            return false;
         events = scene.events;
         style = wanted_style;
         time = scene.time;
@@ -31,6 +33,7 @@ struct MarksCache {
         hovered = scene.hovered_event;
         marks = events ? arrange_events(*events, events->meeting(time.effective()), view, *style, selected, hovered)
                        : EventMarks{};
+        return true;
     }
 };
 
@@ -50,11 +53,13 @@ std::vector<HitTarget> hit_targets(const EventMarks& marks, const View& view) {
 }  // namespace
 
 struct MapRenderer::Impl {
-    Impl(Pen made_pen, EventPainter made_events) : pen(std::move(made_pen)), events(std::move(made_events)) {}
+    Impl(Pen made_pen, EventPainter made_events, WritingLayer made_writing)
+        : pen(std::move(made_pen)), events(std::move(made_events)), writing(std::move(made_writing)) {}
 
     Pen pen;
     BasemapPainter basemap{pen};
     EventPainter events;
+    WritingLayer writing;
     MarksCache cache;
     std::vector<HitTarget> hits;
 };
@@ -67,7 +72,10 @@ Result<std::unique_ptr<MapRenderer>> MapRenderer::create() {
     if (!pen) return tl::unexpected(pen.error());
     auto events = EventPainter::create();
     if (!events) return tl::unexpected(events.error());
-    return std::unique_ptr<MapRenderer>(new MapRenderer(std::make_unique<Impl>(std::move(*pen), std::move(*events))));
+    auto writing = WritingLayer::create();
+    if (!writing) return tl::unexpected(writing.error());
+    return std::unique_ptr<MapRenderer>(
+        new MapRenderer(std::make_unique<Impl>(std::move(*pen), std::move(*events), std::move(*writing))));
 }
 
 void MapRenderer::render(const Scene& scene, const View& view, unsigned target) {
@@ -80,14 +88,15 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target) 
         return;
     }
     const Frame frame{view, **projection, *style};
-    impl_->cache.update(scene, view, style);
+    const bool marks_changed = impl_->cache.update(scene, view, style);
     const EventMarks& marks = impl_->cache.marks;
+    impl_->writing.update(scene, view, style, marks, marks_changed);
     impl_->basemap.draw(frame, scene.basemap, style, target);
     impl_->events.draw_shapes(frame, impl_->pen, marks, scene.basemap.get());
-    // The names of places come here: above areas and lines, below symbols.
     impl_->pen.begin(view);
+    impl_->writing.draw_labels(view);
     impl_->events.draw_symbols(frame, marks);
-    // The furniture comes here, above all.
+    impl_->writing.draw_furniture(frame, impl_->events);
     impl_->hits = hit_targets(marks, view);
 }
 

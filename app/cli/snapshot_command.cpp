@@ -34,17 +34,18 @@ struct SnapshotOptions {
 /// The events of all inputs; errors are told as they come and counted.
 struct ReadEvents {
     EventSetPtr events;
+    std::shared_ptr<const Gazetteer> gazetteer;  ///< null when only datasets were read
     std::string first_title;
     std::size_t errors = 0;
 };
 
 ReadEvents read_events(const SnapshotOptions& options) {
-    std::unique_ptr<Extractor> extractor;
+    std::shared_ptr<Extractor> extractor;
     const auto get_extractor = [&]() -> Result<const Extractor*> {
         if (!extractor) {
             auto loaded = Extractor::load(Extractor::default_files(options.gazetteers));
             if (!loaded) return tl::unexpected(loaded.error());
-            extractor = std::make_unique<Extractor>(std::move(*loaded));
+            extractor = std::make_shared<Extractor>(std::move(*loaded));
         }
         return extractor.get();
     };
@@ -60,6 +61,7 @@ ReadEvents read_events(const SnapshotOptions& options) {
     };
     for (const std::string& input : options.inputs) read.errors += read_input(input, get_extractor, {}, sink);
     read.events = store.current();
+    if (extractor) read.gazetteer = {extractor, &extractor->gazetteer()};
     return read;
 }
 
@@ -93,6 +95,7 @@ int run_snapshot(const SnapshotOptions& options) {
 
     Scene scene;
     scene.events = read.events;
+    scene.gazetteer = read.gazetteer;
     scene.style = default_style();
     scene.naming = *naming_policy_from(options.names);
     std::optional<EdtfDate> date;

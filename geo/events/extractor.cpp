@@ -36,7 +36,9 @@ Event make_event(const Article& article, const SentenceReading& sentence, const 
     Event event;
     event.article_id = article.id;
     event.place = pair.place->place;
-    event.place_surface = std::string(pair.place->range.of(article.text));
+    // "the city" is no name to write on a map.
+    if (pair.place->kind != PlaceMentionKind::anaphor)
+        event.place_surface = std::string(pair.place->range.of(article.text));
     event.date = pair.date;
     event.dated_by = pair.dated_by;
     event.kind = sentence.kind;

@@ -43,7 +43,11 @@ void read_verbs(SentenceReading& out) {
         any_verb = any_verb || helped || word.lower == "is" || word.lower == "are" || word.lower == "has" ||
                    word.lower == "have";
         out.now = out.now || word.lower == "now" || word.lower == "currently" || word.lower == "today";
-        if (!word.entry) continue;
+        // "War" in the name of a war tells when, not what.
+        const bool inside_date = std::any_of(out.dates.begin(), out.dates.end(), [&](const DateMention* date) {
+            return date->range.contains(word.range);
+        });
+        if (!word.entry || inside_date) continue;
         const bool inside_name = word.capitalised && i > 0 && !out.words[i - 1].punctuation;
         out.stative = out.stative || word.entry->stative;
         out.planned = out.planned || word.entry->planned;
@@ -80,7 +84,6 @@ SentenceReading read_sentence(std::string_view text, const TokenisedText& tokens
     out.text = text;
     out.sentence = sentence;
     read_words(out, tokens, triggers);
-    read_verbs(out);
     const auto first_place = std::partition_point(places.begin(), places.end(), [&](const PlaceMention& mention) {
         return mention.range.begin < sentence.range.begin;
     });
@@ -102,6 +105,7 @@ SentenceReading read_sentence(std::string_view text, const TokenisedText& tokens
         else
             out.unread_date = true;
     }
+    read_verbs(out);
     return out;
 }
 

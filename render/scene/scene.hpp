@@ -10,6 +10,7 @@
 
 namespace chronomap {
 
+class Gazetteer;  // geo/places/gazetteer.hpp
 class Basemap;  // geo/io/basemap.hpp: the mapped basemap pack
 struct Style;   // render/scene/style.hpp
 
@@ -29,6 +30,7 @@ struct Furniture {
 struct Scene {
     std::shared_ptr<const Basemap> basemap;
     EventSetPtr events;
+    std::shared_ptr<const Gazetteer> gazetteer;  ///< names of the basemap's towns in other languages; may be null
     std::shared_ptr<const Style> style;
     TimeSelection time;
     NamingPolicy naming = NamingPolicy::source;

@@ -1,0 +1,368 @@
+#include "render/furniture/furniture_layout.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace chronomap {
+namespace {
+
+constexpr Colour ink{0.15f, 0.145f, 0.135f, 1}, soft_ink{0.36f, 0.345f, 0.32f, 1};
+constexpr Colour paper{0.988f, 0.98f, 0.96f, 0.93f}, paper_edge{0.78f, 0.755f, 0.70f, 0.8f};
+constexpr Colour clear{0, 0, 0, 0};
+
+/// For people: "control-change" is "Change of control".
+std::string_view words_of(EventKind kind) {
+    switch (kind) {
+        case EventKind::battle:
+            return "Fighting";
+        case EventKind::attack:
+            return "Attack";
+        case EventKind::control_change:
+            return "Change of control";
+        case EventKind::displacement:
+            return "Displacement";
+        case EventKind::negotiation:
+            return "Negotiation, agreement";
+        case EventKind::visit:
+            return "Visit, arrival";
+        case EventKind::humanitarian:
+            return "Relief, supplies";
+        case EventKind::legal_act:
+            return "Legal or political act";
+        case EventKind::protest:
+            return "Protest";
+        case EventKind::other:
+            break;
+    }
+    return "Other event";
+}
+
+std::string_view words_of(NamingPolicy policy) {
+    switch (policy) {
+        case NamingPolicy::source:
+            return "as the articles write them";
+        case NamingPolicy::en:
+            return "English";
+        case NamingPolicy::az:
+            return "Azerbaijani";
+        case NamingPolicy::hy:
+            return "Armenian";
+        case NamingPolicy::ru:
+            return "Russian";
+        case NamingPolicy::official_at_date:
+            return "official at the date shown";
+        case NamingPolicy::dual:
+            return "both names";
+    }
+    return "";
+}
+
+class FurnitureBuilder {
+  public:
+    FurnitureBuilder(const Scene& scene, const View& view, const Style& style, const EventMarks& marks, double ground,
+                     FontSet& fonts)
+        : scene_(scene),
+          view_(view),
+          style_(style),
+          marks_(marks),
+          ground_(ground),
+          fonts_(fonts),
+          ratio_(static_cast<float>(view.pixel_ratio)),
+          width_(static_cast<float>(view.width_px)),
+          height_(static_cast<float>(view.height_px)),
+          margin_((nominal_width() < 500 ? 8.0f : 16.0f) * ratio_) {}
+
+    FurnitureLayout run() {
+        sources();
+        if (!scene_.furniture.credits_only) {
+            title();
+            date();
+        }
+        if (scene_.furniture.scale_bar && nominal_height() >= 200 && nominal_width() >= 260) scale_bar();
+        if (scene_.furniture.legend && !scene_.furniture.credits_only) legend();
+        return std::move(out_);
+    }
+
+  private:
+    float nominal_width() const { return width_ / ratio_; }
+    float nominal_height() const { return height_ / ratio_; }
+    float px(float nominal) const { return nominal * ratio_; }
+    /// Type a little smaller on a small picture.
+    float type(float nominal) const { return px(nominal * std::clamp(nominal_width() / 900, 0.72f, 1.0f)); }
+
+    float text(const std::string& words, FontRole role, float size, float x, float baseline, Colour colour,
+               float spacing = 0) {
+        TextItem item;
+        item.text = words;
+        item.role = role;
+        item.size_px = size;
+        item.letter_spacing_px = spacing;
+        item.x = x;
+        item.baseline = baseline;
+        item.colour = colour;
+        out_.texts.push_back(item);
+        return fonts_.shape(words, role, size, spacing).width;
+    }
+    float width_of(const std::string& words, FontRole role, float size) {
+        return fonts_.shape(words, role, size).width;
+    }
+
+    void panel(float x, float y, float width, float height) {
+        out_.panels.push_back({x, y, width, height, px(3), paper, paper_edge, std::max(1.0f, px(0.75f))});
+        block(x, y, width, height);
+    }
+    void block(float x, float y, float width, float height) { out_.blocks.push_back({x, y, x + width, y + height}); }
+
+    // ------------------------------------------------------------------ parts
+
+    /// Along the bottom: sources, never left out.
+    void sources() {
+        std::string words = scene_.furniture.sources;
+        if (words.empty()) words = "Map: chronomap";
+        const float size = type(9), line = size * 1.35f, room = width_ - 2 * margin_;
+        const std::vector<std::string> lines =
+            fonts_.wrap(words, FontRole::regular, size, room, nominal_height() < 300 ? 1 : 2);
+        strip_top_ = height_ - line * static_cast<float>(lines.size()) - px(5);
+        out_.panels.push_back({-px(2),
+                               strip_top_,
+                               width_ + px(4),
+                               height_ - strip_top_ + px(4),
+                               0,
+                               {paper.r, paper.g, paper.b, 0.86f},
+                               clear,
+                               0});
+        block(0, strip_top_, width_, height_ - strip_top_);
+        float baseline = strip_top_ + px(2) + size;
+        for (const std::string& each : lines) {
+            text(each, FontRole::regular, size, margin_, baseline, soft_ink);
+            baseline += line;
+        }
+    }
+
+    float date_size() const { return type(34); }
+
+    /// Top left: what the map is of.
+    void title() {
+        const Furniture& furniture = scene_.furniture;
+        if (furniture.title.empty() && furniture.subtitle.empty()) return;
+        const float date_width =
+            furniture.date_caption.empty()
+                ? 0
+                : width_of(furniture.date_caption, FontRole::serif_bold, date_size()) + px(24) + margin_;
+        const bool beside = nominal_width() >= 560 && width_ - 2 * margin_ - date_width > width_ * 0.42f;
+        const float room = beside ? std::min(width_ * 0.58f, width_ - 2 * margin_ - date_width) : width_ - 2 * margin_;
+        const float pad = px(11);
+        // A long title is set smaller before it is cut.
+        float size = type(24);
+        std::vector<std::string> lines;
+        for (int attempt = 0; attempt < 3; ++attempt) {
+            lines = fonts_.wrap(furniture.title, FontRole::serif_bold, size, room - 2 * pad, attempt == 2 ? 3 : 2);
+            const bool cut = !lines.empty() && lines.back().ends_with("…") && !furniture.title.ends_with("…");
+            if (!cut) break;
+            if (attempt < 2) size *= 0.8f;
+        }
+        const float line = size * 1.22f, small = type(12.5f);
+        const bool with_subtitle = !furniture.subtitle.empty() && nominal_height() >= 300;
+        const std::vector<std::string> under =
+            with_subtitle ? fonts_.wrap(furniture.subtitle, FontRole::regular, small, room - 2 * pad, 2)
+                          : std::vector<std::string>{};
+        float widest = 0;
+        for (const std::string& each : lines) widest = std::max(widest, width_of(each, FontRole::serif_bold, size));
+        for (const std::string& each : under) widest = std::max(widest, width_of(each, FontRole::regular, small));
+        const float height =
+            pad * 1.5f + line * static_cast<float>(lines.size()) + small * 1.4f * static_cast<float>(under.size());
+        panel(margin_, margin_, widest + 2 * pad, height);
+        float baseline = margin_ + pad * 0.6f + size;
+        for (const std::string& each : lines) {
+            text(each, FontRole::serif_bold, size, margin_ + pad, baseline, ink);
+            baseline += line;
+        }
+        baseline += small * 1.35f - line + size * 0.25f;
+        for (const std::string& each : under) {
+            text(each, FontRole::regular, small, margin_ + pad, baseline, soft_ink);
+            baseline += small * 1.4f;
+        }
+        title_bottom_ = margin_ + height;
+        title_right_ = margin_ + widest + 2 * pad;
+    }
+
+    /// Top right, or below the title where there is no room: when.
+    void date() {
+        const std::string& caption = scene_.furniture.date_caption;
+        if (caption.empty()) return;
+        float size = date_size();
+        const float pad = px(12);
+        const float words = width_of(caption, FontRole::serif_bold, size);
+        const float most = width_ - 2 * margin_ - 2 * pad;
+        if (words > most) size *= most / words;
+        const float width = std::min(words, most) + 2 * pad, height = size * 1.42f;
+        float x = width_ - margin_ - width, y = margin_;
+        if (title_right_ > 0 && x < title_right_ + px(8)) {
+            x = margin_;
+            y = title_bottom_ + px(6);
+        }
+        panel(x, y, width, height);
+        text(caption, FontRole::serif_bold, size, x + pad, y + size * 1.05f, {0.55f, 0.16f, 0.12f, 1});
+        date_bottom_ = y + height;
+        date_left_ = x;
+    }
+
+    void scale_bar() {
+        const double metres = round_scale_length(ground_, px(130));
+        if (metres <= 0) return;
+        const auto length = static_cast<float>(metres / ground_);
+        const float size = type(10), height = size * 2.3f, pad = px(8);
+        const std::string words = scale_text(metres);
+        const float label = width_of(words, FontRole::regular, size), width = std::max(length, label) + 2 * pad;
+        const float x = margin_, y = strip_top_ - px(7) - height;
+        if (y < std::max(title_bottom_, date_bottom_) + px(4)) return;
+        panel(x, y, width, height);
+        const float bar = y + height - px(7), thick = std::max(2.0f, px(2.6f));
+        // Two halves, dark and light, as printed maps have it.
+        out_.strokes.push_back(
+            {x + pad, bar - thick, length, thick + px(1), 0, {1, 1, 1, 1}, ink, std::max(1.0f, px(0.8f))});
+        out_.strokes.push_back({x + pad, bar - thick, length / 2, thick + px(1), 0, ink, clear, 0});
+        text(words, FontRole::regular, size, x + pad, bar - thick - px(3.5f), ink);
+        scale_right_ = x + width;
+    }
+
+    struct Row {
+        EventKind kind = EventKind::other;
+        enum class Key { symbol, pale_symbol, area, line, none } key = Key::symbol;
+        std::string words, count;
+    };
+
+    std::vector<Row> rows() const {
+        std::array<std::size_t, event_kind_count> counts{};
+        bool uncertain = false, areas = false, lines = false;
+        EventKind area_kind = EventKind::other, line_kind = EventKind::other;
+        const auto count = [&](const EventMark& mark) {
+            for (EventIndex i : mark.events) {
+                ++counts[static_cast<std::size_t>(scene_.events->events[i].kind)];
+                uncertain = uncertain || is_uncertain(scene_.events->events[i]);
+            }
+        };
+        for (const EventMark& mark : marks_.symbols) count(mark);
+        for (const EventMark& mark : marks_.shapes) {
+            count(mark);
+            const bool line = mark.place->extent == ExtentClass::line;
+            (line ? lines : areas) = true;
+            (line ? line_kind : area_kind) = mark.kind;
+        }
+        std::vector<Row> rows;
+        // "Other" stands last, whatever its number.
+        for (std::size_t k = 1; k <= event_kind_count; ++k) {
+            const std::size_t kind = k % event_kind_count;
+            if (counts[kind] > 0)
+                rows.push_back({static_cast<EventKind>(kind), Row::Key::symbol,
+                                std::string(words_of(static_cast<EventKind>(kind))), std::to_string(counts[kind])});
+        }
+        if (areas) rows.push_back({area_kind, Row::Key::area, "told of a region as a whole", ""});
+        if (lines) rows.push_back({line_kind, Row::Key::line, "told of a road or corridor", ""});
+        if (uncertain)
+            rows.push_back({EventKind::other, Row::Key::pale_symbol, "pale: date inferred or approximate", ""});
+        return rows;
+    }
+
+    /// Bottom right: what the symbols mean and how many events there are.
+    void legend() {
+        if (!scene_.events || nominal_height() < 380 || nominal_width() < 520) return;
+        std::vector<Row> list = rows();
+        std::size_t shown = 0;
+        for (const auto* marks : {&marks_.symbols, &marks_.shapes})
+            for (const EventMark& mark : *marks) shown += mark.events.size();
+        const float size = type(11.5f), small = type(9.5f), line = size * 1.62f, pad = px(11), key = px(26);
+        const std::string counted = count_text(*scene_.events, shown);
+        const std::string names = "Names: " + std::string(words_of(scene_.naming));
+        const float top_limit = std::max(date_bottom_, title_bottom_) + px(10);
+        const float bottom = strip_top_ - px(7);
+        const auto height_of = [&](std::size_t count) {
+            return pad * 1.6f + line * static_cast<float>(count) + small * 3.1f;
+        };
+        while (!list.empty() && bottom - height_of(list.size()) < top_limit) list.pop_back();
+        if (bottom - height_of(list.size()) < top_limit) return;
+        float widest = 0;
+        for (const Row& row : list)
+            widest =
+                std::max(widest, key + width_of(row.words, FontRole::regular, size) +
+                                     (row.count.empty() ? 0 : px(16) + width_of(row.count, FontRole::regular, size)));
+        const float limit = width_ * 0.42f;
+        const std::vector<std::string> notes{fonts_.wrap(counted, FontRole::regular, small, limit, 1).front(), names};
+        for (const std::string& note : notes) widest = std::max(widest, width_of(note, FontRole::regular, small));
+        const float width = widest + 2 * pad, height = height_of(list.size());
+        const float x = width_ - margin_ - width, y = bottom - height;
+        if (scale_right_ > 0 && x < scale_right_ + px(6)) return;
+        panel(x, y, width, height);
+        float baseline = y + pad * 0.7f + size;
+        for (const Row& row : list) {
+            draw_key(row, x + pad + px(9), baseline - size * 0.34f);
+            text(row.words, FontRole::regular, size, x + pad + key, baseline, row.count.empty() ? soft_ink : ink);
+            if (!row.count.empty())
+                text(row.count, FontRole::regular, size, x + width - pad - width_of(row.count, FontRole::regular, size),
+                     baseline, soft_ink);
+            baseline += line;
+        }
+        baseline += small * 0.2f - line + small * 1.75f;
+        for (const std::string& note : notes) {
+            text(note, FontRole::regular, small, x + pad, baseline, soft_ink);
+            baseline += small * 1.35f;
+        }
+    }
+
+    void draw_key(const Row& row, float x, float y) {
+        const Colour colour = style_.of(row.kind).colour;
+        switch (row.key) {
+            case Row::Key::symbol:
+            case Row::Key::pale_symbol: {
+                EventMark mark;
+                mark.kind = row.kind;
+                mark.x_px = x;
+                mark.y_px = y;
+                mark.radius_px = px(5.5f);
+                mark.uncertain = row.key == Row::Key::pale_symbol;
+                out_.symbols.symbols.push_back(mark);
+                return;
+            }
+            case Row::Key::area: {
+                Colour fill = colour;
+                fill.a = 0.25f;
+                out_.strokes.push_back({x - px(8), y - px(5), px(16), px(10), px(1.5f), fill, colour, px(1.3f)});
+                return;
+            }
+            case Row::Key::line:
+                out_.strokes.push_back({x - px(8), y - px(1.5f), px(16), px(3), px(1.5f), colour, clear, 0});
+                return;
+            case Row::Key::none:
+                return;
+        }
+    }
+
+    const Scene& scene_;
+    const View& view_;
+    const Style& style_;
+    const EventMarks& marks_;
+    double ground_;
+    FontSet& fonts_;
+    float ratio_, width_, height_, margin_;
+    float strip_top_ = 0, title_bottom_ = 0, title_right_ = 0, date_bottom_ = 0, date_left_ = 0, scale_right_ = 0;
+    FurnitureLayout out_;
+};
+
+}  // namespace
+
+std::string count_text(const EventSet& events, std::size_t shown) {
+    std::string words = fmt::format("{} of {} events shown", shown, events.events.size());
+    if (events.undated > 0) words += fmt::format(" · {} undated", events.undated);
+    if (events.unplaced > 0) words += fmt::format(" · {} unplaced", events.unplaced);
+    return words;
+}
+
+FurnitureLayout lay_out_furniture(const Scene& scene, const View& view, const Style& style, const EventMarks& marks,
+                                  double ground, FontSet& fonts) {
+    return FurnitureBuilder(scene, view, style, marks, ground, fonts).run();
+}
+
+}  // namespace chronomap

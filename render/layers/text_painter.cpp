@@ -1,0 +1,106 @@
+#include "render/layers/text_painter.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chronomap {
+
+Result<TextPainter> TextPainter::create(FontSet& fonts) {
+    TextPainter painter;
+    painter.fonts_ = &fonts;
+    painter.atlas_ = std::make_unique<GlyphAtlas>(fonts);
+    auto text = ShaderProgram::create("text");
+    if (!text) return tl::unexpected(text.error());
+    painter.text_program_ = std::move(*text);
+    auto panel = ShaderProgram::create("panel");
+    if (!panel) return tl::unexpected(panel.error());
+    painter.panel_program_ = std::move(*panel);
+    painter.texture_ =
+        Texture::create(GlyphAtlas::side, GlyphAtlas::side, PixelFormat::red8, painter.atlas_->pixels().data());
+    return painter;
+}
+
+bool TextPainter::add(const TextItem& item, float halo_px, Colour colour) {
+    const ShapedText& shaped = fonts_->shape(item.text, item.role, item.size_px, item.letter_spacing_px);
+    const float baseline = std::round(item.baseline);
+    constexpr float texel = 1.0f / GlyphAtlas::side;
+    for (const PlacedGlyph& glyph : shaped.glyphs) {
+        const float x = item.x + glyph.x, whole = std::floor(x);
+        const int shift = std::min(static_cast<int>((x - whole) * 4), 3);
+        const AtlasGlyph* placed = atlas_->find(glyph, item.size_px, shift, halo_px);
+        if (!placed) return false;
+        if (placed->width == 0) continue;
+        const float left = whole + static_cast<float>(placed->left),
+                    top = baseline + std::round(glyph.y) - static_cast<float>(placed->top);
+        const float right = left + static_cast<float>(placed->width), bottom = top + static_cast<float>(placed->height);
+        const float u0 = static_cast<float>(placed->x) * texel, v0 = static_cast<float>(placed->y) * texel;
+        const float u1 = static_cast<float>(placed->x + placed->width) * texel,
+                    v1 = static_cast<float>(placed->y + placed->height) * texel;
+        const auto first = static_cast<std::uint32_t>(vertices_.size());
+        vertices_.push_back({left, top, u0, v0, colour.r, colour.g, colour.b, colour.a});
+        vertices_.push_back({right, top, u1, v0, colour.r, colour.g, colour.b, colour.a});
+        vertices_.push_back({right, bottom, u1, v1, colour.r, colour.g, colour.b, colour.a});
+        vertices_.push_back({left, bottom, u0, v1, colour.r, colour.g, colour.b, colour.a});
+        for (std::uint32_t corner : {0u, 1u, 2u, 0u, 2u, 3u}) indices_.push_back(first + corner);
+    }
+    return true;
+}
+
+bool TextPainter::lay_out(std::span<const TextItem> items) {
+    vertices_.clear();
+    indices_.clear();
+    for (const TextItem& item : items)
+        if (item.halo_px > 0 && item.halo.a > 0 && !add(item, item.halo_px, item.halo)) return false;
+    return std::all_of(items.begin(), items.end(), [this](const TextItem& item) { return add(item, 0, item.colour); });
+}
+
+void TextPainter::draw_text(const View& view, std::span<const TextItem> items) {
+    if (items.empty()) return;
+    if (!lay_out(items)) {
+        // The atlas is full of sizes that are no longer used. What does not fit even into an empty one is left out.
+        atlas_->restart();
+        lay_out(items);
+    }
+    const GlyphAtlas::Rows rows = atlas_->take_changed_rows();
+    if (rows.first < rows.end)
+        texture_.update(0, rows.first, GlyphAtlas::side, rows.end - rows.first,
+                        atlas_->pixels().data() + static_cast<std::ptrdiff_t>(rows.first) * GlyphAtlas::side);
+    if (vertices_.empty()) return;
+    buffer_.upload(vertices_, indices_);
+    text_program_.use();
+    texture_.bind(0);
+    text_program_.set("atlas", 0);
+    text_program_.set("size_px", static_cast<float>(view.width_px), static_cast<float>(view.height_px));
+    buffer_.draw_triangles();
+}
+
+void TextPainter::draw_panels(const View& view, std::span<const PanelItem> panels) {
+    if (panels.empty()) return;
+    std::vector<PanelVertex> vertices;
+    std::vector<std::uint32_t> indices;
+    for (const PanelItem& panel : panels) {
+        const float half_width = panel.width / 2, half_height = panel.height / 2;
+        const float centre_x = panel.x + half_width, centre_y = panel.y + half_height;
+        const auto first = static_cast<std::uint32_t>(vertices.size());
+        for (const auto& [sign_x, sign_y] : {std::pair{-1.f, -1.f}, {1.f, -1.f}, {1.f, 1.f}, {-1.f, 1.f}}) {
+            const float local_x = sign_x * (half_width + 1), local_y = sign_y * (half_height + 1);
+            vertices.push_back({centre_x + local_x,
+                                centre_y + local_y,
+                                local_x,
+                                local_y,
+                                half_width,
+                                half_height,
+                                panel.radius,
+                                panel.edge_px,
+                                {panel.fill.r, panel.fill.g, panel.fill.b, panel.fill.a},
+                                {panel.edge.r, panel.edge.g, panel.edge.b, panel.edge.a}});
+        }
+        for (std::uint32_t corner : {0u, 1u, 2u, 0u, 2u, 3u}) indices.push_back(first + corner);
+    }
+    panel_buffer_.upload(vertices, indices);
+    panel_program_.use();
+    panel_program_.set("size_px", static_cast<float>(view.width_px), static_cast<float>(view.height_px));
+    panel_buffer_.draw_triangles();
+}
+
+}  // namespace chronomap

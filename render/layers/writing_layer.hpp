@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+
+#include "render/furniture/furniture_layout.hpp"
+#include "render/layers/text_painter.hpp"
+#include "render/scene/map_labels.hpp"
+
+namespace chronomap {
+
+class EventPainter;
+struct Frame;
+
+/// All that is written on and around the map: names of places, and the furniture. Laid out anew only when the view, the
+/// marks or the words change.
+class WritingLayer {
+  public:
+    /// Error: no fonts.
+    static Result<WritingLayer> create();
+
+    /// `marks_changed`: the marks are not those of the last call.
+    void update(const Scene& scene, const View& view, const std::shared_ptr<const Style>& style,
+                const EventMarks& marks, bool marks_changed);
+    /// Names; to be drawn below the symbols.
+    void draw_labels(const View& view);
+    /// Above all. `events` draws the legend's symbols.
+    void draw_furniture(const Frame& frame, EventPainter& events);
+
+  private:
+    std::unique_ptr<FontSet> fonts_;
+    TextPainter painter_;
+    MapLabels labels_;
+    FurnitureLayout furniture_;
+    bool laid_out_ = false;
+    View view_;
+    std::shared_ptr<const Style> style_;
+    Scene words_;  ///< the scene of the last layout
+};
+
+}  // namespace chronomap

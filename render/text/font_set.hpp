@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "geo/base/result.hpp"
+
+namespace chronomap {
+
+/// What a text is for; each role is a list of fonts, the first that has a letter draws it.
+enum class FontRole : std::uint8_t { regular, bold, italic, serif, serif_bold };
+
+/// A glyph of a shaped text: which font, which glyph, and where its origin lies from the text's origin (baseline,
+/// left). Device pixels, y down.
+struct PlacedGlyph {
+    std::uint16_t face = 0;
+    std::uint32_t glyph = 0;
+    float x = 0, y = 0;
+};
+
+/// A line of text ready to be drawn. Device pixels.
+struct ShapedText {
+    std::vector<PlacedGlyph> glyphs;  ///< in visual order
+    float size_px = 0;
+    float width = 0;
+    float ascent = 0, descent = 0;  ///< of the role's first font, both positive
+};
+
+/// Coverage of one glyph, 8 bits a pixel, rows from the top; `left` and `top` from the glyph's origin to the bitmap's
+/// corner (top upwards).
+struct GlyphBitmap {
+    int width = 0, height = 0, left = 0, top = 0;
+    std::vector<std::uint8_t> coverage;
+};
+
+/// The fonts of the map: Debian's Noto, found in $CHRONOMAP_FONTS or the usual folders. Shapes with HarfBuzz, orders
+/// right-to-left runs with FriBidi. No OpenGL. Not for several threads at once.
+class FontSet {
+  public:
+    /// Error: no fonts (names the package to install).
+    static Result<std::unique_ptr<FontSet>> open();
+    ~FontSet();
+
+    /// One line; line breaks are spaces. `letter_spacing_px` is added after each letter. Shaped texts are cached.
+    const ShapedText& shape(std::string_view utf8, FontRole role, float size_px, float letter_spacing_px = 0);
+    /// `shift` quarters of a pixel to the right; `halo_px` > 0: the outline widened by that much all around.
+    GlyphBitmap rasterise(std::uint16_t face, std::uint32_t glyph, float size_px, int shift, float halo_px);
+    /// Breaks at spaces into lines not wider than `width_px`, at most `max_lines`; what is left over ends in "…".
+    std::vector<std::string> wrap(std::string_view utf8, FontRole role, float size_px, float width_px,
+                                  std::size_t max_lines);
+
+  private:
+    struct Impl;
+    explicit FontSet(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace chronomap
