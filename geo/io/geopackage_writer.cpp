@@ -1,5 +1,6 @@
 #include "geo/io/geopackage_writer.hpp"
 
+#include <cstdio>
 #include <set>
 
 #include <gdal.h>
@@ -262,6 +263,8 @@ Result<std::unique_ptr<ExtractionWriter>> create_geopackage_writer(const std::st
     if (!file) return tl::unexpected(file.error());
     GDALDriverH driver = GDALGetDriverByName("GPKG");
     if (!driver) return fail("this GDAL has no GeoPackage driver", {}, 0, "install libgdal32");
+    // GDAL will not create a GeoPackage over a file that exists, be it empty; the unique name stays ours.
+    std::remove(file->temporary_path().c_str());
     CPLPushErrorHandler(CPLQuietErrorHandler);
     DatasetHandle dataset(GDALCreate(driver, file->temporary_path().c_str(), 0, 0, 0, GDT_Unknown, nullptr));
     CPLPopErrorHandler();
