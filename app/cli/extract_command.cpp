@@ -68,6 +68,7 @@ int run_extract(const ExtractOptions& options) {
     if (!options.published.empty()) input_options.published = parse_date_as_typed(options.published)->span().begin;
     input_options.stop = interrupted.get_token();
     bool written = true;
+    std::size_t delivered = 0;
     InputSink sink;
     sink.error = print_error;
     sink.warning = print_warning;
@@ -75,6 +76,7 @@ int run_extract(const ExtractOptions& options) {
         const auto result = (*writer)->add(extraction);
         if (!result) print_error(result.error());
         written = result.has_value();
+        delivered += written ? 1 : 0;
         if (interrupt_count) interrupted.request_stop();
         return written && !interrupt_count;
     };
@@ -88,6 +90,8 @@ int run_extract(const ExtractOptions& options) {
         if (options.output.empty()) return 130;
     }
     if (!written) return exit_some_failed;
+    // Nothing was read: the file that OUT may be stays as it was.
+    if (errors && !delivered && !options.output.empty()) return exit_some_failed;
     if (const auto finished = (*writer)->finish(); !finished) {
         print_error(finished.error());
         return exit_some_failed;

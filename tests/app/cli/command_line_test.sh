@@ -1,0 +1,74 @@
+#!/bin/bash
+# Runs the command line as a process: exit statuses, what is delivered beside what fails, standard input, all formats.
+#   usage: command_line_test.sh PROGRAM        exit status 77: jq is missing
+set -u
+program=$(realpath "$1")
+command -v jq > /dev/null || { echo "skipped: jq is not installed"; exit 77; }
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder" || exit 1
+
+failures=0
+check() {  # check WHAT COMMAND...: the command must succeed
+    local what=$1
+    shift
+    if "$@" > /dev/null 2>&1; then echo "ok    $what"; else echo "FAIL  $what"; failures=$((failures + 1)); fi
+}
+# ends STATUS ARGUMENT...: the program ends with STATUS; its output lies in out and err
+ends() { local wanted=$1; shift; "$program" "$@" > out 2> err < "${input:-/dev/null}"; [ $? -eq "$wanted" ]; }
+says() { grep -qF -- "$1" err; }
+gives() { [ "$(jq -rs "$1" out)" = "$2" ]; }     # gives FILTER EXPECTED: over all lines of the output
+
+echo "Shusha was captured in May 1992." > story.txt
+cat > rows.jsonl << 'ROWS'
+{"id":"first","title":"","published":"2023-09-01","text":"Aghdam was captured in 1993."}
+this is no JSON
+{"id":"last","title":"","published":null,"text":"Shusha was captured in May 1992."}
+ROWS
+
+# --- wrong usage -------------------------------------------------------------------------------------------------
+check "help is no error" ends 0 --help
+check "each subcommand has help" ends 0 extract --help
+check "the version is no error" ends 0 --version
+check "an unknown option is wrong usage" ends 2 extract --nonsense story.txt
+check "no input is wrong usage" ends 2 extract
+check "an unknown format is wrong usage" ends 2 extract story.txt --format xlsx
+check "a date that is no day is wrong usage" ends 2 extract story.txt --published someday
+check "a word that is neither file nor subcommand is wrong usage" ends 2 nonsense
+
+# --- what fails does not void the rest ---------------------------------------------------------------------------
+check "an article is read" ends 0 extract story.txt
+check "its event has place and date" gives '.[0].events[0] | .place.name + " " + .edtf' "Shusha 1992-05"
+check "a missing file fails" ends 1 extract missing.txt story.txt
+check "it is named on standard error" says "chronomap: error: missing.txt"
+check "the other article is delivered" gives '[.[].id] | join(" ")' "story"
+check "a broken line fails" ends 1 extract rows.jsonl
+check "it is named by file and line" says "chronomap: error: rows.jsonl:2:"
+check "the lines around it are delivered in order" gives '[.[].id] | join(" ")' "first last"
+
+# --- standard input ----------------------------------------------------------------------------------------------
+input=story.txt
+check "an article comes by standard input" ends 0 extract -
+check "its event is found" gives '.[0].events | length' "1"
+input=rows.jsonl
+check "rows come by standard input" ends 1 extract -
+check "all good rows are delivered" gives 'length' "2"
+input=
+
+# --- files -------------------------------------------------------------------------------------------------------
+for format in jsonl geojson csv gpkg annotations; do
+    check "$format is written" ends 0 extract story.txt -o "out.$format" --format "$format"
+    check "$format is not empty" test -s "out.$format"
+done
+check "the extension chooses the format" ends 0 extract story.txt -o chosen.geojson
+check "it is the format of the extension" jq -e '.type == "FeatureCollection"' chosen.geojson
+check "a GeoPackage is read again" ends 0 extract out.gpkg
+check "with the days of the event that was written" gives '.[0].events[0] | .begin + " " + .end_date' "1992-05-01 1992-06-01"
+check "a GeoPackage does not go to standard output" ends 1 extract story.txt --format gpkg
+check "a missing folder fails" ends 1 extract story.txt -o missing/out.jsonl
+cp out.jsonl before.jsonl
+check "a run that reads nothing fails" ends 1 extract missing.txt -o out.jsonl
+check "and leaves the file of that name as it was" cmp out.jsonl before.jsonl
+check "no temporary file is left" test -z "$(find . -name '.chronomap-*')"
+
+[ $failures -eq 0 ] || { echo "$failures failed"; exit 1; }
