@@ -76,6 +76,8 @@ EventKind kind_from(std::string_view cell) {
 }
 
 EdtfDate date_of_row(const DatasetRow& row, const DatasetColumns& columns) {
+    if (columns.edtf >= 0)
+        if (const Result<EdtfDate> date = EdtfDate::parse(trimmed(row.cell(columns.edtf)))) return *date;
     if (columns.begin >= 0) {
         const EdtfDate begin = date_from_cell(row.cell(columns.begin), columns.slash_order);
         const EdtfDate end = columns.end >= 0 ? date_from_cell(row.cell(columns.end), columns.slash_order) : EdtfDate{};
@@ -135,8 +137,9 @@ DatasetColumns guess_columns(const std::vector<std::string>& names) {
     for (const std::string& name : names) known.push_back(plain(name));
     DatasetColumns columns;
     columns.id = find(known, {"id", "eventid", "eventidcnty", "eventid1pd", "relid"});
+    columns.edtf = find(known, {"edtf"});
     columns.begin = find(known, {"datestart", "begin", "startdate", "start", "eventdate", "date", "when", "datetime",
-                                 "timestamp", "occurredat", "edtf"});
+                                 "timestamp", "occurredat"});
     columns.end = find(known, {"dateend", "end", "enddate", "until"});
     columns.year = find(known, {"year", "iyear"});
     columns.month = find(known, {"month", "imonth"});

@@ -152,24 +152,55 @@ Json position(LonLat at) {
     return Json::array({rounded(at.lon, 1e6), rounded(at.lat, 1e6)});
 }
 
-/// An area's rings are even-odd, so each goes out as a polygon of its own unless it lies in the one before; readers
-/// that need exact holes take the gazetteer. Known geometry only; a point otherwise.
+Json line_json(const std::vector<LonLat>& part, bool closed) {
+    Json line = Json::array();
+    for (const LonLat& at : part) line.push_back(position(at));
+    if (closed && !part.empty() && !(part.front() == part.back())) line.push_back(position(part.front()));
+    return line;
+}
+
+/// Even-odd rule for one ring.
+bool lies_in(const std::vector<LonLat>& ring, LonLat at) {
+    bool inside = false;
+    for (std::size_t a = 0, b = ring.size() - 1; a < ring.size(); b = a++)
+        if ((ring[a].lat > at.lat) != (ring[b].lat > at.lat) &&
+            at.lon < (ring[b].lon - ring[a].lon) * (at.lat - ring[a].lat) / (ring[b].lat - ring[a].lat) + ring[a].lon)
+            inside = !inside;
+    return inside;
+}
+
+/// Rings in any order, even-odd, as polygons: a ring that lies in an odd number of others is a hole of the smallest
+/// outer ring around it.
+Json polygons_json(const std::vector<std::vector<LonLat>>& rings) {
+    std::vector<std::vector<std::size_t>> around(rings.size());
+    for (std::size_t i = 0; i < rings.size(); ++i)
+        for (std::size_t k = 0; k < rings.size(); ++k)
+            if (i != k && !rings[i].empty() && !rings[k].empty() && lies_in(rings[k], rings[i].front())) around[i].push_back(k);
+    Json polygons = Json::array();
+    std::vector<std::size_t> polygon_of(rings.size());
+    for (std::size_t i = 0; i < rings.size(); ++i)
+        if (around[i].size() % 2 == 0 && !rings[i].empty()) {
+            polygon_of[i] = polygons.size();
+            polygons.push_back(Json::array({line_json(rings[i], true)}));
+        }
+    for (std::size_t i = 0; i < rings.size(); ++i) {
+        if (around[i].size() % 2 == 0) continue;
+        // Its outer ring is the one with one ring less around it.
+        for (std::size_t outer : around[i])
+            if (around[outer].size() + 1 == around[i].size()) polygons[polygon_of[outer]].push_back(line_json(rings[i], true));
+    }
+    return polygons;
+}
+
+/// Known geometry; the representative point where none is.
 Json geometry_json(const Place& place) {
     if (place.parts.empty() || place.extent == ExtentClass::point)
         return {{"type", "Point"}, {"coordinates", position(place.location)}};
-    Json parts = Json::array();
-    for (const auto& part : place.parts) {
-        Json line = Json::array();
-        for (const LonLat& at : part) line.push_back(position(at));
-        if (place.extent == ExtentClass::area) {
-            if (!part.empty() && !(part.front() == part.back())) line.push_back(position(part.front()));
-            parts.push_back(Json::array({std::move(line)}));
-        } else {
-            parts.push_back(std::move(line));
-        }
-    }
-    return {{"type", place.extent == ExtentClass::area ? "MultiPolygon" : "MultiLineString"},
-            {"coordinates", std::move(parts)}};
+    if (place.extent == ExtentClass::area)
+        return {{"type", "MultiPolygon"}, {"coordinates", polygons_json(place.parts)}};
+    Json lines = Json::array();
+    for (const auto& part : place.parts) lines.push_back(line_json(part, false));
+    return {{"type", "MultiLineString"}, {"coordinates", std::move(lines)}};
 }
 
 Json annotation(const Extraction& extraction, const Offsets& offset, const TextRange& range, Json body) {

@@ -1,6 +1,7 @@
 #include <array>
 #include <utility>
 
+#include "geo/places/name_layer.hpp"
 #include "geo/places/normalise.hpp"
 #include "geo/places/place.hpp"
 
@@ -47,17 +48,55 @@ const PlaceName* official_name(const Place& place, TimeSpan at) {
     return best;
 }
 
-/// The name that the other side uses, in Latin letters; empty when it is the same.
-std::string other_name(const Place& place) {
-    const std::string own = name_key(place.name);
-    for (const std::string_view language : {"hy-Latn", "en"})
-        for (const PlaceName& name : place.names) {
-            if (name.language != language || name.abbreviation) continue;
-            const std::string key = name_key(name.text);
-            // Spellings of one name share their beginning: "Shusha", "Shushi".
-            if (key.substr(0, 2) != own.substr(0, 2)) return name.text;
-        }
-    return {};
+/// Armenian letters in Latin ones, plain enough to compare spellings with (after BGN/PCGN 1981, without apostrophes).
+std::string latin_from_armenian(std::string_view name) {
+    static constexpr std::array<std::string_view, 38> letters{
+        "a", "b", "g", "d",  "e", "z",  "e", "y", "t", "zh", "i", "l", "kh", "ts", "k", "h", "dz", "gh", "ch",
+        "m", "y", "n", "sh", "o", "ch", "p", "j", "r", "s",  "v", "t", "r",  "ts", "u", "p", "k",  "o",  "f"};
+    std::string out;
+    for (std::size_t i = 0; i + 1 < name.size(); i += 2) {
+        const unsigned code =
+            (static_cast<unsigned char>(name[i]) & 0x1Fu) << 6 | (static_cast<unsigned char>(name[i + 1]) & 0x3Fu);
+        if (code == 0x587)
+            out += "ev";  // the ligature of e and v
+        else if (code >= 0x531 && code <= 0x556)
+            out += letters[code - 0x531];
+        else if (code >= 0x561 && code <= 0x586)
+            out += letters[code - 0x561];
+        else
+            return {};
+    }
+    // The sound "u" is written with two letters, o and yiwn (transliterated above as "o" and "u").
+    for (std::size_t at; (at = out.find("ou")) != std::string::npos;) out.replace(at, 2, "u");
+    return out;
+}
+
+/// The Latin spelling nearest to the Armenian name; empty when none is near.
+std::string latin_spelling_of(const Place& place, const PlaceName& armenian) {
+    const std::string wanted = name_key(latin_from_armenian(armenian.text));
+    constexpr int farthest = 3;
+    std::string best;
+    int best_distance = farthest + 1;
+    for (const PlaceName& name : place.names) {
+        if ((name.language != "en" && name.language != "hy-Latn") || name.abbreviation) continue;
+        const int distance = edit_distance(name_key(name.text), wanted, farthest);
+        if (distance >= best_distance) continue;
+        best_distance = distance;
+        best = name.text;
+    }
+    return best;
+}
+
+/// The name that the other side uses, in Latin letters: the Azerbaijani one for a place in Armenia, the Armenian one
+/// elsewhere. Empty when it is the same name.
+std::string other_name(const Place& place, TimeSpan at) {
+    std::string other;
+    if (place.country == "AM") {
+        if (const PlaceName* name = name_in(place, "az", at)) other = name->text;
+    } else if (const PlaceName* name = name_in(place, "hy", at)) {
+        other = latin_spelling_of(place, *name);
+    }
+    return name_key(other) == name_key(place.name) ? std::string{} : other;
 }
 
 }  // namespace
@@ -96,7 +135,7 @@ std::string display_name(const Place& place, NamingPolicy policy, std::string_vi
             return name != nullptr ? name->text : place.name;
         }
         case NamingPolicy::dual: {
-            const std::string other = other_name(place);
+            const std::string other = other_name(place, at);
             return other.empty() ? place.name : place.name + " / " + other;
         }
     }

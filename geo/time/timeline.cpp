@@ -63,8 +63,10 @@ TimeSpan bin_of(Day day, const BinSize& size) {
     return {Day{chr::days{begin}}, Day{chr::days{begin + size.days}}};
 }
 
-/// A span longer than this is a state of affairs (a war, a decade); it marks its begin only.
+/// A span longer than this is a state of affairs (a war, a decade): it marks its begin only, and makes a stop of its own
+/// only together with others or at an end of the story.
 constexpr auto long_span = chr::days{400};
+constexpr double weight_of_long = 0.4, least_weight = 0.5;
 
 }  // namespace
 
@@ -115,7 +117,7 @@ std::map<int, double> gather(const std::vector<TimeSpan>& spans, bool by_month) 
         const bool is_long = span.end == open_end || span.end - span.begin > long_span;
         const int key = by_month ? month_index(span.begin) : year_of(span.begin);
         // An event told to the day weighs more than a decade that happens to begin in that year.
-        weight[key] += is_long ? 0.75 : 1.0;
+        weight[key] += is_long ? weight_of_long : 1.0;
     }
     return weight;
 }
@@ -131,6 +133,7 @@ std::vector<TimelineStop> find_stops(const std::vector<TimeSpan>& spans, std::si
 
     std::vector<std::pair<int, double>> ranked(weight.begin(), weight.end());
     const int first = ranked.front().first, last = ranked.back().first;
+    std::erase_if(ranked, [&](const auto& row) { return row.second < least_weight && row.first != first && row.first != last; });
     std::stable_sort(ranked.begin(), ranked.end(), [&](const auto& a, const auto& b) {
         const bool a_end = a.first == first || a.first == last, b_end = b.first == first || b.first == last;
         return a_end != b_end ? a_end : a.second > b.second;

@@ -119,7 +119,7 @@ class LabelBuilder {
     bool is_named(std::string_view id, std::string_view name, double x, double y) const {
         if (!id.empty() && ids_.contains(std::string(id))) return true;
         const std::string key = folded(name);
-        const double near = std::max(3000.0 / view_.metres_per_px, double(px(10)));
+        const double near = std::max(3000.0 / view_.metres_per_px, double(px(40)));
         return std::any_of(names_.begin(), names_.end(), [&](const Named& other) {
             return !key.empty() && other.folded == key && std::hypot(other.x - x, other.y - y) < near;
         });
@@ -139,7 +139,11 @@ class LabelBuilder {
         const double zoom = web_zoom(view_);
         for (const AreaLabel& area : area_labels(*scene_.basemap, view_)) {
             std::string name = area.feature ? basemap_name(*area.feature) : std::string{};
-            if (name.empty() || ids_.contains(std::string(scene_.basemap->text(area.feature->place_id)))) continue;
+            // An event told of a whole country names it already.
+            const bool named = std::any_of(names_.begin(), names_.end(), [key = folded(name)](const Named& other) {
+                return other.folded == key;
+            });
+            if (name.empty() || (named && !area.water) || ids_.contains(std::string(scene_.basemap->text(area.feature->place_id)))) continue;
             if (area.water) {
                 add(name, FontRole::italic, area.room_px > px(260) ? 14 : 11, water_ink, area.x, area.y,
                     LabelAnchor::centred, 0, area.room_px > px(260) ? 2 : 0.4);
@@ -186,6 +190,7 @@ class LabelBuilder {
             Wanted& wanted = add(name, capital ? FontRole::bold : FontRole::regular, size, capital ? ink : town_ink,
                                  at.x, at.y, LabelAnchor::beside, px(dot));
             wanted.dot_radius = px(dot);
+            names_.push_back({folded(scene_.basemap->text(feature->name)), at.x, at.y});
         }
     }
 

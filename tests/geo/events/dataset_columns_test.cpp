@@ -85,3 +85,11 @@ TEST_CASE("a row without a date or with impossible coordinates is residue, and k
     CHECK(read_row(row_of(nowhere), columns, "x", 1).reason == ResidueReason::unplaced);
     CHECK(read_row(row_of(text), columns, "x", 1).reason == ResidueReason::unplaced);
 }
+
+TEST_CASE("an EDTF column tells the date with its precision, before begin and end") {
+    const auto columns = guess_columns({"edtf", "begin", "end", "lat", "lon"});
+    const std::vector<std::string> month{"1992-05~", "1992-05-01", "1992-05-31", "34.5", "69.1"},
+        empty{"", "1992-05-01", "", "34.5", "69.1"};
+    CHECK(read_row(row_of(month), columns, "x", 1).event->date.text() == "1992-05~");
+    CHECK(read_row(row_of(empty), columns, "x", 1).event->date.text() == "1992-05-01");
+}

@@ -99,6 +99,7 @@ inline std::string write_small_gazetteer(const Folder& folder) {
  "names":[{"toponym":"Khankendi","lang":"en"},
           {"toponym":"Xankəndi","lang":"az","official":true,"when":{"timespans":[{"start":{"in":"1991-11-26"}}]}},
           {"toponym":"Stepanakert","lang":"hy-Latn"},
+          {"toponym":"Ստեփանակերտ","lang":"hy"},
           {"toponym":"Степанакерт","lang":"ru","official":true,"when":{"timespans":[{"start":{"in":"1923"},"end":{"in":"1991-11-26"}}]}}],
  "geometry":{"type":"Point","coordinates":[46.752,39.816]}},
 {"@id":"chronomap:karabakh","properties":{"title":"Karabakh","ccodes":["AZ"],"fclasses":["L"],"feature_code":"RGN","extent":"area"},

@@ -33,6 +33,12 @@ TEST_CASE("the stops are the years where events gather, with both ends of the st
     CHECK(find_stops({}).empty());
 }
 
+TEST_CASE("the begin of one war is no stop by itself") {
+    CHECK(labels(find_stops({span("1922/1993"), span("1988-02-20/1994-05-12"), span("1993"), span("2020-11"), span("2023-08-31")})) ==
+          "1922:1 1993:3 2020:1 2023:1");
+    CHECK(labels(find_stops({span("1988/1994"), span("2003/2005")})) == "1988:1 2003:1");
+}
+
 TEST_CASE("a story within a year is told in months") {
     CHECK(labels(find_stops({span("2020-09-27"), span("2020-10-04"), span("2020-10-17"), span("2020-11-08")})) ==
           "September 2020:1 October 2020:2 November 2020:1");
