@@ -1,7 +1,10 @@
 #include "geo/dates/lexicon.hpp"
 
+#include <functional>
 #include <string>
 #include <unordered_map>
+
+#include "geo/text/ascii.hpp"
 
 namespace chronomap {
 namespace {
@@ -91,16 +94,93 @@ Table make_table() {
     return table;
 }
 
+/// Keys own their text: the capitalised forms are made here.
+struct HashText {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+using HintTable = std::unordered_map<std::string, DateHints, HashText, std::equal_to<>>;
+
+enum class Spelling { as_listed, capital_too };
+
+void add(HintTable& table, DateHints hints, Spelling spelling, std::initializer_list<std::string_view> words) {
+    for (std::string_view word : words) {
+        std::string key(word);
+        table[key] |= hints;
+        if (spelling == Spelling::as_listed) continue;
+        key[0] = static_cast<char>(key[0] - 'a' + 'A');
+        table[key] |= hints;
+    }
+}
+
+HintTable make_hints() {
+    HintTable table;
+    add(table, hint_measure, Spelling::as_listed,
+        {"km",        "kilometres", "kilometers", "miles",    "metres",    "meters",   "m",          "feet",
+         "tons",      "tonnes",     "people",     "men",      "women",     "children", "soldiers",   "troops",
+         "civilians", "dead",       "wounded",    "killed",   "percent",   "per",      "dollars",    "euros",
+         "rubles",    "pounds",     "houses",     "homes",    "families",  "refugees", "residents",  "inhabitants",
+         "members",   "fighters",   "square",     "hectares", "barrels",   "bodies",   "casualties", "prisoners",
+         "tanks",     "villages",   "deaths",     "million",  "villagers", "hours"});
+    add(table, hint_people, Spelling::as_listed,
+        {"soldiers", "troops", "fighters", "refugees", "residents", "members", "villagers", "civilians"});
+    add(table, hint_numbered_thing, Spelling::as_listed,
+        {"Resolution", "resolution", "No", "Flight", "flight", "page", "Highway", "Route", "Article", "Order", "nearly",
+         "over"});
+    add(table, hint_event_noun, Spelling::as_listed,
+        {"battle", "siege", "massacre", "pogrom", "offensive", "operation", "events", "clashes", "earthquake",
+         "blockade", "accords"});
+    add(table, hint_common_word, Spelling::as_listed, {"May", "March", "Mar", "Sep", "Dec", "Jan", "fall"});
+    add(table, hint_from_story, Spelling::capital_too, {"previous", "following", "preceding"});
+    add(table, hint_half, Spelling::as_listed, {"half"});
+    add(table, hint_final, Spelling::as_listed, {"final", "closing"});
+    add(table, hint_opening, Spelling::as_listed, {"opening"});
+    add(table, hint_than, Spelling::as_listed, {"than"});
+    add(table, hint_before_amount, Spelling::as_listed, {"more", "than", "just", "only"});
+    add(table, hint_several, Spelling::capital_too, {"several"});
+    add(table, hint_few, Spelling::as_listed, {"few"});
+    add(table, hint_couple, Spelling::as_listed, {"couple"});
+    add(table, hint_about_year, Spelling::as_listed, {"circa", "around", "about"});
+    add(table, hint_article, Spelling::capital_too, {"a"});
+    add(table, hint_not_after_vague, Spelling::capital_too, {"as", "after"});
+    add(table, hint_recent, Spelling::capital_too, {"recent"});
+    add(table, hint_current, Spelling::capital_too, {"current"});
+    add(table, hint_near, Spelling::capital_too, {"near", "foreseeable"});
+    add(table, hint_future, Spelling::capital_too, {"future"});
+    add(table, hint_past, Spelling::capital_too, {"past"});
+    add(table, hint_these, Spelling::capital_too, {"these"});
+    add(table, hint_days, Spelling::capital_too, {"days"});
+    return table;
+}
+
 }  // namespace
+
+DateHints date_hints(std::string_view word) {
+    static const HintTable table = make_hints();
+    const auto found = table.find(word);
+    return found == table.end() ? 0 : found->second;
+}
+
+bool looks_plural(std::string_view word) {
+    return word.ends_with('s');
+}
+
+std::string_view without_ordinal_ending(std::string_view number) {
+    for (std::string_view ending : {"th", "st", "nd", "rd"})
+        if (number.size() > 2 && number.ends_with(ending)) {
+            number.remove_suffix(2);
+            break;
+        }
+    return number;
+}
 
 DateWordEntry date_word(std::string_view word) {
     static const Table table = make_table();
     if (word.empty() || word.size() > 12) return {};
     char lower[12];
     for (std::size_t i = 0; i < word.size(); ++i) {
-        const auto c = static_cast<unsigned char>(word[i]);
-        if (c >= 0x80) return {};
-        lower[i] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+        if (static_cast<unsigned char>(word[i]) >= 0x80) return {};
+        lower[i] = lower_ascii(word[i]);
     }
     const auto found = table.find({lower, word.size()});
     return found == table.end() ? DateWordEntry{} : found->second;

@@ -1,0 +1,103 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "geo/dates/phrase.hpp"
+#include "geo/dates/sentence_words.hpp"
+
+namespace chronomap {
+
+/// The rules that read one sentence's date phrases. A rule reads from word `i` on: it fills the phrase and returns the
+/// word after it, or returns `i` where it does not fit (the phrase's content does not count then).
+class PhraseGrammar : private SentenceWords {
+  public:
+    PhraseGrammar(std::string_view text, const TokenisedText& tokens, const Sentence& sentence,
+                  const PeriodTable& periods)
+        : SentenceWords(text, tokens, sentence), periods_(periods) {}
+
+    /// The phrases in order, not overlapping.
+    std::vector<DatePhrase> run();
+
+  private:
+    /// "will", "planned" make the dates of their clause lie ahead; a comma, a quote or a verb of saying ends that.
+    void look_ahead(std::uint32_t i);
+    /// "the" before a phrase and the part of the day after it ("Thursday morning") belong to it.
+    void include_frame(DatePhrase& phrase) const;
+    std::uint32_t read(std::uint32_t i, DatePhrase& phrase);
+
+    // phrase_numeric.cpp
+    /// "2023-09-01", "01.09.2023", "13/05/2023" (only where the order is certain).
+    std::uint32_t numeric(std::uint32_t i, DatePhrase& phrase);
+
+    // phrase_calendar.cpp
+    /// A month's name as a name of a month: "May" and "March" are words too.
+    bool is_month(std::uint32_t i) const;
+    std::uint32_t after_month(std::uint32_t i) const;
+    /// [,] 1993 after a month; "that year" and "the same year" too.
+    std::uint32_t year_after(std::uint32_t i, DatePhrase& phrase);
+    /// A day told by an ordinal in words, "fifth", "twenty-first": the token after it, or `i`.
+    std::uint32_t day_in_words(std::uint32_t i, int& day) const;
+    /// "12 October 2020", "12–15 October", "5th of May", "27 and 28 September".
+    std::uint32_t day_month(std::uint32_t i, DatePhrase& phrase);
+    /// "October 12, 2020", "October 12-15", "October 2020", "October".
+    std::uint32_t month_day(std::uint32_t i, DatePhrase& phrase);
+    std::uint32_t weekday(std::uint32_t i, DatePhrase& phrase);
+
+    // phrase_spans.cpp
+    std::uint32_t period(std::uint32_t i, DatePhrase& phrase);
+    /// The name of a single event ("Battle of Shusha") tells what happened; it tells when only after "during" and the
+    /// like.
+    bool names_an_event(std::size_t i, std::size_t end) const;
+    bool is_led_by_time(std::uint32_t i) const;
+    /// "early", "mid-", "the end of", "first half of" before a year, a month, a decade, a season, a period.
+    std::uint32_t part_of(std::uint32_t i, DatePhrase& phrase);
+    std::uint32_t ordinal_half(std::uint32_t i, DatePhrase& phrase);
+    std::uint32_t rest_of_part(std::uint32_t i, std::uint32_t at, int part, DatePhrase& phrase);
+    /// "1990s", "'90s".
+    std::uint32_t decade(std::uint32_t i, DatePhrase& phrase);
+    /// "19th century", "nineteenth century".
+    std::uint32_t century(std::uint32_t i, DatePhrase& phrase);
+    /// "spring of 1993", "summer 2020", "the autumn", "last winter".
+    std::uint32_t season(std::uint32_t i, DatePhrase& phrase);
+    /// "the third quarter of 1990", "third-quarter", "Q3 2019", "1988 third quarter".
+    std::uint32_t quarter(std::uint32_t i, DatePhrase& phrase);
+
+    // phrase_relative.cpp
+    /// "three", "some 20", "a", "several", "a few", "half a": how many; the token after it, or `i`.
+    std::uint32_t amount(std::uint32_t i, int& count, bool& approximate) const;
+    /// "three days later", "nearly three decades later", "two years ago", "a decade after that", ", two days after …".
+    std::uint32_t offset(std::uint32_t i, DatePhrase& phrase);
+    /// "last week", "the next day", "that year", "the following February", "the last three months", "earlier this
+    /// month".
+    std::uint32_t relative(std::uint32_t i, DatePhrase& phrase);
+    std::uint32_t unit_phrase(std::uint32_t i, std::uint32_t at, DateWord how, bool the, DatePhrase& phrase);
+    /// "yesterday"; "the day before", "the day after".
+    std::uint32_t day_word(std::uint32_t i, DatePhrase& phrase);
+    /// "in two weeks", "two months from now": counted from the day of publication.
+    std::uint32_t from_now(std::uint32_t i, DatePhrase& phrase);
+    /// "the weekend": the last one, or the one that a sentence looks forward to.
+    std::uint32_t weekend(std::uint32_t i, DatePhrase& phrase);
+    /// "now", "recently", "recent years", "the future": a time without a place on the calendar.
+    std::uint32_t vague(std::uint32_t i, DatePhrase& phrase);
+
+    // phrase_years.cpp
+    /// What stands behind a number that counts something.
+    bool is_measure(std::uint32_t i) const;
+    bool names_people(std::uint32_t i) const;
+    /// Four digits that stand where a year stands.
+    bool is_year(std::uint32_t i) const;
+    /// "Resolution 1974", "No. 1920", "Flight 1812", "page 1900".
+    bool names_a_thing(std::uint32_t i) const;
+    std::uint32_t plain_year(std::uint32_t i, DatePhrase& phrase);
+    /// "nineteen ninety-six", as speakers say years.
+    std::uint32_t year_in_words(std::uint32_t i, DatePhrase& phrase) const;
+    /// "1993"; also after "about" ("around 1920").
+    std::uint32_t year(std::uint32_t i, DatePhrase& phrase);
+
+    const PeriodTable& periods_;
+    int ahead_ = 0;  ///< how many more words "will" reaches
+};
+
+}  // namespace chronomap

@@ -1,0 +1,202 @@
+#include "geo/dates/phrase_grammar.hpp"
+
+namespace chronomap {
+
+std::uint32_t PhraseGrammar::amount(std::uint32_t i, int& count, bool& approximate) const {
+    std::uint32_t at = i;
+    if (has_hint(at, hint_than)) return i;
+    const std::uint32_t longest = at + 4;  // "about", "just", "more than": no longer, so that no text is slow
+    while (at < longest && (word(at) == DateWord::about || has_hint(at, hint_before_amount))) {
+        approximate = approximate || word(at) == DateWord::about;
+        ++at;
+    }
+    if (number(at, 3) > 0) {
+        count = number(at, 3);
+        return at + 1;
+    }
+    if (has_hint(at, hint_several | hint_few)) {
+        count = 3;
+        approximate = true;
+        return at + 1;
+    }
+    if (word(at) != DateWord::cardinal) return i;
+    count = value(at++);
+    if (is_dash_at(at) && word(at + 1) == DateWord::cardinal && count >= 20 && value(at + 1) < 10) {
+        count += value(at + 1);
+        at += 2;
+    }
+    if (has_hint(at, hint_few | hint_couple)) {
+        count = has_hint(at, hint_few) ? 3 : 2;
+        approximate = true;
+        ++at;
+        if (word(at) == DateWord::of) ++at;
+    }
+    return at;
+}
+
+std::uint32_t PhraseGrammar::offset(std::uint32_t i, DatePhrase& phrase) {
+    const std::uint32_t unit = amount(i, phrase.amount, phrase.approximate);
+    if (unit == i || word(unit) != DateWord::unit) return i;
+    phrase.form = PhraseForm::offset;
+    phrase.unit = value(unit);
+    const DateWord way = word(unit + 1);
+    if (way == DateWord::ago) {
+        phrase.anchor = PhraseAnchor::published;
+        phrase.step = -1;
+        return unit + 2;
+    }
+    phrase.anchor = PhraseAnchor::last;
+    if (way == DateWord::later || way == DateWord::earlier) {
+        phrase.step = way == DateWord::later ? 1 : -1;
+        phrase.to_the_day = word(unit + 2) == DateWord::to && word(unit + 3) == DateWord::the &&
+                            word(unit + 4) == DateWord::unit && value(unit + 4) == unit_day &&
+                            !looks_plural(surface(unit + 4));
+        return unit + (phrase.to_the_day ? 5 : 2);
+    }
+    if (way == DateWord::after || way == DateWord::before) {
+        const bool after_that =
+            word(unit + 2) == DateWord::there || is_mark(unit + 2, ',') || is_mark(unit + 2, '.') || !in(unit + 2);
+        phrase.step = way == DateWord::after ? 1 : -1;
+        if (after_that) return unit + (word(unit + 2) == DateWord::there ? 3 : 2);
+        // "came on Tuesday, three days after his army …": the army's day is three before.
+        phrase.inverted = i > first() && (is_mark(i - 1, ',') || (phrase.approximate && is_mark(i - 1, ',')));
+        if (!phrase.inverted) return i;
+        return unit + 2;
+    }
+    return i;
+}
+
+std::uint32_t PhraseGrammar::relative(std::uint32_t i, DatePhrase& phrase) {
+    std::uint32_t at = i;
+    if (word(at) == DateWord::earlier || word(at) == DateWord::later) {
+        if (word(at + 1) != DateWord::here && word(at + 1) != DateWord::there && word(at + 1) != DateWord::the)
+            return i;
+        ++at;
+    }
+    const bool the = word(at) == DateWord::the;
+    if (the) ++at;
+    const DateWord how = word(at);
+    if (how != DateWord::back && how != DateWord::forward && how != DateWord::here && how != DateWord::there) return i;
+    ++at;
+    if (how == DateWord::there && word(at) == DateWord::there) ++at;  // "that same day"
+    if (word(at) == DateWord::unit) return unit_phrase(i, at, how, the, phrase);
+    if (is_month(at) || (word(at) == DateWord::month && capitalised(at))) {
+        phrase.month = value(at);
+        phrase.following = how == DateWord::forward;
+        phrase.step = how == DateWord::back ? -1 : 0;
+        phrase.anchor = the || how == DateWord::there ? PhraseAnchor::last : PhraseAnchor::published;
+        return at + 1;
+    }
+    if (word(at) == DateWord::day_part) {  // "this morning", "last night", "that evening", "the next morning"
+        const bool told = the || how == DateWord::there;
+        phrase.form = told ? PhraseForm::unit : PhraseForm::day_word;
+        phrase.unit = unit_day;
+        phrase.anchor = told ? PhraseAnchor::last : PhraseAnchor::published;
+        phrase.step = how == DateWord::back ? -1 : how == DateWord::forward ? 1 : 0;
+        return at + 1;
+    }
+    if (how == DateWord::back || how == DateWord::forward) {
+        const std::uint32_t unit = amount(at, phrase.amount, phrase.approximate);
+        if (unit > at && word(unit) == DateWord::unit) {
+            phrase.form = PhraseForm::recent;
+            phrase.unit = value(unit);
+            phrase.step = how == DateWord::forward ? 1 : -1;
+            phrase.anchor = PhraseAnchor::published;
+            return unit + 1;
+        }
+    }
+    return i;
+}
+
+std::uint32_t PhraseGrammar::unit_phrase(std::uint32_t i, std::uint32_t at, DateWord how, bool the,
+                                         DatePhrase& phrase) {
+    phrase.form = PhraseForm::unit;
+    phrase.unit = value(at);
+    phrase.step = how == DateWord::back ? -1 : how == DateWord::forward ? 1 : 0;
+    // "last week" looks back from today, "the next day" and "the previous week" from what was told before.
+    const bool told = the || how == DateWord::there || has_hint(at - 1, hint_from_story);
+    phrase.anchor = told ? PhraseAnchor::last : PhraseAnchor::published;
+    if (how == DateWord::forward && phrase.unit == unit_day) phrase.anchor = PhraseAnchor::last;
+    if (looks_plural(surface(at))) return i;  // "the following days" is no date
+    return at + 1;
+}
+
+std::uint32_t PhraseGrammar::day_word(std::uint32_t i, DatePhrase& phrase) {
+    if (word(i) == DateWord::day_word) {
+        phrase.form = PhraseForm::day_word;
+        phrase.step = value(i);
+        phrase.anchor = PhraseAnchor::published;
+        return i + 1;
+    }
+    const bool day = word(i) == DateWord::the && word(i + 1) == DateWord::unit &&
+                     (value(i + 1) == unit_day || value(i + 1) == unit_year);
+    if (!day || (word(i + 2) != DateWord::before && word(i + 2) != DateWord::after)) return i;
+    if (value(i + 1) == unit_day && word(i + 3) == DateWord::day_word && value(i + 3) != 0) {
+        phrase.form = PhraseForm::day_word;  // "the day before yesterday"
+        phrase.step = 2 * value(i + 3);
+        phrase.anchor = PhraseAnchor::published;
+        return i + 4;
+    }
+    const bool ends = !in(i + 3) || token(i + 3).kind == TokenKind::punctuation;
+    if (!ends) return i;
+    phrase.form = PhraseForm::unit;
+    phrase.unit = value(i + 1);
+    phrase.anchor = PhraseAnchor::last;
+    phrase.step = word(i + 2) == DateWord::before ? -1 : 1;
+    return i + 3;
+}
+
+std::uint32_t PhraseGrammar::from_now(std::uint32_t i, DatePhrase& phrase) {
+    const std::uint32_t unit = amount(i, phrase.amount, phrase.approximate);
+    if (unit == i || word(unit) != DateWord::unit) return i;
+    if (word(unit + 1) != DateWord::from || !in(unit + 2)) return i;
+    const bool now = (word(unit + 2) == DateWord::vague && value(unit + 2) == vague_present) ||
+                     (word(unit + 2) == DateWord::day_word && value(unit + 2) == 0);
+    if (!now) return i;
+    phrase.form = PhraseForm::offset;
+    phrase.unit = value(unit);
+    phrase.anchor = PhraseAnchor::published;
+    phrase.step = 1;
+    return unit + 3;
+}
+
+std::uint32_t PhraseGrammar::weekend(std::uint32_t i, DatePhrase& phrase) {
+    if (word(i) != DateWord::the || word(i + 1) != DateWord::unit || value(i + 1) != unit_weekend ||
+        looks_plural(surface(i + 1)))
+        return i;
+    phrase.form = PhraseForm::unit;
+    phrase.unit = unit_weekend;
+    phrase.step = ahead_ > 0 ? 1 : -1;
+    phrase.anchor = PhraseAnchor::published;
+    return i + 2;
+}
+
+std::uint32_t PhraseGrammar::vague(std::uint32_t i, DatePhrase& phrase) {
+    std::uint32_t end = i;
+    int which = vague_present;
+    if (word(i) == DateWord::vague && !has_hint(i + 1, hint_not_after_vague)) {
+        which = value(i);
+        end = i + 1;
+    } else if (has_hint(i, hint_recent)) {
+        which = vague_past;
+        end = word(i + 1) == DateWord::unit ? i + 2 : i + 1;
+    } else if (has_hint(i, hint_current)) {
+        end = i + 1;
+    } else if (word(i) == DateWord::the) {
+        const std::uint32_t noun = has_hint(i + 1, hint_near) ? i + 2 : i + 1;
+        const bool ends =
+            !in(noun + 1) || token(noun + 1).kind == TokenKind::punctuation || word(noun + 1) == DateWord::and_;
+        if (has_hint(noun, hint_future) || (has_hint(noun, hint_past) && ends)) {
+            which = has_hint(noun, hint_past) ? vague_past : vague_future;
+            end = noun + 1;
+        }
+    } else if (has_hint(i, hint_these) && has_hint(i + 1, hint_days)) {
+        end = i + 2;
+    }
+    if (end == i) return i;
+    phrase.form = PhraseForm::vague;
+    phrase.vague = which;
+    return end;
+}
+
+}  // namespace chronomap

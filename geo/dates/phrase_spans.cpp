@@ -1,0 +1,165 @@
+#include <algorithm>
+
+#include "geo/dates/phrase_grammar.hpp"
+#include "geo/text/ascii.hpp"
+
+namespace chronomap {
+
+std::uint32_t PhraseGrammar::period(std::uint32_t i, DatePhrase& phrase) {
+    const auto match = periods_.match(text(), tokens(), i, end());
+    // A name, not common words: one of its words is written large or is a number.
+    if (!match.period) return i;
+    bool named = false;
+    for (std::size_t k = i; k < match.end; ++k) named = named || token(k).capitalised;
+    if (!named || (names_an_event(i, match.end) && !is_led_by_time(i))) return i;
+    phrase.form = PhraseForm::period;
+    phrase.period = match.period;
+    return static_cast<std::uint32_t>(match.end);
+}
+
+bool PhraseGrammar::names_an_event(std::size_t i, std::size_t end) const {
+    for (; i < end; ++i)
+        if (date_hints(lower_ascii(surface(static_cast<std::uint32_t>(i)))) & hint_event_noun) return true;
+    return false;
+}
+
+bool PhraseGrammar::is_led_by_time(std::uint32_t i) const {
+    if (i == first()) return false;
+    const std::uint32_t at = word(i - 1) == DateWord::the && i - 1 > first() ? i - 2 : i - 1;
+    const DateWord lead = word(at);
+    return lead == DateWord::during || lead == DateWord::after || lead == DateWord::before || lead == DateWord::since ||
+           lead == DateWord::until || lead == DateWord::in || lead == DateWord::unit;
+}
+
+std::uint32_t PhraseGrammar::part_of(std::uint32_t i, DatePhrase& phrase) {
+    if (word(i) != DateWord::part) return i;
+    const int part = value(i);
+    std::uint32_t at = i + 1;
+    if (is_dash_at(at)) ++at;
+    if (part == part_early && word(at) == DateWord::in) return i;
+    return rest_of_part(i, at, part, phrase);
+}
+
+std::uint32_t PhraseGrammar::ordinal_half(std::uint32_t i, DatePhrase& phrase) {
+    const bool first = word(i) == DateWord::ordinal && value(i) == 1;
+    const bool second = word(i) == DateWord::ordinal && value(i) == 2;
+    if ((first || second) && has_hint(i + 1, hint_half))
+        return rest_of_part(i, i + 2, first ? part_first_half : part_second_half, phrase);
+    // "final months of", "last days of", "first weeks of"
+    const bool last = word(i) == DateWord::back || has_hint(i, hint_final);
+    const bool opening = first || has_hint(i, hint_opening);
+    if ((last || opening) && word(i + 1) == DateWord::unit && word(i + 2) == DateWord::of)
+        return rest_of_part(i, i + 2, last ? part_end : part_begin, phrase);
+    return i;
+}
+
+std::uint32_t PhraseGrammar::rest_of_part(std::uint32_t i, std::uint32_t at, int part, DatePhrase& phrase) {
+    if (word(at) == DateWord::of) ++at;
+    if (word(at) == DateWord::the) ++at;
+    if (!in(at)) return i;
+    for (const auto rule :
+         {&PhraseGrammar::period, &PhraseGrammar::month_day, &PhraseGrammar::decade, &PhraseGrammar::century,
+          &PhraseGrammar::season, &PhraseGrammar::relative, &PhraseGrammar::plain_year}) {
+        DatePhrase inner = phrase;
+        const std::uint32_t next = (this->*rule)(at, inner);
+        if (next <= at || inner.day > 0) continue;
+        phrase = inner;
+        phrase.part = part;
+        phrase.first_token = i;
+        return next;
+    }
+    // "the end of the month"
+    if (word(at) == DateWord::unit && value(at) != unit_day && word(at - 1) == DateWord::the) {
+        phrase.form = PhraseForm::unit;
+        phrase.unit = value(at);
+        phrase.part = part;
+        phrase.anchor = PhraseAnchor::last;
+        return at + 1;
+    }
+    return i;
+}
+
+std::uint32_t PhraseGrammar::decade(std::uint32_t i, DatePhrase& phrase) {
+    if (word(i) == DateWord::decade_word) {  // "the nineties", but not "in his nineties"
+        const bool led = i > first() && (word(i - 1) == DateWord::the || word(i - 1) == DateWord::part ||
+                                         (is_dash_at(i - 1) && i > first() + 1 && word(i - 2) == DateWord::part));
+        if (!led) return i;
+        phrase.form = PhraseForm::decade;
+        phrase.year = value(i);
+        return i + 1;
+    }
+    if (token(i).kind != TokenKind::number) return i;
+    std::string_view s = surface(i);
+    std::uint32_t next = i + 1;
+    if (!s.ends_with('s')) return i;
+    s.remove_suffix(1);
+    if (s.size() == 4 && s[3] == '0' && digits_value(s) >= 1000 && digits_value(s) <= 2090) {
+        phrase.form = PhraseForm::decade;
+        phrase.year = digits_value(s);
+        return next;
+    }
+    if (s.size() == 2 && s[1] == '0' && digits_value(s) >= 20) {  // 20s to 90s, of the twentieth century
+        phrase.form = PhraseForm::decade;
+        phrase.year = 1900 + digits_value(s);
+        return next;
+    }
+    return i;
+}
+
+std::uint32_t PhraseGrammar::century(std::uint32_t i, DatePhrase& phrase) {
+    int count = word(i) == DateWord::ordinal ? value(i) : -1;
+    if (count < 0) count = day_number(i) > 0 && surface(i).size() > 2 ? day_number(i) : -1;
+    if (count < 1 || count > 21) return i;
+    std::uint32_t at = i + 1;
+    if (is_dash_at(at)) ++at;
+    if (word(at) != DateWord::unit || value(at) != unit_century) return i;
+    phrase.form = PhraseForm::century;
+    phrase.year = (count - 1) * 100;
+    return at + 1;
+}
+
+std::uint32_t PhraseGrammar::season(std::uint32_t i, DatePhrase& phrase) {
+    if (word(i) != DateWord::season) return i;
+    phrase.season = value(i);
+    const std::uint32_t next = year_after(i + 1, phrase);
+    if (next > i + 1) return next;
+    const DateWord before = i > first() ? word(i - 1) : DateWord::none;
+    const DateWord lead = before == DateWord::the && i > first() + 1 ? word(i - 2) : before;
+    if (before == DateWord::back || before == DateWord::forward || before == DateWord::here) {
+        phrase.first_token = i - 1;
+        phrase.anchor = PhraseAnchor::published;
+        phrase.step = before == DateWord::back ? -1 : before == DateWord::forward ? 1 : 0;
+        phrase.following = before == DateWord::forward;
+        return i + 1;
+    }
+    const bool timed = lead == DateWord::in || lead == DateWord::since || lead == DateWord::until ||
+                       lead == DateWord::during || lead == DateWord::part || lead == DateWord::of ||
+                       lead == DateWord::from;
+    // "fall" is a verb unless it stands like a season.
+    return timed && before == DateWord::the ? i + 1 : (timed && !has_hint(i, hint_common_word) ? i + 1 : i);
+}
+
+std::uint32_t PhraseGrammar::quarter(std::uint32_t i, DatePhrase& phrase) {
+    std::uint32_t at = i;
+    int count = 0;
+    const std::string_view s = surface(i);
+    if (s.size() == 2 && (s[0] == 'Q' || s[0] == 'q') && s[1] >= '1' && s[1] <= '4') {
+        count = s[1] - '0';
+        at = i + 1;
+    } else {
+        if (word(i) == DateWord::ordinal)
+            count = value(i);
+        else if (surface(i).size() == 3 && token(i).kind == TokenKind::number)
+            count = std::max(day_number(i), 0);
+        if (count < 1 || count > 4) return i;
+        at = i + 1;
+        if (is_dash_at(at)) ++at;
+        if (word(at) != DateWord::unit || value(at) != unit_quarter || looks_plural(surface(at))) return i;
+        ++at;
+    }
+    phrase.form = PhraseForm::quarter;
+    phrase.amount = count;
+    return year_after(at, phrase);
+}
+
+}  // namespace chronomap

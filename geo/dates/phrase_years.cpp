@@ -1,0 +1,77 @@
+#include <algorithm>
+#include <array>
+
+#include "geo/dates/phrase_grammar.hpp"
+#include "geo/text/characters.hpp"
+
+namespace chronomap {
+
+bool PhraseGrammar::is_measure(std::uint32_t i) const {
+    if (!in(i)) return false;
+    if (is_mark(i, '%')) return true;
+    return has_hint(i, hint_measure);
+}
+
+bool PhraseGrammar::names_people(std::uint32_t i) const {
+    return has_hint(i, hint_people);
+}
+
+bool PhraseGrammar::is_year(std::uint32_t i) const {
+    const int year = number(i, 4);
+    if (year < 1000 || year > 2100 || surface(i).size() != 4) return false;
+    const DateWord before = i > first() ? word(i - 1) : DateWord::none;
+    // "in 1993 soldiers": people act in years; "of 1993 soldiers" counts them.
+    const bool in_time = before == DateWord::in || before == DateWord::since || before == DateWord::during;
+    if (is_measure(i + 1) && !(in_time && names_people(i + 1))) return false;
+    if (touches(i) && !is_dash_at(i - 1) && !is_mark(i - 1, '(') &&
+        !opens(character_at(text(), token(i - 1).range.begin).code))
+        return false;
+    if (touches(i + 1) && is_mark(i + 1, '/') && number(i + 2, 4) < 0) return false;
+    static constexpr std::array<DateWord, 15> lead{
+        DateWord::in,      DateWord::of,   DateWord::since,  DateWord::until, DateWord::from,
+        DateWord::between, DateWord::part, DateWord::during, DateWord::after, DateWord::before,
+        DateWord::to,      DateWord::and_, DateWord::season, DateWord::month, DateWord::the};
+    if (std::find(lead.begin(), lead.end(), before) != lead.end()) return before != DateWord::to || year >= 1500;
+    if (i == first() || is_mark(i - 1, '(') || is_mark(i - 1, ',') || is_dash_at(i - 1) || is_dash_at(i + 1))
+        return year >= 1500;
+    // "the 1918 massacre", "2,000 in all": a bare number between other words.
+    const bool counts = in(i + 1) && token(i + 1).kind == TokenKind::word && looks_plural(surface(i + 1)) &&
+                        !capitalised(i + 1) && !(i > first() && word(i - 1) == DateWord::the);
+    return year >= 1700 && year <= 2060 && !counts && !names_a_thing(i);
+}
+
+bool PhraseGrammar::names_a_thing(std::uint32_t i) const {
+    if (i == first()) return false;
+    return has_hint(i - 1, hint_numbered_thing) || word(i - 1) == DateWord::about;
+}
+
+std::uint32_t PhraseGrammar::plain_year(std::uint32_t i, DatePhrase& phrase) {
+    if (const std::uint32_t next = year_in_words(i, phrase); next > i) return next;
+    if (!is_year(i)) return i;
+    phrase.year = number(i, 4);
+    return i + 1;
+}
+
+std::uint32_t PhraseGrammar::year_in_words(std::uint32_t i, DatePhrase& phrase) const {
+    if (word(i) != DateWord::cardinal || value(i) < 17 || value(i) > 19) return i;
+    if (word(i + 1) != DateWord::cardinal || value(i + 1) < 10 || value(i + 1) > 90) return i;
+    phrase.year = value(i) * 100 + value(i + 1);
+    const std::uint32_t unit = is_dash_at(i + 2) ? i + 3 : i + 2;
+    if (value(i + 1) < 20 || word(unit) != DateWord::cardinal || value(unit) > 9 || has_hint(unit, hint_article))
+        return i + 2;
+    phrase.year += value(unit);
+    return unit + 1;
+}
+
+std::uint32_t PhraseGrammar::year(std::uint32_t i, DatePhrase& phrase) {
+    if (word(i) == DateWord::about && number(i + 1, 4) >= 1000 && surface(i + 1).size() == 4 &&
+        number(i + 1, 4) <= 2100 && !is_measure(i + 2) && has_hint(i, hint_about_year)) {
+        if (in(i + 2) && token(i + 2).kind == TokenKind::word && word(i + 2) == DateWord::none) return i;
+        phrase.year = number(i + 1, 4);
+        phrase.approximate = true;
+        return i + 2;
+    }
+    return plain_year(i, phrase);
+}
+
+}  // namespace chronomap
