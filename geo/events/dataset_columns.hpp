@@ -18,8 +18,8 @@ enum class SlashOrder : std::uint8_t { unknown, month_first, day_first };
 /// files). An index is the column's; -1 where there is none.
 struct DatasetColumns {
     int id = -1;
-    int edtf = -1;             ///< a whole EDTF date, with its precision
-    int begin = -1, end = -1;  ///< one cell a date
+    int edtf = -1;                        ///< a whole EDTF date, with its precision
+    int begin = -1, end = -1;             ///< one cell a date
     int year = -1, month = -1, day = -1;  ///< or three cells
     int longitude = -1, latitude = -1;
     int place = -1, country = -1, place_precision = -1;

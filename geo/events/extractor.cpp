@@ -58,6 +58,16 @@ Event make_event(const Article& article, const SentenceReading& sentence, const 
     return event;
 }
 
+/// The first sentence begins behind the dateline.
+Sentence without_dateline(Sentence sentence, const TokenisedText& tokens, std::uint32_t body_begin) {
+    if (sentence.range.begin >= body_begin || sentence.range.end <= body_begin) return sentence;
+    while (sentence.first_token + 1 < sentence.last_token &&
+           tokens.tokens[sentence.first_token].range.begin < body_begin)
+        ++sentence.first_token;
+    sentence.range.begin = tokens.tokens[sentence.first_token].range.begin;
+    return sentence;
+}
+
 }  // namespace
 
 struct Extractor::Impl {
@@ -108,7 +118,8 @@ Extraction Extractor::extract(Article article) const {
     state.published = out.article.published;
     state.published_range = out.article.published_range;
     state.has_dateline = !out.article.dateline.empty();
-    for (const Sentence& sentence : tokens.sentences) {
+    for (const Sentence& whole : tokens.sentences) {
+        const Sentence sentence = without_dateline(whole, tokens, out.article.body_begin);
         const SentenceReading reading =
             read_sentence(out.article.text, tokens, sentence, out.places, out.dates, impl_->triggers);
         const Pairing pairing = pair_sentence(reading, state);

@@ -141,11 +141,14 @@ std::vector<Clause> clauses_of(const SentenceReading& sentence, const std::vecto
     clauses.back().end = sentence.sentence.range.end;
     for (Clause& clause : clauses) {
         const TextRange range{clause.begin, clause.end};
-        for (const PlaceMention* place : places)
-            if (range.overlaps(place->range)) clause.places.push_back(place);
+        clause.places = locations_of(sentence, range);
         for (const DateMention* date : sentence.dates)
             if (range.overlaps(date->range) && !is_background(*date)) clause.dates.push_back(date);
     }
+    // A place that the sentence only points back to is that of its first clause.
+    const bool names_none =
+        std::all_of(clauses.begin(), clauses.end(), [](const Clause& clause) { return clause.places.empty(); });
+    if (names_none) clauses.front().places = places;
     std::vector<Clause> dated;
     Clause waiting;
     for (Clause& clause : clauses) {

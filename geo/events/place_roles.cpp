@@ -152,14 +152,20 @@ std::vector<double> coordinated_scores(const SentenceReading& sentence) {
 }  // namespace
 
 std::vector<const PlaceMention*> locations_of(const SentenceReading& sentence) {
+    return locations_of(sentence, sentence.sentence.range);
+}
+
+std::vector<const PlaceMention*> locations_of(const SentenceReading& sentence, const TextRange& clause) {
     std::vector<std::pair<double, const PlaceMention*>> scored;
     const std::vector<double> scores = coordinated_scores(sentence);
     for (std::size_t i = 0; i < scores.size(); ++i)
-        if (scores[i] >= weakest_location) scored.emplace_back(scores[i], sentence.places[i]);
+        if (scores[i] >= weakest_location && clause.overlaps(sentence.places[i]->range))
+            scored.emplace_back(scores[i], sentence.places[i]);
     // States act in legal acts as in no other: "Slovenia and Croatia declared their independence" is where it happened.
     if (scored.empty() && sentence.kind == EventKind::legal_act)
         for (const PlaceMention* mention : sentence.places)
-            if (location_score(sentence, *mention) >= weakest_location - 3) scored.emplace_back(0, mention);
+            if (clause.overlaps(mention->range) && location_score(sentence, *mention) >= weakest_location - 3)
+                scored.emplace_back(0, mention);
     std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<const PlaceMention*> locations;
     for (const auto& [score, mention] : scored) {

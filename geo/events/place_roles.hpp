@@ -14,6 +14,8 @@ inline constexpr double weakest_location = 1.0;
 /// The places of a sentence that its event happened at, best first: those within reach of the best one, without larger
 /// places that hold a finer one.
 std::vector<const PlaceMention*> locations_of(const SentenceReading& sentence);
+/// The same of one clause alone: those within `clause` (bytes).
+std::vector<const PlaceMention*> locations_of(const SentenceReading& sentence, const TextRange& clause);
 
 /// True when `place` is a country, a continent or another place too large to be shown as where something happened while
 /// a finer one is there.

@@ -44,9 +44,8 @@ void read_verbs(SentenceReading& out) {
                    word.lower == "have";
         out.now = out.now || word.lower == "now" || word.lower == "currently" || word.lower == "today";
         // "War" in the name of a war tells when, not what.
-        const bool inside_date = std::any_of(out.dates.begin(), out.dates.end(), [&](const DateMention* date) {
-            return date->range.contains(word.range);
-        });
+        const bool inside_date = std::any_of(out.dates.begin(), out.dates.end(),
+                                             [&](const DateMention* date) { return date->range.contains(word.range); });
         if (!word.entry || inside_date) continue;
         const bool inside_name = word.capitalised && i > 0 && !out.words[i - 1].punctuation;
         out.stative = out.stative || word.entry->stative;

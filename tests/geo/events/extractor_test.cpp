@@ -81,6 +81,19 @@ TEST_CASE("two places and two dates in a sentence make the right pairs") {
     CHECK(events_of("Shusha fell in May 1992; Aghdam was seized in July 1993.") == "Aghdam@1993-07 Shusha@1992-05");
 }
 
+TEST_CASE("each clause has its own place, however it is named") {
+    CHECK(events_of("Soldiers took Shusha on 9 May 1992 and, nine days later, Lachin.") ==
+          "Lachin@1992-05-18 Shusha@1992-05-09");
+}
+
+TEST_CASE("the first sentence is quoted without the dateline") {
+    const Extraction read =
+        extract("AGHDAM, Azerbaijan, 1 September 2023 (Agency) - Soldiers entered Lachin on Monday.");
+    REQUIRE(read.events.size() == 1);
+    CHECK(read.events[0].quote == "Soldiers entered Lachin on Monday.");
+    CHECK(read.events[0].date.text() == "2023-08-28");
+}
+
 TEST_CASE("several places share one date") {
     CHECK(events_of("In 1993 the army captured Aghdam and Lachin.") == "Aghdam@1993 Lachin@1993");
 }
