@@ -1,18 +1,12 @@
 #include <algorithm>
-#include <cctype>
 
 #include "geo/dates/extract_dates.hpp"
 #include "geo/text/article_reader.hpp"
+#include "geo/text/ascii.hpp"
 #include "geo/text/characters.hpp"
 
 namespace chronomap {
 namespace {
-
-std::string lower(std::string_view word) {
-    std::string out(word);
-    for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return out;
-}
 
 bool is_separator(std::string_view text, const Token& token) {
     return token.kind == TokenKind::punctuation && is_dash(character_at(text, token.range.begin).code);
@@ -24,7 +18,7 @@ std::vector<std::string> words_of(const std::string& name) {
     article.text = name;
     std::vector<std::string> words;
     for (const Token& token : tokenise(article).tokens)
-        if (!is_separator(name, token)) words.push_back(lower(token.range.of(name)));
+        if (!is_separator(name, token)) words.push_back(lower_ascii(token.range.of(name)));
     return words;
 }
 
@@ -43,7 +37,7 @@ void PeriodTable::index_names() {
 
 PeriodTable::Match PeriodTable::match(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
                                       std::size_t end) const {
-    const auto names = by_first_word_.find(lower(tokens[first].range.of(text)));
+    const auto names = by_first_word_.find(lower_ascii(tokens[first].range.of(text)));
     if (names == by_first_word_.end()) return {};
     for (const IndexedName& name : names->second) {
         std::size_t at = first, word = 0;
@@ -52,7 +46,7 @@ PeriodTable::Match PeriodTable::match(std::string_view text, const std::vector<T
                 ++at;
                 continue;
             }
-            if (lower(tokens[at].range.of(text)) != name.words[word]) break;
+            if (lower_ascii(tokens[at].range.of(text)) != name.words[word]) break;
             ++at;
             ++word;
         }

@@ -6,13 +6,15 @@
 #include <charconv>
 #include <cmath>
 
+#include "geo/text/ascii.hpp"
+
 namespace chronomap {
 namespace {
 
 std::string plain(std::string_view name) {
     std::string out;
     for (unsigned char c : name)
-        if (std::isalnum(c)) out.push_back(static_cast<char>(std::tolower(c)));
+        if (std::isalnum(c)) out.push_back(lower_ascii(static_cast<char>(c)));
     return out;
 }
 

@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
+#include "geo/text/ascii.hpp"
+
 namespace chronomap {
 namespace {
-
-std::string lower(std::string_view word) {
-    std::string out(word);
-    for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    return out;
-}
 
 bool is_auxiliary_past(std::string_view word) {
     return word == "was" || word == "were" || word == "had";
@@ -20,7 +16,7 @@ void read_words(SentenceReading& out, const TokenisedText& tokens, const Trigger
         const Token& token = tokens.tokens[i];
         ReadWord word;
         word.range = token.range;
-        word.lower = lower(token.range.of(out.text));
+        word.lower = lower_ascii(token.range.of(out.text));
         word.capitalised = token.capitalised;
         word.punctuation = token.kind == TokenKind::punctuation;
         out.words.push_back(std::move(word));

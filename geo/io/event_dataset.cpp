@@ -1,7 +1,6 @@
 #include "geo/io/event_dataset.hpp"
 
 #include <array>
-#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -13,14 +12,14 @@
 #include <nlohmann/json.hpp>
 
 #include "geo/events/dataset_columns.hpp"
+#include "geo/io/gdal_handles.hpp"
+#include "geo/text/ascii.hpp"
 
 namespace chronomap {
 namespace {
 
 std::string extension_of(const std::string& path) {
-    std::string extension = std::filesystem::path(path).extension().string();
-    for (char& c : extension) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return extension;
+    return lower_ascii(std::filesystem::path(path).extension().string());
 }
 
 /// Collects rows into an Extraction and counts what is wrong with them.
@@ -74,17 +73,9 @@ Result<void> check(const DatasetColumns& columns, const std::vector<std::string>
     return {};
 }
 
-struct CloseDataset {
-    void operator()(GDALDatasetH dataset) const { GDALClose(dataset); }
-};
-struct DestroyFeature {
-    void operator()(OGRFeatureH feature) const { OGR_F_Destroy(feature); }
-};
 struct DestroyTransform {
     void operator()(OGRCoordinateTransformationH transform) const { OCTDestroyCoordinateTransformation(transform); }
 };
-using DatasetHandle = std::unique_ptr<void, CloseDataset>;
-using FeatureHandle = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, DestroyFeature>;
 using TransformHandle = std::unique_ptr<std::remove_pointer_t<OGRCoordinateTransformationH>, DestroyTransform>;
 
 /// From the layer's system to WGS 84 longitude, latitude; null when it is that already or has none.

@@ -8,22 +8,10 @@
 #include <ogr_srs_api.h>
 
 #include "geo/base/atomic_file.hpp"
+#include "geo/io/gdal_handles.hpp"
 
 namespace chronomap {
 namespace {
-
-struct CloseDataset {
-    void operator()(GDALDatasetH dataset) const { GDALClose(dataset); }
-};
-struct DestroyFeature {
-    void operator()(OGRFeatureH feature) const { OGR_F_Destroy(feature); }
-};
-struct DestroyGeometry {
-    void operator()(OGRGeometryH geometry) const { OGR_G_DestroyGeometry(geometry); }
-};
-using DatasetHandle = std::unique_ptr<void, CloseDataset>;
-using FeatureHandle = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, DestroyFeature>;
-using GeometryHandle = std::unique_ptr<std::remove_pointer_t<OGRGeometryH>, DestroyGeometry>;
 
 /// One row of a layer, written when it goes out of scope would hide errors, so write() is explicit.
 class Row {

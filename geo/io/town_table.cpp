@@ -1,7 +1,6 @@
 #include "geo/io/town_table.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <fstream>
 #include <numbers>
@@ -11,20 +10,17 @@
 #include <unicode/translit.h>
 #include <nlohmann/json.hpp>
 
+#include "geo/text/ascii.hpp"
+
 namespace chronomap {
 namespace {
-
-std::string lower(std::string text) {
-    for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return text;
-}
 
 /// Latin letters without their marks, in lower case.
 std::string folded(const std::string& text) {
     UErrorCode status = U_ZERO_ERROR;
     static const std::unique_ptr<icu::Transliterator> fold(
         icu::Transliterator::createInstance("Latin-ASCII; Lower", UTRANS_FORWARD, status));
-    if (!fold) return lower(text);
+    if (!fold) return lower_ascii(text);
     icu::UnicodeString unicode = icu::UnicodeString::fromUTF8(text);
     fold->transliterate(unicode);
     std::string out;
@@ -84,10 +80,10 @@ Result<TownTable> TownTable::load(const std::string& cities_json) {
             town.population = entry.at("population").get<std::int64_t>();
             const std::size_t index = impl->towns.size();
             impl->by_id.emplace(town.id, index);
-            impl->by_name.emplace(lower(town.name), index);
+            impl->by_name.emplace(lower_ascii(town.name), index);
             for (const auto& name : entry.at("alternatenames")) {
                 if (const auto& text = name.get_ref<const std::string&>(); !text.empty())
-                    impl->by_name.emplace(lower(text), index);
+                    impl->by_name.emplace(lower_ascii(text), index);
             }
             impl->towns.push_back(std::move(town));
             return false;
@@ -111,7 +107,7 @@ const Town* TownTable::by_id(const std::string& id) const {
 const Town* TownTable::find(const std::string& name, LonLat where) const {
     const Town* best = nullptr;
     double best_distance = 0.25;
-    const auto [begin, end] = impl_->by_name.equal_range(lower(name));
+    const auto [begin, end] = impl_->by_name.equal_range(lower_ascii(name));
     for (auto it = begin; it != end; ++it) {
         const Town& town = impl_->towns[it->second];
         const double distance = degrees_between(town.location, where);

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "geo/text/ascii.hpp"
 #include "geo/text/html_text.hpp"
 #include "geo/time/edtf.hpp"
 
@@ -15,19 +16,12 @@ namespace {
 
 constexpr std::uintmax_t largest_article = 256u << 20;  // bytes
 
-std::string lower_extension(std::string_view name) {
-    std::string extension = std::filesystem::path(name).extension().string();
-    for (char& c : extension) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return extension;
-}
-
 ArticleFormat format_of(std::string_view name, std::string_view text) {
-    const std::string extension = lower_extension(name);
+    const std::string extension = lower_ascii(std::filesystem::path(name).extension().string());
     if (extension == ".html" || extension == ".htm" || extension == ".xhtml") return ArticleFormat::html;
     if (extension == ".md" || extension == ".markdown") return ArticleFormat::markdown;
     if (!extension.empty()) return ArticleFormat::text;
-    std::string head(text.substr(0, 512));
-    for (char& c : head) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    const std::string head = lower_ascii(text.substr(0, 512));
     return head.find("<!doctype html") != head.npos || head.find("<html") != head.npos ? ArticleFormat::html
                                                                                        : ArticleFormat::text;
 }

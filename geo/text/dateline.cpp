@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 
 #include "geo/text/article_reader.hpp"
+#include "geo/text/ascii.hpp"
 #include "geo/text/characters.hpp"
 #include "geo/time/edtf.hpp"
 
@@ -42,8 +42,7 @@ TextRange find_dash(std::string_view line) {
 bool is_month(std::string_view word) {
     static constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
                                                              "jul", "aug", "sep", "oct", "nov", "dec"};
-    std::string lower;
-    for (char c : word.substr(0, 3)) lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    const std::string lower = lower_ascii(word.substr(0, 3));
     if (std::find(months.begin(), months.end(), lower) == months.end() || word.size() > 9) return false;
     const Result<EdtfDate> date = parse_date_as_typed(std::string(word) + " 2000");
     return date.has_value();
@@ -120,7 +119,7 @@ DateNote read_note(std::string_view text, TextRange line) {
     for (; i < std::min<std::size_t>(words.size(), 4); ++i) {
         std::string lower;
         for (char c : words[i].range.of(text))
-            if (c != ':') lower += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+            if (c != ':') lower += lower_ascii(c);
         const bool is_note = std::find(notes.begin(), notes.end(), lower) != notes.end();
         if (!is_note && lower != "on") break;
         noted = noted || is_note;

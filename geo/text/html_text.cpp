@@ -6,6 +6,8 @@
 #include <memory>
 #include <vector>
 
+#include "geo/text/ascii.hpp"
+
 namespace chronomap {
 namespace {
 
@@ -15,8 +17,7 @@ std::string_view attribute(const GumboNode* node, const char* name) {
 }
 
 bool contains_word(std::string_view text, std::initializer_list<std::string_view> words) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
+    const std::string lower = lower_ascii(text);
     return std::any_of(words.begin(), words.end(), [&](auto word) { return lower.find(word) != lower.npos; });
 }
 

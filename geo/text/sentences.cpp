@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 
+#include "geo/text/ascii.hpp"
 #include "geo/text/characters.hpp"
 
 namespace chronomap {
@@ -20,8 +20,7 @@ constexpr std::array<std::string_view, 62> abbreviations{
 
 bool is_abbreviation(std::string_view word) {
     if (word.size() > 6) return false;
-    std::string lower(word);
-    for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    const std::string lower = lower_ascii(word);
     return std::binary_search(abbreviations.begin(), abbreviations.end(), std::string_view(lower));
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "geo/text/ascii.hpp"
 #include "geo/time/edtf.hpp"
 
 namespace chronomap {
@@ -26,7 +27,7 @@ std::vector<std::string> words_of(std::string_view text) {
             const bool was_digit = open && std::isdigit(static_cast<unsigned char>(words.back().back()));
             const bool splits = open && was_digit != (std::isdigit(c) != 0) && words.back() != "0" && c != 's';
             if (!open || splits) words.emplace_back();
-            words.back() += static_cast<char>(std::tolower(c));
+            words.back() += lower_ascii(static_cast<char>(c));
             open = true;
         } else {
             open = false;
