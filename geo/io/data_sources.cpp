@@ -19,7 +19,6 @@ const std::vector<std::string>& library_licences() {
     static const std::vector<std::string> lines = {
         "GDAL, MIT licence",
         "PROJ, MIT licence",
-        "GEOS, GNU Lesser General Public License 2.1",
         "ICU, Unicode licence",
         "HarfBuzz, MIT licence",
         "FreeType, FreeType licence",
