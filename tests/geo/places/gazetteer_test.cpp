@@ -160,6 +160,13 @@ TEST_CASE("fuzzy look-up finds a misspelling, not another word") {
     CHECK(gazetteer.lookup_fuzzy("").empty());
 }
 
+TEST_CASE("an id that no layer knows is no place") {
+    const Folder folder;
+    const Gazetteer gazetteer = small_gazetteer(folder);
+    for (const char* id : {"geonames:1", "geonames:4000000000", "geonames:", "geonames:x", "nobody:1", ""})
+        CHECK_MESSAGE(gazetteer.by_id(id) == nullptr, id);
+}
+
 TEST_CASE("names are shown by policy") {
     const Folder folder;
     const Gazetteer gazetteer = small_gazetteer(folder);
