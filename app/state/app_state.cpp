@@ -74,6 +74,7 @@ Scene scene_of(const AppState& state) {
     Scene scene;
     scene.basemap = state.basemap;
     scene.events = state.store.current();
+    scene.gazetteer = state.gazetteer;
     scene.style = state.style;
     scene.time = state.time;
     scene.naming = state.naming;

@@ -44,6 +44,7 @@ struct AppState {
     EventStore store;
     std::shared_ptr<const Basemap> basemap;
     std::shared_ptr<const Style> style;
+    std::shared_ptr<const Gazetteer> gazetteer;  ///< names of the basemap's towns; null until a file was read
     std::vector<std::string> map_sources;        ///< credit lines of the basemap, for the map and About
     std::vector<std::string> gazetteer_sources;  ///< credit lines of the gazetteers, for About
 

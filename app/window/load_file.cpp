@@ -2,9 +2,11 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "geo/events/extractor.hpp"
 #include "geo/io/inputs.hpp"
+#include "geo/places/gazetteer.hpp"
 
 namespace chronomap {
 
@@ -19,15 +21,20 @@ class LazyExtractor {
         if (!extractor_) {
             auto loaded = Extractor::load(Extractor::default_files(user_gazetteers_));
             if (!loaded) return tl::unexpected(loaded.error());
-            extractor_.emplace(std::move(*loaded));
+            extractor_ = std::make_shared<const Extractor>(std::move(*loaded));
         }
-        return &*extractor_;
+        return extractor_.get();
     }
-    bool loaded() const { return extractor_.has_value(); }
+
+    /// The extractor's gazetteer, kept alive with it; null when it cannot be loaded.
+    std::shared_ptr<const Gazetteer> gazetteer() {
+        if (!get()) return nullptr;
+        return {extractor_, &extractor_->gazetteer()};
+    }
 
   private:
     std::vector<std::string> user_gazetteers_;
-    std::optional<Extractor> extractor_;
+    std::shared_ptr<const Extractor> extractor_;
 };
 
 LoadedFile read_file(const std::string& path, LazyExtractor& lazy, std::stop_token stop) {
@@ -55,7 +62,9 @@ LoadedFile read_file(const std::string& path, LazyExtractor& lazy, std::stop_tok
         const std::string others = more_errors == 0 ? "" : " (and " + std::to_string(more_errors) + " more like it)";
         contents.warnings.push_back(first_error->text() + others);
     }
-    if (lazy.loaded()) contents.sources = (*lazy.get())->gazetteer().sources();
+    // Datasets are read without it, but the map takes the names of its towns from it.
+    contents.gazetteer = lazy.gazetteer();
+    if (contents.gazetteer) contents.sources = contents.gazetteer->sources();
     return contents;
 }
 

@@ -16,11 +16,14 @@
 
 namespace chronomap {
 
+class Gazetteer;  // geo/places/gazetteer.hpp
+
 /// What reading one file gave.
 struct FileContents {
-    std::vector<ExtractionPtr> extractions;  ///< one for each article in it
-    std::vector<std::string> warnings;       ///< one line a kind of trouble
-    std::vector<std::string> sources;        ///< credit lines of the gazetteers that were used
+    std::vector<ExtractionPtr> extractions;      ///< one for each article in it
+    std::vector<std::string> warnings;           ///< one line a kind of trouble
+    std::shared_ptr<const Gazetteer> gazetteer;  ///< names of towns in other languages; null: none could be loaded
+    std::vector<std::string> sources;            ///< credit lines of the gazetteers that were used
 };
 using LoadedFile = Result<FileContents>;
 

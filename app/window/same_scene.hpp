@@ -11,9 +11,9 @@ inline bool same_scene(const Scene& a, const Scene& b) {
                x.sources == y.sources && x.legend == y.legend && x.scale_bar == y.scale_bar &&
                x.credits_only == y.credits_only;
     };
-    return a.basemap == b.basemap && a.events == b.events && a.style == b.style && a.time == b.time &&
-           a.naming == b.naming && a.selected_event == b.selected_event && a.hovered_event == b.hovered_event &&
-           same_furniture(a.furniture, b.furniture);
+    return a.basemap == b.basemap && a.events == b.events && a.gazetteer == b.gazetteer && a.style == b.style &&
+           a.time == b.time && a.naming == b.naming && a.selected_event == b.selected_event &&
+           a.hovered_event == b.hovered_event && same_furniture(a.furniture, b.furniture);
 }
 
 }  // namespace chronomap
