@@ -36,6 +36,17 @@ TEST_CASE("time.set takes EDTF and typed dates, and says in words what it cannot
     CHECK(driven.state.time.effective() == all_time);
 }
 
+TEST_CASE("the map takes the names of its towns from the gazetteer that the files were read with") {
+    Driven driven;
+    CHECK(scene_of(driven.state).gazetteer == nullptr);
+    // Only the pointer is looked at; nothing is behind it.
+    const std::shared_ptr<const Gazetteer> gazetteer(std::make_shared<int>(0), nullptr);
+    driven.state.gazetteer = gazetteer;
+    const Scene scene = scene_of(driven.state);
+    CHECK_FALSE(scene.gazetteer.owner_before(gazetteer));
+    CHECK_FALSE(gazetteer.owner_before(scene.gazetteer));
+}
+
 TEST_CASE("the mode decides which events are shown") {
     Driven driven;
     driven.run("time.set 1993");
