@@ -58,6 +58,8 @@ Event make_event(const Article& article, const SentenceReading& sentence, const 
     return event;
 }
 
+constexpr std::uint32_t longest_sentence = 1500;  // tokens
+
 /// The first sentence begins behind the dateline.
 Sentence without_dateline(Sentence sentence, const TokenisedText& tokens, std::uint32_t body_begin) {
     if (sentence.range.begin >= body_begin || sentence.range.end <= body_begin) return sentence;
@@ -120,6 +122,11 @@ Extraction Extractor::extract(Article article) const {
     state.has_dateline = !out.article.dateline.empty();
     for (const Sentence& whole : tokens.sentences) {
         const Sentence sentence = without_dateline(whole, tokens, out.article.body_begin);
+        // Pairing compares all words with all dates; no sentence that a person wrote is this long.
+        if (sentence.last_token - sentence.first_token > longest_sentence) {
+            out.residue.push_back({ResidueReason::not_an_event, sentence.range, "too long to be one sentence"});
+            continue;
+        }
         const SentenceReading reading =
             read_sentence(out.article.text, tokens, sentence, out.places, out.dates, impl_->triggers);
         const Pairing pairing = pair_sentence(reading, state);

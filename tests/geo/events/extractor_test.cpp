@@ -148,6 +148,15 @@ TEST_CASE("event ids stay the same from run to run and do not repeat within an a
     CHECK(first.events[0].id != first.events[2].id);
 }
 
+TEST_CASE("a text without full stops is residue, read in no time") {
+    std::string text = "Shots fell in Aghdam";
+    for (int i = 0; i < 100000; ++i) text += " in 1993";
+    const Extraction read = extract(text);
+    CHECK(read.events.empty());
+    REQUIRE(read.residue.size() == 1);
+    CHECK(read.residue[0].detail.find("too long") != std::string::npos);
+}
+
 TEST_CASE("missing data files are errors that name the file") {
     Extractor::Files files;
     files.triggers = "/nowhere/triggers.json";
