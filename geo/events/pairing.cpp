@@ -263,8 +263,13 @@ Pairing with_dates(const SentenceReading& sentence, const NarrativeState& state)
         result.detail = sentence.places.empty() ? "no place is named" : "the places named are not where it happened";
         return result;
     }
-    const bool tells_something = sentence.has_event_verb() || !sentence.trigger.empty() || sentence.heading;
-    if (!tells_something || (sentence.stative && !sentence.past)) {
+    // A day or a month is told of what happened, also in words that no list holds.
+    const bool finely_dated = std::any_of(sentence.dates.begin(), sentence.dates.end(), [](const DateMention* date) {
+        return date->dated_by == DatedBy::explicit_date && length_of(date->date) <= 31;
+    });
+    const bool tells_something =
+        sentence.has_event_verb() || !sentence.trigger.empty() || sentence.heading || finely_dated;
+    if (!tells_something || (sentence.stative && !sentence.past && !finely_dated)) {
         result.detail = "tells how things are";
         return result;
     }

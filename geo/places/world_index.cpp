@@ -153,7 +153,8 @@ std::int64_t WorldIndex::by_id(std::string_view id) const {
             if (c < '0' || c > '9' || number > 0xFFFFFFFFULL) return -1;
             number = number * 10 + static_cast<unsigned>(c - '0');
         }
-        return number > 0xFFFFFFFFULL ? -1 : by_geonames(static_cast<std::uint32_t>(number));
+        // 0 marks places that GeoNames does not number.
+        return number == 0 || number > 0xFFFFFFFFULL ? -1 : by_geonames(static_cast<std::uint32_t>(number));
     }
     // Places without a GeoNames number (provinces) are found by their id as a name.
     std::vector<WorldPlace> found;
