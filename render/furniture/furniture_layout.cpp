@@ -6,39 +6,15 @@
 #include <array>
 #include <cmath>
 
+#include "render/furniture/credits.hpp"
+#include "render/furniture/legend_rows.hpp"
+
 namespace chronomap {
 namespace {
 
 constexpr Colour ink{0.15f, 0.145f, 0.135f, 1}, soft_ink{0.36f, 0.345f, 0.32f, 1};
 constexpr Colour paper{0.988f, 0.98f, 0.96f, 0.93f}, paper_edge{0.78f, 0.755f, 0.70f, 0.8f};
 constexpr Colour clear{0, 0, 0, 0};
-
-/// For people: "control-change" is "Change of control".
-std::string_view words_of(EventKind kind) {
-    switch (kind) {
-        case EventKind::battle:
-            return "Fighting";
-        case EventKind::attack:
-            return "Attack";
-        case EventKind::control_change:
-            return "Change of control";
-        case EventKind::displacement:
-            return "Displacement";
-        case EventKind::negotiation:
-            return "Negotiation, agreement";
-        case EventKind::visit:
-            return "Visit, arrival";
-        case EventKind::humanitarian:
-            return "Relief, supplies";
-        case EventKind::legal_act:
-            return "Legal or political act";
-        case EventKind::protest:
-            return "Protest";
-        case EventKind::other:
-            break;
-    }
-    return "Other event";
-}
 
 std::string_view words_of(NamingPolicy policy) {
     switch (policy) {
@@ -123,8 +99,9 @@ class FurnitureBuilder {
         std::string words = scene_.furniture.sources;
         if (words.empty()) words = "Map: chronomap";
         const float size = type(9), line = size * 1.35f, room = width_ - 2 * margin_;
+        const auto most = static_cast<std::size_t>(std::max(2.0f, height_ * 0.3f / line));
         const std::vector<std::string> lines =
-            fonts_.wrap(words, FontRole::regular, size, room, nominal_height() < 300 ? 1 : 2);
+            wrap_credits(fonts_, words, size, room, nominal_height() < 300 ? 1 : 2, most);
         strip_top_ = height_ - line * static_cast<float>(lines.size()) - px(5);
         out_.panels.push_back({-px(2),
                                strip_top_,
@@ -142,7 +119,11 @@ class FurnitureBuilder {
         }
     }
 
-    float date_size() const { return type(34); }
+    /// A long date is set smaller, so that a title has room beside it.
+    float date_size() {
+        const float full = type(34), width = width_of(scene_.furniture.date_caption, FontRole::serif_bold, full);
+        return full * std::clamp(width_ * 0.36f / std::max(width, 1.0f), 0.62f, 1.0f);
+    }
 
     /// Top left: what the map is of.
     void title() {
@@ -155,14 +136,13 @@ class FurnitureBuilder {
         const bool beside = nominal_width() >= 560 && width_ - 2 * margin_ - date_width > width_ * 0.42f;
         const float room = beside ? std::min(width_ * 0.58f, width_ - 2 * margin_ - date_width) : width_ - 2 * margin_;
         const float pad = px(11);
-        // A long title is set smaller before it is cut.
+        // A long title is set smaller, on more lines, before it is cut.
         float size = type(24);
         std::vector<std::string> lines;
-        for (int attempt = 0; attempt < 3; ++attempt) {
-            lines = fonts_.wrap(furniture.title, FontRole::serif_bold, size, room - 2 * pad, attempt == 2 ? 3 : 2);
-            const bool cut = !lines.empty() && lines.back().ends_with("…") && !furniture.title.ends_with("…");
-            if (!cut) break;
-            if (attempt < 2) size *= 0.8f;
+        for (const auto& [share, most] : {std::pair{1.0f, 2u}, {0.8f, 2u}, {0.8f, 3u}, {0.66f, 4u}, {0.55f, 5u}}) {
+            size = type(24) * share;
+            lines = fonts_.wrap(furniture.title, FontRole::serif_bold, size, room - 2 * pad, most);
+            if (!is_cut(lines, furniture.title)) break;
         }
         const float line = size * 1.22f, small = type(12.5f);
         const bool with_subtitle = !furniture.subtitle.empty() && nominal_height() >= 300;
@@ -214,8 +194,10 @@ class FurnitureBuilder {
         const double metres = round_scale_length(ground_, px(130));
         if (metres <= 0) return;
         const auto length = static_cast<float>(metres / ground_);
-        const float size = type(10), height = size * 2.3f, pad = px(8);
-        const std::string words = scale_text(metres);
+        // From below: margin, bar, gap, capitals, margin. Only the type is smaller on a small picture.
+        const float size = type(10), height = px(7 + 2.6f + 3.5f + 3) + size * 0.75f, pad = px(8);
+        const std::string north = north_text(view_);
+        const std::string words = scale_text(metres) + (north.empty() ? "" : "   " + north);
         const float label = width_of(words, FontRole::regular, size), width = std::max(length, label) + 2 * pad;
         const float x = margin_, y = strip_top_ - px(7) - height;
         if (y < std::max(title_bottom_, date_bottom_) + px(4)) return;
@@ -229,48 +211,10 @@ class FurnitureBuilder {
         scale_right_ = x + width;
     }
 
-    struct Row {
-        EventKind kind = EventKind::other;
-        enum class Key { symbol, pale_symbol, area, line, none } key = Key::symbol;
-        std::string words, count;
-    };
-
-    std::vector<Row> rows() const {
-        std::array<std::size_t, event_kind_count> counts{};
-        bool uncertain = false, areas = false, lines = false;
-        EventKind area_kind = EventKind::other, line_kind = EventKind::other;
-        const auto count = [&](const EventMark& mark) {
-            for (EventIndex i : mark.events) {
-                ++counts[static_cast<std::size_t>(scene_.events->events[i].kind)];
-                uncertain = uncertain || is_uncertain(scene_.events->events[i]);
-            }
-        };
-        for (const EventMark& mark : marks_.symbols) count(mark);
-        for (const EventMark& mark : marks_.shapes) {
-            count(mark);
-            const bool line = mark.place->extent == ExtentClass::line;
-            (line ? lines : areas) = true;
-            (line ? line_kind : area_kind) = mark.kind;
-        }
-        std::vector<Row> rows;
-        // "Other" stands last, whatever its number.
-        for (std::size_t k = 1; k <= event_kind_count; ++k) {
-            const std::size_t kind = k % event_kind_count;
-            if (counts[kind] > 0)
-                rows.push_back({static_cast<EventKind>(kind), Row::Key::symbol,
-                                std::string(words_of(static_cast<EventKind>(kind))), std::to_string(counts[kind])});
-        }
-        if (areas) rows.push_back({area_kind, Row::Key::area, "told of a region as a whole", ""});
-        if (lines) rows.push_back({line_kind, Row::Key::line, "told of a road or corridor", ""});
-        if (uncertain)
-            rows.push_back({EventKind::other, Row::Key::pale_symbol, "pale: date inferred or approximate", ""});
-        return rows;
-    }
-
     /// Bottom right: what the symbols mean and how many events there are.
     void legend() {
         if (!scene_.events || nominal_height() < 380 || nominal_width() < 520) return;
-        std::vector<Row> list = rows();
+        std::vector<LegendRow> list = legend_rows(scene_, view_, marks_);
         std::size_t shown = 0;
         for (const auto* marks : {&marks_.symbols, &marks_.shapes})
             for (const EventMark& mark : *marks) shown += mark.events.size();
@@ -282,10 +226,12 @@ class FurnitureBuilder {
         const auto height_of = [&](std::size_t count) {
             return pad * 1.6f + line * static_cast<float>(count) + small * 3.1f;
         };
-        while (!list.empty() && bottom - height_of(list.size()) < top_limit) list.pop_back();
-        if (bottom - height_of(list.size()) < top_limit) return;
+        std::size_t most = list.size();
+        while (most > 0 && bottom - height_of(most) < top_limit) --most;
+        if (most == 0 && bottom - height_of(0) < top_limit) return;
+        list = shortened(std::move(list), most);
         float widest = 0;
-        for (const Row& row : list)
+        for (const LegendRow& row : list)
             widest =
                 std::max(widest, key + width_of(row.words, FontRole::regular, size) +
                                      (row.count.empty() ? 0 : px(16) + width_of(row.count, FontRole::regular, size)));
@@ -297,7 +243,7 @@ class FurnitureBuilder {
         if (scale_right_ > 0 && x < scale_right_ + px(6)) return;
         panel(x, y, width, height);
         float baseline = y + pad * 0.7f + size;
-        for (const Row& row : list) {
+        for (const LegendRow& row : list) {
             draw_key(row, x + pad + px(9), baseline - size * 0.34f);
             text(row.words, FontRole::regular, size, x + pad + key, baseline, row.count.empty() ? soft_ink : ink);
             if (!row.count.empty())
@@ -312,30 +258,35 @@ class FurnitureBuilder {
         }
     }
 
-    void draw_key(const Row& row, float x, float y) {
+    void draw_key(const LegendRow& row, float x, float y) {
         const Colour colour = style_.of(row.kind).colour;
         switch (row.key) {
-            case Row::Key::symbol:
-            case Row::Key::pale_symbol: {
+            case LegendKey::symbol:
+            case LegendKey::pale_symbol: {
                 EventMark mark;
                 mark.kind = row.kind;
                 mark.x_px = x;
                 mark.y_px = y;
                 mark.radius_px = px(5.5f);
-                mark.uncertain = row.key == Row::Key::pale_symbol;
+                mark.uncertain = row.key == LegendKey::pale_symbol;
                 out_.symbols.symbols.push_back(mark);
                 return;
             }
-            case Row::Key::area: {
+            case LegendKey::area: {
                 Colour fill = colour;
                 fill.a = 0.25f;
                 out_.strokes.push_back({x - px(8), y - px(5), px(16), px(10), px(1.5f), fill, colour, px(1.3f)});
                 return;
             }
-            case Row::Key::line:
+            case LegendKey::line:
                 out_.strokes.push_back({x - px(8), y - px(1.5f), px(16), px(3), px(1.5f), colour, clear, 0});
                 return;
-            case Row::Key::none:
+            case LegendKey::disputed_line:
+                for (int dash = -1; dash <= 1; ++dash)
+                    out_.strokes.push_back({x + px(6.2f * static_cast<float>(dash) - 2), y - px(0.8f), px(4), px(1.6f),
+                                            0, style_.disputed_line.colour, clear, 0});
+                return;
+            case LegendKey::none:
                 return;
         }
     }

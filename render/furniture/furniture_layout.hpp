@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "render/mesh/label_placement.hpp"
@@ -32,6 +33,13 @@ std::string scale_text(double metres);
 /// Metres on the ground for one pixel to the right at the view's centre; from the great circle between two points there
 /// (sphere of 6371.0088 km, IUGG mean radius). 0 where the projection has no place.
 double metres_on_ground_per_px(const View& view);
+
+/// Where north is at the view's centre: 0 for up, 90 for right, in (-180, 180]; nothing where the projection has no
+/// place or at a pole.
+std::optional<double> north_degrees(const View& view);
+
+/// An arrow and "N" for maps that north is not up on; empty where it is, to half an eighth of a turn.
+std::string north_text(const View& view);
 
 /// "12 of 57 events shown · 3 undated · 2 unplaced": shown + residue = extracted.
 std::string count_text(const EventSet& events, std::size_t shown);

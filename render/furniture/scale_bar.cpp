@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 
 #include "render/furniture/furniture_layout.hpp"
@@ -30,6 +31,24 @@ double metres_on_ground_per_px(const View& view) {
     const double h = std::pow(std::sin(d_lat / 2), 2) +
                      std::cos(left->lat * degree) * std::cos(right->lat * degree) * std::pow(std::sin(d_lon / 2), 2);
     return 2 * radius * std::asin(std::min(1.0, std::sqrt(h))) / (2 * step);
+}
+
+std::optional<double> north_degrees(const View& view) {
+    const auto centre = lonlat_from_screen(view, {view.width_px / 2.0, view.height_px / 2.0});
+    constexpr double step = 0.01;  // degrees
+    if (!centre || std::abs(centre->lat) + step > 90) return std::nullopt;
+    const auto from = screen_from_lonlat(view, {centre->lon, centre->lat - step});
+    const auto to = screen_from_lonlat(view, {centre->lon, centre->lat + step});
+    if (!from || !to) return std::nullopt;
+    return std::atan2(to->x - from->x, from->y - to->y) * 180 / M_PI;
+}
+
+std::string north_text(const View& view) {
+    const auto degrees = north_degrees(view);
+    if (!degrees) return {};
+    static constexpr std::array<const char*, 8> arrows{"↑", "↗", "→", "↘", "↓", "↙", "←", "↖"};
+    const long eighth = (std::lround(*degrees / 45) + 8) % 8;
+    return eighth == 0 ? std::string{} : std::string(arrows[static_cast<std::size_t>(eighth)]) + " N";
 }
 
 }  // namespace chronomap

@@ -26,7 +26,7 @@ std::vector<std::string> names_of(FontRole role) {
             break;
     }
     return {"Sans-Regular",       "SansArmenian-Regular",   "SansGeorgian-Regular", "SansArabic-Regular",
-            "SansHebrew-Regular", "SansDevanagari-Regular", "SansSymbols2-Regular"};
+            "SansHebrew-Regular", "SansDevanagari-Regular", "SansSymbols-Regular",  "SansSymbols2-Regular"};
 }
 
 std::vector<std::string> folders() {

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/text/font_set.hpp"
+
+namespace chronomap {
+
+/// Ever shorter forms of a sources line whose entries are parted by " · ": as given; without what stands in
+/// parentheses; without addresses and packages ("https://…", "from …") too. Names and licences stay in all of them.
+std::vector<std::string> credit_forms(std::string_view sources);
+
+/// Lines of the longest form that fits into `preferred_lines`; the shortest form in up to `most_lines` where none does.
+/// Cut with "…" only when that is not enough either.
+std::vector<std::string> wrap_credits(FontSet& fonts, std::string_view sources, float size_px, float width_px,
+                                      std::size_t preferred_lines, std::size_t most_lines);
+
+/// True when wrapping left out words of `text`: its last line ends in an ellipsis that the text has not.
+bool is_cut(const std::vector<std::string>& lines, std::string_view text);
+
+}  // namespace chronomap

