@@ -46,21 +46,26 @@ bool TextPainter::add(const TextItem& item, float halo_px, Colour colour) {
     return true;
 }
 
-bool TextPainter::lay_out(std::span<const TextItem> items) {
+void TextPainter::draw_text(const View& view, std::span<const TextItem> items) {
     vertices_.clear();
     indices_.clear();
+    const auto add_or_begin_anew = [&](const TextItem& item, float halo_px, Colour colour) {
+        const std::size_t vertices = vertices_.size(), indices = indices_.size();
+        if (add(item, halo_px, colour)) return;
+        // The atlas is full: what fits is drawn, then it is begun anew. Only a text too large for an empty one is cut.
+        vertices_.resize(vertices);
+        indices_.resize(indices);
+        flush(view);
+        atlas_->restart();
+        add(item, halo_px, colour);
+    };
     for (const TextItem& item : items)
-        if (item.halo_px > 0 && item.halo.a > 0 && !add(item, item.halo_px, item.halo)) return false;
-    return std::all_of(items.begin(), items.end(), [this](const TextItem& item) { return add(item, 0, item.colour); });
+        if (item.halo_px > 0 && item.halo.a > 0) add_or_begin_anew(item, item.halo_px, item.halo);
+    for (const TextItem& item : items) add_or_begin_anew(item, 0, item.colour);
+    flush(view);
 }
 
-void TextPainter::draw_text(const View& view, std::span<const TextItem> items) {
-    if (items.empty()) return;
-    if (!lay_out(items)) {
-        // The atlas is full of sizes that are no longer used. What does not fit even into an empty one is left out.
-        atlas_->restart();
-        lay_out(items);
-    }
+void TextPainter::flush(const View& view) {
     const GlyphAtlas::Rows rows = atlas_->take_changed_rows();
     if (rows.first < rows.end)
         texture_.update(0, rows.first, GlyphAtlas::side, rows.end - rows.first,
@@ -72,6 +77,8 @@ void TextPainter::draw_text(const View& view, std::span<const TextItem> items) {
     text_program_.set("atlas", 0);
     text_program_.set("size_px", static_cast<float>(view.width_px), static_cast<float>(view.height_px));
     buffer_.draw_triangles();
+    vertices_.clear();
+    indices_.clear();
 }
 
 void TextPainter::draw_panels(const View& view, std::span<const PanelItem> panels) {

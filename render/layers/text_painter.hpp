@@ -28,7 +28,9 @@ class TextPainter {
         float x, y, local_x, local_y, half_width, half_height, radius, edge_px;
         float fill[4], edge[4];
     };
-    bool lay_out(std::span<const TextItem> items);
+    /// Draws the letters gathered so far.
+    void flush(const View& view);
+    /// False when the atlas has no room.
     bool add(const TextItem& item, float halo_px, Colour colour);
 
     FontSet* fonts_ = nullptr;
