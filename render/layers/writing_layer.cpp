@@ -30,7 +30,9 @@ void WritingLayer::update(const Scene& scene, const View& view, const std::share
                           const EventMarks& marks, bool marks_changed) {
     if (laid_out_ && !marks_changed && view_ == view && style_ == style && same_words(words_, scene)) return;
     furniture_ = lay_out_furniture(scene, view, *style, marks, metres_on_ground_per_px(view), *fonts_);
-    labels_ = lay_out_labels(scene, view, *style, marks, furniture_.blocks, *fonts_);
+    if (!laid_out_ || view_ != view || words_.basemap != scene.basemap)
+        areas_ = scene.basemap ? area_labels(*scene.basemap, view) : std::vector<AreaLabel>{};
+    labels_ = lay_out_labels(scene, view, *style, marks, furniture_.blocks, areas_, *fonts_);
     laid_out_ = true;
     view_ = view;
     style_ = style;

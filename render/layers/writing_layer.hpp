@@ -31,6 +31,7 @@ class WritingLayer {
     TextPainter painter_;
     MapLabels labels_;
     FurnitureLayout furniture_;
+    std::vector<AreaLabel> areas_;  ///< of the last layout's basemap and view
     bool laid_out_ = false;
     View view_;
     std::shared_ptr<const Style> style_;

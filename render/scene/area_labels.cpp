@@ -78,13 +78,21 @@ std::vector<AreaLabel> area_labels(const Basemap& basemap, const View& view) {
     const double cell_degrees = grid.cell_width * view.metres_per_px / 111320;
     int level = 0;
     while (level + 1 < basemap.levels() && basemap.tolerance_degrees(level + 1) < cell_degrees / 10) ++level;
-    for (const auto& [layer, water] : {std::pair{BasemapLayer::country_areas, false}, {BasemapLayer::lakes, true}})
+    // Lakes first: a country's name stays out of them.
+    std::vector<bool> in_lake(columns * rows, false);
+    for (const auto& [layer, water] : {std::pair{BasemapLayer::lakes, true}, {BasemapLayer::country_areas, false}})
         for (const BasemapFeature& feature : basemap.features(layer, level)) {
             if (basemap.text(feature.name).empty()) continue;
             std::vector<bool> inside(columns * rows, false);
             int count = 0;
             for (std::size_t i = 0; i < inside.size(); ++i)
-                if (grid.places[i] && contains(basemap, feature, *grid.places[i])) inside[i] = true, ++count;
+                if (grid.places[i] && !in_lake[i] && contains(basemap, feature, *grid.places[i])) {
+                    inside[i] = true;
+                    ++count;
+                }
+            if (water)
+                for (std::size_t i = 0; i < inside.size(); ++i)
+                    if (inside[i]) in_lake[i] = true;
             if (count < 2) continue;
             AreaLabel label = roomiest(inside, grid);
             label.feature = &feature;

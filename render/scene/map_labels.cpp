@@ -1,10 +1,12 @@
 #include "render/scene/map_labels.hpp"
 
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <cmath>
 #include <unordered_set>
 
-#include "render/scene/area_labels.hpp"
 #include "render/scene/camera.hpp"
 
 namespace chronomap {
@@ -36,6 +38,14 @@ std::string folded(std::string_view name) {
     return out;
 }
 
+/// Capitals of any script by ICU; `language` matters where "i" has a dotted capital.
+std::string upper_case(const std::string& name, const char* language) {
+    icu::UnicodeString letters = icu::UnicodeString::fromUTF8(name);
+    std::string out;
+    letters.toUpper(icu::Locale(language)).toUTF8String(out);
+    return out;
+}
+
 class LabelBuilder {
   public:
     LabelBuilder(const Scene& scene, const View& view, const Style& style, const EventMarks& marks, FontSet& fonts)
@@ -50,10 +60,10 @@ class LabelBuilder {
         span_ = scene.time.effective();
     }
 
-    MapLabels run(const std::vector<PixelBox>& blocks) {
+    MapLabels run(const std::vector<PixelBox>& blocks, const std::vector<AreaLabel>& visible_areas) {
         event_places();
         if (scene_.basemap) {
-            areas();
+            areas(visible_areas);
             towns();
         }
         OccupiedBoxes occupied(view_.width_px, view_.height_px);
@@ -134,24 +144,41 @@ class LabelBuilder {
         return std::string(scene_.basemap->text(feature.name));
     }
 
+    /// The gazetteer's country or water of that name, for its names in other languages; null when there is none.
+    PlacePtr gazetteer_area(const BasemapFeature& feature, bool water) const {
+        if (!scene_.gazetteer) return nullptr;
+        const std::string_view country = scene_.basemap->text(feature.country);
+        for (const PlacePtr& place : scene_.gazetteer->lookup(scene_.basemap->text(feature.name))) {
+            const LonLat at = place->location;
+            const bool same_country =
+                place->feature_code.starts_with("PCL") && place->feature_code != "PCLH" && place->country == country;
+            const bool same_water = place->feature == FeatureClass::hydrographic && at.lon >= feature.west &&
+                                    at.lon <= feature.east && at.lat >= feature.south && at.lat <= feature.north;
+            if (water ? same_water : same_country) return place;
+        }
+        return nullptr;
+    }
+
     /// Seas and countries in their visible part; lakes.
-    void areas() {
+    void areas(const std::vector<AreaLabel>& visible) {
         const double zoom = web_zoom(view_);
-        for (const AreaLabel& area : area_labels(*scene_.basemap, view_)) {
-            std::string name = area.feature ? basemap_name(*area.feature) : std::string{};
+        for (const AreaLabel& area : visible) {
+            const PlacePtr place = gazetteer_area(*area.feature, area.water);
+            const std::string_view english = scene_.basemap->text(area.feature->name);
+            std::string name = place ? display_name(*place, scene_.naming, {}, span_) : std::string(english);
+            if (place && ids_.contains(place->id)) continue;
             // An event told of a whole country names it already.
-            const bool named = std::any_of(names_.begin(), names_.end(), [key = folded(name)](const Named& other) {
-                return other.folded == key;
+            const bool named = std::any_of(names_.begin(), names_.end(), [key = folded(english)](const Named& other) {
+                return !key.empty() && other.folded == key;
             });
-            if (name.empty() || (named && !area.water) || ids_.contains(std::string(scene_.basemap->text(area.feature->place_id)))) continue;
+            if (name.empty() || (named && !area.water)) continue;
             if (area.water) {
                 add(name, FontRole::italic, area.room_px > px(260) ? 14 : 11, water_ink, area.x, area.y,
                     LabelAnchor::centred, 0, area.room_px > px(260) ? 2 : 0.4);
                 continue;
             }
             const double size = std::clamp(9.5 + area.room_px / ratio_ / 90, 10.0, zoom < 4 ? 14.0 : 18.0);
-            for (char& c : name)
-                if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+            name = upper_case(name, scene_.naming == NamingPolicy::az ? "az" : "");
             const double spacing = std::clamp(area.room_px / ratio_ / 90, 1.0, 6.0);
             const float width = fonts_.shape(name, FontRole::regular, px(size), px(spacing)).width;
             if (width > area.room_px * 1.05) continue;
@@ -242,8 +269,8 @@ class LabelBuilder {
 }  // namespace
 
 MapLabels lay_out_labels(const Scene& scene, const View& view, const Style& style, const EventMarks& marks,
-                         const std::vector<PixelBox>& blocks, FontSet& fonts) {
-    return LabelBuilder(scene, view, style, marks, fonts).run(blocks);
+                         const std::vector<PixelBox>& blocks, const std::vector<AreaLabel>& areas, FontSet& fonts) {
+    return LabelBuilder(scene, view, style, marks, fonts).run(blocks, areas);
 }
 
 }  // namespace chronomap
