@@ -89,6 +89,10 @@ std::vector<std::optional<LabelPosition>> place_labels(const std::vector<LabelRe
                 box.left >= 2 && box.top >= 2 && box.right <= width_px - 2 && box.bottom <= height_px - 2;
             if (!inside || !occupied.is_free(box)) continue;
             occupied.add(box);
+            // Nor may a later label hide what this one names.
+            if (label.anchor == LabelAnchor::beside)
+                occupied.add({label.x - label.clearance, label.y - label.clearance, label.x + label.clearance,
+                              label.y + label.clearance});
             positions[i] = LabelPosition{candidate.x, candidate.baseline};
             break;
         }

@@ -49,7 +49,7 @@ struct LabelPosition {
 
 /// Finds places in the order of the requests: beside a point the eight usual positions (right first, Imhof 1975),
 /// centred ones at their middle or a little above and below it. Nothing for a label that has no room whole within the
-/// image. Placed labels are added to `occupied`. Deterministic.
+/// image. Placed labels and the symbols they stand beside are added to `occupied`. Deterministic.
 std::vector<std::optional<LabelPosition>> place_labels(const std::vector<LabelRequest>& requests,
                                                        OccupiedBoxes& occupied, int width_px, int height_px);
 
