@@ -102,7 +102,7 @@ class LabelBuilder {
         // The symbols drawn last lie on top: their names come first.
         for (auto mark = marks_.symbols.rbegin(); mark != marks_.symbols.rend(); ++mark) {
             Wanted& wanted = add(name_of_mark(*mark), FontRole::bold, mark->selected ? 14.5 : 13, ink, mark->x_px,
-                                 mark->y_px, LabelAnchor::beside, mark->radius_px + px(1.5));
+                                 mark->y_px, LabelAnchor::beside, mark->radius_px + px(mark->selected ? 7 : 1.5));
             wanted.place_id = mark->place->id;
             wanted.folded = folded(wanted.item.text);
             remember(*mark);
