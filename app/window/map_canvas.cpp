@@ -63,11 +63,8 @@ Image MapCanvas::shown() const {
     return opaque(impl_->target.width(), impl_->target.height(), impl_->target.read());
 }
 
-Result<Image> MapCanvas::picture(const Scene& scene, const View& view) {
-    auto target = RenderTarget::create(view.width_px, view.height_px);
-    if (!target) return tl::unexpected(target.error());
-    impl_->renderer->render(scene, view, target->framebuffer());
-    return opaque(view.width_px, view.height_px, target->read());
+Result<void> MapCanvas::write_picture(const Scene& scene, const View& view, const std::string& path) {
+    return chronomap::write_picture(*impl_->renderer, scene, view, path);
 }
 
 Image read_window(int width, int height) {

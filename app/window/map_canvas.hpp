@@ -4,8 +4,7 @@
 #include <memory>
 
 #include "geo/base/result.hpp"
-#include "render/map_renderer.hpp"
-#include "render/snapshot/image.hpp"
+#include "render/snapshot/picture.hpp"
 
 namespace chronomap {
 
@@ -24,8 +23,8 @@ class MapCanvas {
 
     /// What the texture holds.
     Image shown() const;
-    /// A picture of any size; the texture stays as it is.
-    Result<Image> picture(const Scene& scene, const View& view);
+    /// A picture file of any size; the texture stays as it is.
+    Result<void> write_picture(const Scene& scene, const View& view, const std::string& path);
 
   private:
     struct Impl;

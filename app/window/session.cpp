@@ -195,9 +195,7 @@ void Session::write_pictures() {
         scene.furniture.credits_only = false;
         scene.hovered_event.clear();
         if (request.width_px > 0) view = resized_for_export(view, request.width_px, request.height_px);
-        const auto image = canvas_->picture(scene, view);
-        const auto written = image ? write_png(*image, request.path) : Result<void>(tl::unexpected(image.error()));
-        if (written)
+        if (const auto written = canvas_->write_picture(scene, view, request.path); written)
             say(state_, MessageLevel::info, "Written: " + request.path);
         else
             say(state_, MessageLevel::error, written.error().text());

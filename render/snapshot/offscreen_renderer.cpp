@@ -36,12 +36,13 @@ Result<void> OffscreenRenderer::start() {
 
 Result<Image> OffscreenRenderer::render(const Scene& scene, const View& view) {
     if (const auto started = start(); !started) return tl::unexpected(started.error());
-    auto target = RenderTarget::create(view.width_px, view.height_px);
-    if (!target) return tl::unexpected(target.error());
-    renderer_->render(scene, view, target->framebuffer());
-    Image image{view.width_px, view.height_px, target->read()};
-    for (std::size_t i = 3; i < image.rgba.size(); i += 4) image.rgba[i] = 255;
-    return image;
+    return render_image(*renderer_, scene, view);
+}
+
+Result<void> OffscreenRenderer::write(const Scene& scene, const View& view, const std::string& path,
+                                      const PictureOptions& options, const Progress& progress) {
+    if (const auto started = start(); !started) return started;
+    return write_picture(*renderer_, scene, view, path, options, progress);
 }
 
 Result<Image> render_snapshot(const Scene& scene, const View& view) {

@@ -6,7 +6,7 @@
 
 #include "render/gl/offscreen_context.hpp"
 #include "render/map_renderer.hpp"
-#include "render/snapshot/image.hpp"
+#include "render/snapshot/picture.hpp"
 
 namespace chronomap {
 
@@ -21,6 +21,9 @@ class OffscreenRenderer {
 
     /// Error: no EGL or OpenGL 3.3; an image larger than the driver draws.
     Result<Image> render(const Scene& scene, const View& view);
+    /// write_picture with this renderer.
+    Result<void> write(const Scene& scene, const View& view, const std::string& path,
+                       const PictureOptions& options = {}, const Progress& progress = {});
 
   private:
     Result<void> start();

@@ -1,0 +1,182 @@
+#include "app/cli/map_request.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cmath>
+#include <future>
+
+#include "app/cli/map_options.hpp"
+#include "app/cli/messages.hpp"
+#include "geo/base/asset_paths.hpp"
+#include "geo/io/basemap.hpp"
+#include "geo/io/inputs.hpp"
+#include "geo/spatial/projection.hpp"
+#include "render/scene/frame_extent.hpp"
+#include "render/scene/style.hpp"
+
+namespace chronomap {
+namespace {
+
+/// The events of all inputs; errors are told as they come and counted.
+struct ReadEvents {
+    EventSetPtr events;
+    std::shared_ptr<const Gazetteer> gazetteer;  ///< null when only datasets were read
+    std::string first_title;
+    std::size_t errors = 0;
+};
+
+ReadEvents read_events(const MapRequest& request) {
+    std::shared_ptr<Extractor> extractor;
+    const auto get_extractor = [&]() -> Result<const Extractor*> {
+        if (!extractor) {
+            auto loaded = Extractor::load(Extractor::default_files(request.gazetteers));
+            if (!loaded) return tl::unexpected(loaded.error());
+            extractor = std::make_shared<Extractor>(std::move(*loaded));
+        }
+        return extractor.get();
+    };
+    ReadEvents read;
+    EventStore store;
+    InputSink sink;
+    sink.error = print_error;
+    sink.warning = print_warning;
+    sink.extraction = [&](Extraction extraction) {
+        if (read.first_title.empty()) read.first_title = extraction.article.title;
+        store.add(std::make_shared<const Extraction>(std::move(extraction)));
+        return true;
+    };
+    for (const std::string& input : request.inputs) read.errors += read_input(input, get_extractor, {}, sink);
+    read.events = store.current();
+    if (extractor) read.gazetteer = {extractor, &extractor->gazetteer()};
+    return read;
+}
+
+/// What the picture's caption says of the time shown.
+std::string caption(const std::optional<EdtfDate>& date, TimeMode mode) {
+    if (!date) return "All dates";
+    const std::string said = describe(*date);
+    switch (mode) {
+        case TimeMode::until:
+            return "Until " + said;
+        case TimeMode::since:
+            return "Since " + said;
+        case TimeMode::instant:
+        case TimeMode::window:
+            break;
+    }
+    return said;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += (text.empty() ? "" : " · ") + line;
+    return text;
+}
+
+/// The part of the world that the request asks for; told when events are left outside.
+GeoBox wanted_box(const MapRequest& request, const EventSet& events) {
+    if (!request.box.empty()) return *box_from(request.box);
+    const FrameExtent frame = frame_extent(events);
+    if (events.events.empty()) print_warning("no event was found; the map shows the world");
+    if (frame.outside > 0)
+        print_warning(std::to_string(frame.outside) + " of " + std::to_string(events.events.size()) +
+                      " events lie outside the map's frame (--bbox sets it)");
+    return frame.box;
+}
+
+std::string check_date(const std::string& text) {
+    const auto date = parse_date_as_typed(text);
+    return date ? "" : "'" + text + "' is not a date; write it as 1993, 2020-11, 2023-08-31 or 1988/1994";
+}
+std::string check_size(const std::string& text) {
+    return size_from(text) ? "" : "'" + text + "' is not a size; write it as 1920x1080";
+}
+std::string check_box(const std::string& text) {
+    return box_from(text) ? "" : "'" + text + "' is not a box; write it as W,S,E,N in degrees";
+}
+std::string check_crs(const std::string& text) {
+    const auto projection = projection_for(text);
+    return projection ? "" : projection.error().text();
+}
+std::string check_names(const std::string& text) {
+    return naming_policy_from(text) ? "" : "'" + text + "' is none of source, en, az, hy, ru, official-at-date, dual";
+}
+
+}  // namespace
+
+Scene scene_at(const Scene& scene, const std::optional<EdtfDate>& date, TimeMode mode) {
+    Scene moved = scene;
+    moved.time = date ? TimeSelection{mode, date->span()} : TimeSelection{};
+    moved.furniture.date_caption = caption(date, mode);
+    return moved;
+}
+
+Result<PreparedMap> prepare_map(const MapRequest& request) {
+    auto opening = std::async(std::launch::async, [] { return Basemap::open(asset_path("basemap.pack")); });
+    const ReadEvents read = read_events(request);
+    if (read.errors > 0 && read.events->events.empty()) return fail("no input could be read");
+
+    Scene scene;
+    scene.events = read.events;
+    scene.gazetteer = read.gazetteer;
+    scene.style = default_style();
+    scene.naming = *naming_policy_from(request.names);
+    scene.furniture.title = request.title.empty() ? read.first_title : request.title;
+    auto basemap = opening.get();
+    if (basemap) {
+        scene.basemap = *basemap;
+        scene.furniture.sources = joined((*basemap)->sources());
+    } else {
+        print_warning("drawn without the basemap: " + basemap.error().text());
+    }
+    std::optional<EdtfDate> date;
+    if (!request.date.empty()) date = *parse_date_as_typed(request.date);
+    scene = scene_at(scene, date, *time_mode_from(request.mode));
+
+    const PixelSize size = *size_from(request.size);
+    const double margin = 0.06 * std::min(size.width, size.height);
+    const auto view =
+        fit_view(wanted_box(request, *read.events), size.width, size.height, request.scale, request.crs, margin);
+    if (!view) return tl::unexpected(view.error());
+    return PreparedMap{std::move(scene), *view, read.errors};
+}
+
+void add_map_options(CLI::App& command, MapRequest& request) {
+    command
+        .add_option("input", request.inputs,
+                    "articles (.txt .md .html .jsonl), event datasets, or - for standard input")
+        ->type_name("INPUT")
+        ->required();
+    command.add_option("--date", request.date, "the date to show: 1993, 2020-11, 1988/1994; without it, all events")
+        ->type_name("EDTF")
+        ->check(check_date);
+    command.add_option("--mode", request.mode, "what --date means: that date, or all until or since it")
+        ->check(CLI::IsMember({"instant", "window", "until", "since"}))
+        ->capture_default_str();
+    command.add_option("--size", request.size, "width and height in pixels")
+        ->type_name("WxH")
+        ->check(check_size)
+        ->capture_default_str();
+    command.add_option("--bbox", request.box, "the part of the world in degrees; without it, where the events are")
+        ->type_name("W,S,E,N")
+        ->check(check_box);
+    command.add_option("--crs", request.crs, "the projection, as PROJ reads it; without it, one that suits the extent")
+        ->type_name("EPSG:N")
+        ->check(check_crs);
+    command.add_option("--names", request.names, "source, en, az, hy, ru, official-at-date or dual")
+        ->type_name("POLICY")
+        ->check(check_names)
+        ->capture_default_str();
+    command.add_option("--title", request.title, "the title; without it, the first article's")->type_name("TEXT");
+    command.add_option("--scale", request.scale, "how much larger text and lines are drawn, for dense screens")
+        ->type_name("N")
+        ->check(CLI::Range(0.25, 16.0))
+        ->capture_default_str();
+    command
+        .add_option("--gazetteer", request.gazetteers,
+                    "a GeoNames dump or a Linked Places file, before the program's own")
+        ->type_name("FILE")
+        ->expected(1)
+        ->take_all();
+}
+
+}  // namespace chronomap

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geo/places/gazetteer.hpp"
+#include "geo/time/edtf.hpp"
+#include "render/scene/scene.hpp"
+#include "render/scene/view.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace chronomap {
+
+/// What a map is to show, as typed on the command line; checked when parsed.
+struct MapRequest {
+    std::vector<std::string> inputs;
+    std::string date;
+    std::string mode = "instant";
+    std::string size = "1920x1080";
+    std::string box;
+    std::string crs;
+    std::string names = "source";
+    std::string title;
+    double scale = 1;
+    std::vector<std::string> gazetteers;
+};
+
+/// Adds the options that fill `request`, which must outlive the parsing.
+void add_map_options(CLI::App& command, MapRequest& request);
+
+/// A map made from a request: read once, drawn for as many dates as wanted.
+struct PreparedMap {
+    Scene scene;  ///< of the request's own date
+    View view;
+    std::size_t errors = 0;  ///< inputs that failed; they have been told
+};
+
+/// Reads the inputs and opens the basemap; errors of single inputs are told on standard error and counted.
+/// Error: no input could be read, or a projection that is none.
+Result<PreparedMap> prepare_map(const MapRequest& request);
+
+/// `scene` at another time: selection and date caption. Without a date: all events.
+Scene scene_at(const Scene& scene, const std::optional<EdtfDate>& date, TimeMode mode);
+
+}  // namespace chronomap

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "geo/base/progress.hpp"
+#include "render/map_renderer.hpp"
+#include "render/snapshot/image.hpp"
+
+namespace chronomap {
+
+/// What kinds of picture files the program writes.
+enum class PictureFormat : std::uint8_t { png };
+
+/// By the extension of `path`, in any case. Error: names the extensions that are known.
+Result<PictureFormat> picture_format_from(const std::string& path);
+
+/// How a picture file is written, beside what it shows.
+struct PictureOptions {
+    std::string document;  ///< JSON that describes the view, embedded where the format has a place for it; may be empty
+};
+
+/// The picture in memory. Needs the renderer's OpenGL context to be current. Error: larger than the driver draws.
+Result<Image> render_image(MapRenderer& renderer, const Scene& scene, const View& view);
+
+/// Draws the scene and writes it to `path` in the format of its extension. The one way from a scene to a file, for
+/// window and command line alike. Needs the renderer's OpenGL context to be current. On any error, and when `progress`
+/// says stop, nothing stands under `path` that was not there before.
+Result<void> write_picture(MapRenderer& renderer, const Scene& scene, const View& view, const std::string& path,
+                           const PictureOptions& options = {}, const Progress& progress = {});
+
+}  // namespace chronomap
