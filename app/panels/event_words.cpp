@@ -63,7 +63,7 @@ std::string how_placed(const Event& event, const Extraction& extraction) {
     const auto mention = std::find_if(extraction.places.begin(), extraction.places.end(),
                                       [&](const PlaceMention& m) { return m.range == event.place_range; });
     std::string words = event.place_surface.empty() ? "" : "“" + event.place_surface + "” ";
-    if (mention == extraction.places.end()) return words + "as given";
+    if (mention == extraction.places.end()) return words + "as the file gives it";
     switch (mention->kind) {
         case PlaceMentionKind::dateline:
             words += "in the dateline";
@@ -81,6 +81,15 @@ std::string how_placed(const Event& event, const Extraction& extraction) {
     if (!event.sentence.contains(event.place_range) && mention->kind == PlaceMentionKind::toponym)
         words = "“" + event.place_surface + "” named before the sentence";
     return words + ", confidence " + words_of_confidence(mention->confidence);
+}
+
+std::string how_dated(const Event& event, const Extraction& extraction) {
+    std::string words = words_of(event.dated_by);
+    const bool is_phrase = std::ranges::any_of(
+        extraction.dates, [&](const DateMention& mention) { return mention.range == event.date_range; });
+    if (event.dated_by == DatedBy::explicit_date && !is_phrase) words = "as the file gives it";
+    if (!event.date_range.empty()) words = "“" + folded(event.date_range.of(extraction.article.text)) + "”: " + words;
+    return words + " (" + event.date.text() + ")";
 }
 
 std::string published_words(const Article& article) {

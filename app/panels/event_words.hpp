@@ -19,6 +19,8 @@ std::string words_of_confidence(double confidence);
 std::string place_name_of(const Event& event, NamingPolicy policy);
 /// How the place phrase of an event was read: "“AGHDAM” in the dateline: Ağdam", from its mention in the article.
 std::string how_placed(const Event& event, const Extraction& extraction);
+/// How an event got its date, with the words and the EDTF: "“in 1993”: the sentence names it (1993)".
+std::string how_dated(const Event& event, const Extraction& extraction);
 /// "2023-09-01" of the article, or empty.
 std::string published_words(const Article& article);
 /// The article's title, or its first words, or its id.

@@ -44,10 +44,7 @@ void draw_source_card(Ui& ui) {
     ImGui::Dummy({1, ui.px(4)});
     row(ui, "Said by", event->attribution.empty() ? "the article itself" : event->attribution);
     row(ui, "Kind", words_of(event->kind));
-    std::string dated = words_of(event->dated_by);
-    if (extraction && !event->date_range.empty())
-        dated = "“" + folded(event->date_range.of(extraction->article.text)) + "”: " + dated;
-    row(ui, "Dated", dated + " (" + event->date.text() + ")");
+    if (extraction) row(ui, "Dated", how_dated(*event, *extraction));
     if (extraction) row(ui, "Placed", how_placed(*event, *extraction));
     if (event->place && !event->place->sources.empty()) row(ui, "Gazetteer", event->place->sources.front());
     row(ui, "Confidence", words_of_confidence(event->confidence));

@@ -56,7 +56,7 @@ void add_extraction(AppState& state, ExtractionPtr extraction) {
                                               [](const auto& a, const auto& b) { return a.events < b.events; });
         show_span(state, busiest->span);
     }
-    if (!state.store.current()->events.empty()) (void)fit(state, FitTo::all);
+    (void)fit(state, FitTo::all);
 }
 
 void say(AppState& state, MessageLevel level, std::string text) {

@@ -58,7 +58,7 @@ struct AppState {
     double played_at_s = 0;                    ///< when playback was last told the time
 
     View view;
-    bool view_is_fitted = false;  ///< true while the view is the one `view.fit` gave: a resize fits it again
+    bool view_is_fitted = true;  ///< while the view is the one `view.fit` gives: a resize fits it again
     std::optional<Flight> flight;
 
     std::string selected_event;  ///< event id; empty: none

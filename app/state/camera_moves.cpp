@@ -100,8 +100,8 @@ Result<void> centre_on(AppState& state, LonLat point) {
 Result<void> fit(AppState& state, FitTo what) {
     const EventSetPtr events = state.store.current();
     GeoBox box;
-    if (what == FitTo::all && !events->events.empty()) {
-        box = frame_extent(*events).box;  // as `chronomap snapshot` frames its pictures
+    if (what == FitTo::all) {
+        box = frame_extent(*events).box;  // as `chronomap snapshot` frames its pictures: the world without events
     } else {
         std::vector<PlacePtr> places;
         if (what == FitTo::shown) {

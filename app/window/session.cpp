@@ -16,6 +16,7 @@
 #include "app/window/load_file.hpp"
 #include "app/window/window_layout.hpp"
 #include "geo/base/asset_paths.hpp"
+#include "geo/base/interrupt.hpp"
 #include "geo/io/basemap.hpp"
 #include "render/gl/window_framebuffer.hpp"
 
@@ -26,6 +27,8 @@ namespace {
 /// ImGui settles hover and focus in the frames after an event.
 constexpr int frames_after_input = 3;
 constexpr double frame_seconds = 1.0 / 60;
+/// The longest sleep: a signal does not end it, and Ctrl-C in the terminal should be obeyed at once.
+constexpr double idle_seconds = 0.5;
 
 }  // namespace
 
@@ -207,11 +210,12 @@ double Session::seconds_to_wait() const {
     if (frames_due_ > 0 || state_.flight || state_.requests.wait_frames > 0) return frame_seconds;
     if (!script_.finished()) return frame_seconds;
     if (state_.playback.playing() || job_->running()) return 0.1;
-    return imgui_.wants_text() ? 0.25 : 60.0;
+    return imgui_.wants_text() ? 0.25 : idle_seconds;
 }
 
 int Session::run() {
-    while (!window_.closing() && !state_.requests.quit) {
+    const InterruptWatch watch;
+    while (!window_.closing() && !state_.requests.quit && !InterruptWatch::interrupted()) {
         const bool typing = imgui_.wants_text();
         take_input(window_.wait(seconds_to_wait()));
         state_.now_s = glfwGetTime();

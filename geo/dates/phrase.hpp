@@ -44,7 +44,7 @@ struct DatePhrase {
     bool ahead = false;         ///< the sentence looks forward ("will", "planned")
     bool of_that_year = false;  ///< "September of that year"
     bool following = false;     ///< "the following February"
-    bool inverted = false;      ///< ", three days after his army …": counted back from the date before it
+    bool inverted = false;      ///< ", two weeks after the vote": counted back from the date before it
     bool to_the_day = false;    ///< "thirteen years later to the day"
     PhraseAnchor anchor = PhraseAnchor::none;
     const NamedPeriod* period = nullptr;

@@ -58,7 +58,7 @@ std::uint32_t PhraseGrammar::offset(std::uint32_t i, DatePhrase& phrase) {
             word(unit + 2) == DateWord::there || is_mark(unit + 2, ',') || is_mark(unit + 2, '.') || !in(unit + 2);
         phrase.step = way == DateWord::after ? 1 : -1;
         if (after_that) return unit + (word(unit + 2) == DateWord::there ? 3 : 2);
-        // "came on Tuesday, three days after his army …": the army's day is three before.
+        // "signed on Monday, two weeks after the vote": the vote's day is two weeks before.
         phrase.inverted = i > first() && (is_mark(i - 1, ',') || (phrase.approximate && is_mark(i - 1, ',')));
         if (!phrase.inverted) return i;
         return unit + 2;

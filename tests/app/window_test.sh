@@ -149,4 +149,13 @@ check "the map takes the size that is left" is resized.json '.view.size_px[0] < 
 check "the question mark opens help" is help.json .dialog help
 check "a small window is not blank" more_colours_than small.png 150
 
+"$program" view --empty &
+window_pid=$!
+sleep 1.5
+kill -INT "$window_pid"
+wait "$window_pid"
+status=$?
+window_pid=
+check "Ctrl-C in the terminal closes the window in good order" [ "$status" = 0 ]
+
 [ "$failures" = 0 ] || { echo "$failures checks failed"; exit 1; }
