@@ -1,12 +1,12 @@
 #pragma once
 
-#include <array>
 #include <memory>
 #include <optional>
 
 #include "geo/io/basemap.hpp"
 #include "render/layers/meshed_extent.hpp"
 #include "render/layers/pen.hpp"
+#include "render/mesh/basemap_shapes.hpp"
 
 namespace chronomap {
 
@@ -20,14 +20,8 @@ class BasemapPainter {
               const std::shared_ptr<const Style>& style, unsigned target);
 
   private:
-    static constexpr std::size_t river_classes = 4;
-    struct Meshes {
-        FillOnGpu globe, land, lakes;
-        LineOnGpu globe_edge, graticule, coast, shores, country_lines, province_lines, disputed_lines;
-        std::array<LineOnGpu, river_classes> rivers;
-    };
+    using Meshes = BasemapParts<FillOnGpu, LineOnGpu>;
     void make_meshes(const Frame& frame, const Basemap* basemap);
-    void paint(const Frame& frame) const;
 
     const Pen& pen_;
     std::optional<Meshes> meshes_;

@@ -11,8 +11,6 @@
 
 namespace chronomap {
 
-class ShapeProjector;
-
 /// Events: areas and lines as what they are, points as symbols of their kind sized by count. Moving the time makes no
 /// mesh of a place anew; a place's shape is projected once for a view.
 class EventPainter {
@@ -32,8 +30,6 @@ class EventPainter {
         bool exact = true;  ///< false: only a box or less is known; drawn dashed
         double size_m = 0;  ///< longer side of its box
     };
-    void draw_area(const Frame& frame, const Pen& pen, const EventMark& mark, const ShapeMesh& mesh, Colour colour,
-                   float emphasis) const;
     const ShapeMesh& mesh_of(const Frame& frame, const Place& place, const Basemap* basemap);
 
     ShaderProgram symbol_program_;

@@ -14,6 +14,18 @@ void set_transform(const ShaderProgram& program, const View& view, PlanePoint or
 
 }  // namespace
 
+FillOnGpu::FillOnGpu(const std::vector<PlanePoints>& rings, PlanePoint at) {
+    FillMesh mesh;
+    for (const PlanePoints& ring : rings) add_ring(mesh, ring, at);
+    upload(mesh, at);
+}
+
+LineOnGpu::LineOnGpu(const std::vector<PlanePoints>& lines, PlanePoint at) {
+    LineMesh mesh;
+    for (const PlanePoints& line : lines) add_line(mesh, line, at);
+    upload(mesh, at);
+}
+
 Result<Pen> Pen::create() {
     Pen pen;
     auto fill = ShaderProgram::create("fill");

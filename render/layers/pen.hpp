@@ -2,30 +2,25 @@
 
 #include <span>
 
-#include "geo/spatial/projection.hpp"
 #include "render/gl/gl_objects.hpp"
 #include "render/mesh/meshes.hpp"
-#include "render/scene/style.hpp"
-#include "render/scene/view.hpp"
+#include "render/scene/frame.hpp"
 
 namespace chronomap {
-
-/// What every layer needs of a frame.
-struct Frame {
-    const View& view;
-    const Projection& projection;
-    const Style& style;
-};
 
 /// A fill or line mesh on the GPU and the projected point its positions count from.
 struct FillOnGpu {
     VertexBuffer buffer{{2}};
     PlanePoint origin;
+    FillOnGpu() = default;
+    FillOnGpu(const std::vector<PlanePoints>& rings, PlanePoint at);
     void upload(const FillMesh& mesh, PlanePoint at) { buffer.upload(mesh.vertices, mesh.indices), origin = at; }
 };
 struct LineOnGpu {
     VertexBuffer buffer{{2}, {2}, {1}, {1}};
     PlanePoint origin;
+    LineOnGpu() = default;
+    LineOnGpu(const std::vector<PlanePoints>& lines, PlanePoint at);
     void upload(const LineMesh& mesh, PlanePoint at) { buffer.upload(mesh.vertices, mesh.indices), origin = at; }
 };
 

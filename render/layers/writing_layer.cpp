@@ -3,17 +3,6 @@
 #include "render/layers/event_painter.hpp"
 
 namespace chronomap {
-namespace {
-
-bool same_words(const Scene& a, const Scene& b) {
-    const Furniture &x = a.furniture, &y = b.furniture;
-    return a.naming == b.naming && a.time == b.time && a.basemap == b.basemap && a.gazetteer == b.gazetteer &&
-           a.events == b.events && x.title == y.title && x.subtitle == y.subtitle && x.date_caption == y.date_caption &&
-           x.sources == y.sources && x.legend == y.legend && x.scale_bar == y.scale_bar &&
-           x.credits_only == y.credits_only;
-}
-
-}  // namespace
 
 Result<WritingLayer> WritingLayer::create() {
     auto fonts = FontSet::open();
@@ -28,27 +17,19 @@ Result<WritingLayer> WritingLayer::create() {
 
 void WritingLayer::update(const Scene& scene, const View& view, const std::shared_ptr<const Style>& style,
                           const EventMarks& marks, bool marks_changed) {
-    if (laid_out_ && !marks_changed && view_ == view && style_ == style && same_words(words_, scene)) return;
-    furniture_ = lay_out_furniture(scene, view, *style, marks, metres_on_ground_per_px(view), *fonts_);
-    if (!laid_out_ || view_ != view || words_.basemap != scene.basemap)
-        areas_ = scene.basemap ? area_labels(*scene.basemap, view) : std::vector<AreaLabel>{};
-    labels_ = lay_out_labels(scene, view, *style, marks, furniture_.blocks, areas_, *fonts_);
-    laid_out_ = true;
-    view_ = view;
-    style_ = style;
-    words_ = scene;
+    writing_.update(scene, view, style, marks, marks_changed, *fonts_);
 }
 
 void WritingLayer::draw_labels(const View& view) {
-    painter_.draw_panels(view, labels_.dots);
-    painter_.draw_text(view, labels_.texts);
+    painter_.draw_panels(view, writing_.labels.dots);
+    painter_.draw_text(view, writing_.labels.texts);
 }
 
 void WritingLayer::draw_furniture(const Frame& frame, EventPainter& events) {
-    painter_.draw_panels(frame.view, furniture_.panels);
-    painter_.draw_panels(frame.view, furniture_.strokes);
-    events.draw_symbols(frame, furniture_.symbols);
-    painter_.draw_text(frame.view, furniture_.texts);
+    painter_.draw_panels(frame.view, writing_.furniture.panels);
+    painter_.draw_panels(frame.view, writing_.furniture.strokes);
+    events.draw_symbols(frame, writing_.furniture.symbols);
+    painter_.draw_text(frame.view, writing_.furniture.texts);
 }
 
 }  // namespace chronomap

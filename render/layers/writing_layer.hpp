@@ -2,9 +2,8 @@
 
 #include <memory>
 
-#include "render/furniture/furniture_layout.hpp"
+#include "render/furniture/writing.hpp"
 #include "render/layers/text_painter.hpp"
-#include "render/scene/map_labels.hpp"
 
 namespace chronomap {
 
@@ -29,13 +28,7 @@ class WritingLayer {
   private:
     std::unique_ptr<FontSet> fonts_;
     TextPainter painter_;
-    MapLabels labels_;
-    FurnitureLayout furniture_;
-    std::vector<AreaLabel> areas_;  ///< of the last layout's basemap and view
-    bool laid_out_ = false;
-    View view_;
-    std::shared_ptr<const Style> style_;
-    Scene words_;  ///< the scene of the last layout
+    Writing writing_;
 };
 
 }  // namespace chronomap
