@@ -7,6 +7,7 @@
 #include "render/layers/event_painter.hpp"
 #include "render/layers/pen.hpp"
 #include "render/layers/writing_layer.hpp"
+#include "render/scene/camera.hpp"
 
 namespace chronomap {
 namespace {
@@ -37,6 +38,20 @@ struct MarksCache {
     }
 };
 
+/// The style at the zoom of the last frame.
+struct ZoomedStyle {
+    std::shared_ptr<const Style> style, at_zoom;
+    double zoom = 0;
+
+    const std::shared_ptr<const Style>& at(const std::shared_ptr<const Style>& wanted, double wanted_zoom) {
+        if (style == wanted && zoom == wanted_zoom) return at_zoom;
+        style = wanted;
+        zoom = wanted_zoom;
+        at_zoom = style_at(wanted, wanted_zoom);
+        return at_zoom;
+    }
+};
+
 /// Nominal radius around a region's point within which it can be clicked.
 constexpr double shape_hit_radius = 16;
 
@@ -60,6 +75,7 @@ struct MapRenderer::Impl {
     BasemapPainter basemap{pen};
     EventPainter events;
     WritingLayer writing;
+    ZoomedStyle style;
     MarksCache cache;
     std::vector<HitTarget> hits;
 };
@@ -79,7 +95,8 @@ Result<std::unique_ptr<MapRenderer>> MapRenderer::create() {
 }
 
 void MapRenderer::render(const Scene& scene, const View& view, unsigned target) {
-    const std::shared_ptr<const Style> style = scene.style ? scene.style : default_style();
+    const std::shared_ptr<const Style> style =
+        impl_->style.at(scene.style ? scene.style : default_style(), web_zoom(view));
     const auto projection = projection_for(view.crs);
     impl_->hits.clear();
     if (!projection) {

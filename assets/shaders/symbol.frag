@@ -6,6 +6,7 @@ flat in vec3 symbol;
 flat in float extent_px;
 uniform float outline_px;
 uniform vec4 ring_colour;
+uniform vec4 casing_colour;
 out vec4 fragment;
 
 float box(vec2 p, vec2 half_size) {
@@ -45,9 +46,9 @@ void main() {
     vec2 p = (gl_PointCoord - 0.5) * extent_px;
     p.y = -p.y;  // up
     float d = shape_distance(p, symbol.x, int(symbol.y + 0.5));
-    // From the inside: fill, a thin outline, a white casing, and a ring for what is selected.
+    // From the inside: fill, a thin outline, a casing, and a ring for what is selected.
     float outer = outline_px * 2.2;
-    vec4 result = vec4(1.0, 1.0, 1.0, 0.95 * clamp(outer + 0.5 - d, 0.0, 1.0));
+    vec4 result = vec4(casing_colour.rgb, casing_colour.a * clamp(outer + 0.5 - d, 0.0, 1.0));
     result = over(vec4(outline_colour.rgb, outline_colour.a * clamp(outline_px * 0.5 + 0.5 - d, 0.0, 1.0)), result);
     result = over(vec4(fill_colour.rgb, fill_colour.a * clamp(0.5 - d - outline_px * 0.5, 0.0, 1.0)), result);
     if (symbol.z > 0.0) {

@@ -65,15 +65,15 @@ bool is_cut(const std::vector<std::string>& lines, std::string_view text) {
     return !lines.empty() && lines.back().ends_with("…") && !text.ends_with("…");
 }
 
-std::vector<std::string> wrap_credits(FontSet& fonts, std::string_view sources, float size_px, float width_px,
+std::vector<std::string> wrap_credits(FontSet& fonts, std::string_view sources, const TextFace& face, float width_px,
                                       std::size_t preferred_lines, std::size_t most_lines) {
     std::vector<std::string> lines;
     const std::vector<std::string> forms = credit_forms(sources);
     for (const std::string& form : forms) {
-        lines = fonts.wrap(form, FontRole::regular, size_px, width_px, preferred_lines);
+        lines = fonts.wrap(form, face.role, face.size_px, width_px, preferred_lines, face.letter_spacing_px);
         if (!is_cut(lines, form)) return lines;
     }
-    return fonts.wrap(forms.back(), FontRole::regular, size_px, width_px, most_lines);
+    return fonts.wrap(forms.back(), face.role, face.size_px, width_px, most_lines, face.letter_spacing_px);
 }
 
 }  // namespace chronomap

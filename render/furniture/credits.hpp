@@ -14,7 +14,7 @@ std::vector<std::string> credit_forms(std::string_view sources);
 
 /// Lines of the longest form that fits into `preferred_lines`; the shortest form in up to `most_lines` where none does.
 /// Cut with "…" only when that is not enough either.
-std::vector<std::string> wrap_credits(FontSet& fonts, std::string_view sources, float size_px, float width_px,
+std::vector<std::string> wrap_credits(FontSet& fonts, std::string_view sources, const TextFace& face, float width_px,
                                       std::size_t preferred_lines, std::size_t most_lines);
 
 /// True when wrapping left out words of `text`: its last line ends in an ellipsis that the text has not.

@@ -12,8 +12,6 @@
 namespace chronomap {
 namespace {
 
-constexpr Colour ink{0.15f, 0.145f, 0.135f, 1}, soft_ink{0.36f, 0.345f, 0.32f, 1};
-constexpr Colour paper{0.988f, 0.98f, 0.96f, 0.93f}, paper_edge{0.78f, 0.755f, 0.70f, 0.8f};
 constexpr Colour clear{0, 0, 0, 0};
 
 std::string_view words_of(NamingPolicy policy) {
@@ -69,25 +67,28 @@ class FurnitureBuilder {
     /// Type a little smaller on a small picture.
     float type(float nominal) const { return px(nominal * std::clamp(nominal_width() / 900, 0.72f, 1.0f)); }
 
-    float text(const std::string& words, FontRole role, float size, float x, float baseline, Colour colour,
-               float spacing = 0) {
-        TextItem item;
-        item.text = words;
-        item.role = role;
-        item.size_px = size;
-        item.letter_spacing_px = spacing;
-        item.x = x;
-        item.baseline = baseline;
-        item.colour = colour;
-        out_.texts.push_back(item);
-        return fonts_.shape(words, role, size, spacing).width;
+    const TextStyle& look(TextClass text) const { return style_.of(text); }
+    float type(TextClass text) const { return type(look(text).size); }
+    /// A class at a size that may differ from its own; the spacing keeps its share of it.
+    TextFace face(TextClass text, float size) const {
+        return {look(text).font, size, look(text).spacing * size / look(text).size};
     }
-    float width_of(const std::string& words, FontRole role, float size) {
-        return fonts_.shape(words, role, size).width;
+
+    void text(const std::string& words, TextClass as, float size, float x, float baseline) {
+        const TextStyle& style = look(as);
+        out_.texts.push_back({words, style.font, size, face(as, size).letter_spacing_px, x, baseline, style.colour,
+                              style.halo, px(style.halo_width)});
+    }
+    float width_of(const std::string& words, TextClass as, float size) {
+        return fonts_.shape(words, look(as).font, size, face(as, size).letter_spacing_px).width;
+    }
+    std::vector<std::string> wrap(const std::string& words, TextClass as, float size, float width, std::size_t most) {
+        return fonts_.wrap(words, look(as).font, size, width, most, face(as, size).letter_spacing_px);
     }
 
     void panel(float x, float y, float width, float height) {
-        out_.panels.push_back({x, y, width, height, px(3), paper, paper_edge, std::max(1.0f, px(0.75f))});
+        out_.panels.push_back({x, y, width, height, px(style_.panel.radius), style_.panel.fill, style_.panel.edge,
+                               std::max(1.0f, px(style_.panel.edge_width))});
         block(x, y, width, height);
     }
     void block(float x, float y, float width, float height) { out_.blocks.push_back({x, y, x + width, y + height}); }
@@ -98,30 +99,25 @@ class FurnitureBuilder {
     void sources() {
         std::string words = scene_.furniture.sources;
         if (words.empty()) words = "Map: chronomap";
-        const float size = type(9), line = size * 1.35f, room = width_ - 2 * margin_;
+        const float size = type(TextClass::sources), line = size * 1.35f, room = width_ - 2 * margin_;
         const auto most = static_cast<std::size_t>(std::max(2.0f, height_ * 0.3f / line));
         const std::vector<std::string> lines =
-            wrap_credits(fonts_, words, size, room, nominal_height() < 300 ? 1 : 2, most);
+            wrap_credits(fonts_, words, face(TextClass::sources, size), room, nominal_height() < 300 ? 1 : 2, most);
         strip_top_ = height_ - line * static_cast<float>(lines.size()) - px(5);
-        out_.panels.push_back({-px(2),
-                               strip_top_,
-                               width_ + px(4),
-                               height_ - strip_top_ + px(4),
-                               0,
-                               {paper.r, paper.g, paper.b, 0.86f},
-                               clear,
-                               0});
+        out_.panels.push_back(
+            {-px(2), strip_top_, width_ + px(4), height_ - strip_top_ + px(4), 0, style_.panel.sources, clear, 0});
         block(0, strip_top_, width_, height_ - strip_top_);
         float baseline = strip_top_ + px(2) + size;
         for (const std::string& each : lines) {
-            text(each, FontRole::regular, size, margin_, baseline, soft_ink);
+            text(each, TextClass::sources, size, margin_, baseline);
             baseline += line;
         }
     }
 
     /// A long date is set smaller, so that a title has room beside it.
     float date_size() {
-        const float full = type(34), width = width_of(scene_.furniture.date_caption, FontRole::serif_bold, full);
+        const float full = type(TextClass::date),
+                    width = width_of(scene_.furniture.date_caption, TextClass::date, full);
         return full * std::clamp(width_ * 0.36f / std::max(width, 1.0f), 0.62f, 1.0f);
     }
 
@@ -132,37 +128,37 @@ class FurnitureBuilder {
         const float date_width =
             furniture.date_caption.empty()
                 ? 0
-                : width_of(furniture.date_caption, FontRole::serif_bold, date_size()) + px(24) + margin_;
+                : width_of(furniture.date_caption, TextClass::date, date_size()) + px(24) + margin_;
         const bool beside = nominal_width() >= 560 && width_ - 2 * margin_ - date_width > width_ * 0.42f;
         const float room = beside ? std::min(width_ * 0.58f, width_ - 2 * margin_ - date_width) : width_ - 2 * margin_;
         const float pad = px(11);
         // A long title is set smaller, on more lines, before it is cut.
-        float size = type(24);
+        float size = type(TextClass::title);
         std::vector<std::string> lines;
         for (const auto& [share, most] : {std::pair{1.0f, 2u}, {0.8f, 2u}, {0.8f, 3u}, {0.66f, 4u}, {0.55f, 5u}}) {
-            size = type(24) * share;
-            lines = fonts_.wrap(furniture.title, FontRole::serif_bold, size, room - 2 * pad, most);
+            size = type(TextClass::title) * share;
+            lines = wrap(furniture.title, TextClass::title, size, room - 2 * pad, most);
             if (!is_cut(lines, furniture.title)) break;
         }
-        const float line = size * 1.22f, small = type(12.5f);
+        const float line = size * 1.22f, small = type(TextClass::subtitle);
         const bool with_subtitle = !furniture.subtitle.empty() && nominal_height() >= 300;
         const std::vector<std::string> under =
-            with_subtitle ? fonts_.wrap(furniture.subtitle, FontRole::regular, small, room - 2 * pad, 2)
+            with_subtitle ? wrap(furniture.subtitle, TextClass::subtitle, small, room - 2 * pad, 2)
                           : std::vector<std::string>{};
         float widest = 0;
-        for (const std::string& each : lines) widest = std::max(widest, width_of(each, FontRole::serif_bold, size));
-        for (const std::string& each : under) widest = std::max(widest, width_of(each, FontRole::regular, small));
+        for (const std::string& each : lines) widest = std::max(widest, width_of(each, TextClass::title, size));
+        for (const std::string& each : under) widest = std::max(widest, width_of(each, TextClass::subtitle, small));
         const float height =
             pad * 1.5f + line * static_cast<float>(lines.size()) + small * 1.4f * static_cast<float>(under.size());
         panel(margin_, margin_, widest + 2 * pad, height);
         float baseline = margin_ + pad * 0.6f + size;
         for (const std::string& each : lines) {
-            text(each, FontRole::serif_bold, size, margin_ + pad, baseline, ink);
+            text(each, TextClass::title, size, margin_ + pad, baseline);
             baseline += line;
         }
         baseline += small * 1.35f - line + size * 0.25f;
         for (const std::string& each : under) {
-            text(each, FontRole::regular, small, margin_ + pad, baseline, soft_ink);
+            text(each, TextClass::subtitle, small, margin_ + pad, baseline);
             baseline += small * 1.4f;
         }
         title_bottom_ = margin_ + height;
@@ -175,7 +171,7 @@ class FurnitureBuilder {
         if (caption.empty()) return;
         float size = date_size();
         const float pad = px(12);
-        const float words = width_of(caption, FontRole::serif_bold, size);
+        const float words = width_of(caption, TextClass::date, size);
         const float most = width_ - 2 * margin_ - 2 * pad;
         if (words > most) size *= most / words;
         const float width = std::min(words, most) + 2 * pad, height = size * 1.42f;
@@ -185,7 +181,7 @@ class FurnitureBuilder {
             y = title_bottom_ + px(6);
         }
         panel(x, y, width, height);
-        text(caption, FontRole::serif_bold, size, x + pad, y + size * 1.05f, {0.55f, 0.16f, 0.12f, 1});
+        text(caption, TextClass::date, size, x + pad, y + size * 1.05f);
         date_bottom_ = y + height;
         date_left_ = x;
     }
@@ -195,19 +191,19 @@ class FurnitureBuilder {
         if (metres <= 0) return;
         const auto length = static_cast<float>(metres / ground_);
         // From below: margin, bar, gap, capitals, margin. Only the type is smaller on a small picture.
-        const float size = type(10), height = px(7 + 2.6f + 3.5f + 3) + size * 0.75f, pad = px(8);
+        const float size = type(TextClass::scale_bar), height = px(7 + 2.6f + 3.5f + 3) + size * 0.75f, pad = px(8);
         const std::string north = north_text(view_);
         const std::string words = scale_text(metres) + (north.empty() ? "" : "   " + north);
-        const float label = width_of(words, FontRole::regular, size), width = std::max(length, label) + 2 * pad;
+        const float label = width_of(words, TextClass::scale_bar, size), width = std::max(length, label) + 2 * pad;
         const float x = margin_, y = strip_top_ - px(7) - height;
         if (y < std::max(title_bottom_, date_bottom_) + px(4)) return;
         panel(x, y, width, height);
         const float bar = y + height - px(7), thick = std::max(2.0f, px(2.6f));
         // Two halves, dark and light, as printed maps have it.
-        out_.strokes.push_back(
-            {x + pad, bar - thick, length, thick + px(1), 0, {1, 1, 1, 1}, ink, std::max(1.0f, px(0.8f))});
-        out_.strokes.push_back({x + pad, bar - thick, length / 2, thick + px(1), 0, ink, clear, 0});
-        text(words, FontRole::regular, size, x + pad, bar - thick - px(3.5f), ink);
+        const Colour light = style_.panel.scale_light, dark = style_.panel.scale_dark;
+        out_.strokes.push_back({x + pad, bar - thick, length, thick + px(1), 0, light, dark, std::max(1.0f, px(0.8f))});
+        out_.strokes.push_back({x + pad, bar - thick, length / 2, thick + px(1), 0, dark, clear, 0});
+        text(words, TextClass::scale_bar, size, x + pad, bar - thick - px(3.5f));
         scale_right_ = x + width;
     }
 
@@ -218,7 +214,8 @@ class FurnitureBuilder {
         std::size_t shown = 0;
         for (const auto* marks : {&marks_.symbols, &marks_.shapes})
             for (const EventMark& mark : *marks) shown += mark.events.size();
-        const float size = type(11.5f), small = type(9.5f), line = size * 1.62f, pad = px(11), key = px(26);
+        const float size = type(TextClass::legend), small = type(TextClass::legend_note), line = size * 1.62f,
+                    pad = px(11), key = px(26);
         const std::string counted = count_text(*scene_.events, shown);
         const std::string names = "Names: " + std::string(words_of(scene_.naming));
         const float top_limit = std::max(date_bottom_, title_bottom_) + px(10);
@@ -232,12 +229,12 @@ class FurnitureBuilder {
         list = shortened(std::move(list), most);
         float widest = 0;
         for (const LegendRow& row : list)
-            widest =
-                std::max(widest, key + width_of(row.words, FontRole::regular, size) +
-                                     (row.count.empty() ? 0 : px(16) + width_of(row.count, FontRole::regular, size)));
+            widest = std::max(widest,
+                              key + width_of(row.words, words_as(row), size) +
+                                  (row.count.empty() ? 0 : px(16) + width_of(row.count, TextClass::legend_note, size)));
         const float limit = width_ * 0.42f;
-        const std::vector<std::string> notes{fonts_.wrap(counted, FontRole::regular, small, limit, 1).front(), names};
-        for (const std::string& note : notes) widest = std::max(widest, width_of(note, FontRole::regular, small));
+        const std::vector<std::string> notes{wrap(counted, TextClass::legend_note, small, limit, 1).front(), names};
+        for (const std::string& note : notes) widest = std::max(widest, width_of(note, TextClass::legend_note, small));
         const float width = widest + 2 * pad, height = height_of(list.size());
         const float x = width_ - margin_ - width, y = bottom - height;
         if (scale_right_ > 0 && x < scale_right_ + px(6)) return;
@@ -245,17 +242,22 @@ class FurnitureBuilder {
         float baseline = y + pad * 0.7f + size;
         for (const LegendRow& row : list) {
             draw_key(row, x + pad + px(9), baseline - size * 0.34f);
-            text(row.words, FontRole::regular, size, x + pad + key, baseline, row.count.empty() ? soft_ink : ink);
+            text(row.words, words_as(row), size, x + pad + key, baseline);
             if (!row.count.empty())
-                text(row.count, FontRole::regular, size, x + width - pad - width_of(row.count, FontRole::regular, size),
-                     baseline, soft_ink);
+                text(row.count, TextClass::legend_note, size,
+                     x + width - pad - width_of(row.count, TextClass::legend_note, size), baseline);
             baseline += line;
         }
         baseline += small * 0.2f - line + small * 1.75f;
         for (const std::string& note : notes) {
-            text(note, FontRole::regular, small, x + pad, baseline, soft_ink);
+            text(note, TextClass::legend_note, small, x + pad, baseline);
             baseline += small * 1.35f;
         }
+    }
+
+    /// Rows that explain a look are quieter than those that count events.
+    static TextClass words_as(const LegendRow& row) {
+        return row.count.empty() ? TextClass::legend_note : TextClass::legend;
     }
 
     void draw_key(const LegendRow& row, float x, float y) {

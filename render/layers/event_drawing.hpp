@@ -55,7 +55,7 @@ void draw_event_shapes(const View& view, const Style& style, const EventMarks& m
     for (const EventMark& mark : marks.shapes) {
         const auto& shape = shape_of(*mark.place);
         Colour colour = style.of(mark.kind).colour;
-        if (mark.uncertain) colour = mixed(colour, {1, 1, 1, 1}, style.uncertain);
+        if (mark.uncertain) colour = mixed(colour, style.pale, style.uncertain);
         const float emphasis = mark.selected ? 1.5f : mark.hovered ? 1.25f : 1.0f;
         if (mark.place->extent == ExtentClass::line && shape.exact) {
             LineStyle stroke{style.casing, style.line_width * emphasis + 2.4f, {}};
@@ -81,9 +81,9 @@ struct SymbolLook {
 inline SymbolLook symbol_look(const EventMark& mark, const Style& style, double pixel_ratio) {
     const Colour colour = style.of(mark.kind).colour;
     const auto ratio = static_cast<float>(pixel_ratio);
-    // The outline of a light symbol keeps the kind's colour; that of a full one is a shade darker.
-    return {mark.uncertain ? mixed(colour, {1, 1, 1, 1}, style.uncertain) : colour,
-            mark.uncertain ? colour : mixed(colour, {0, 0, 0, 1}, 0.28f),
+    // The outline of a pale symbol keeps the kind's colour.
+    return {mark.uncertain ? mixed(colour, style.pale, style.uncertain) : colour,
+            mark.uncertain ? colour : mixed(colour, style.symbol_edge, style.symbol_edge_share),
             mark.selected  ? 2.2f * ratio
             : mark.hovered ? 1.3f * ratio
                            : 0};

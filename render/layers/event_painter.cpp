@@ -66,6 +66,8 @@ void EventPainter::draw_symbols(const Frame& frame, const EventMarks& marks) {
     symbol_program_.set("size_px", static_cast<float>(frame.view.width_px), static_cast<float>(frame.view.height_px));
     symbol_program_.set("outline_px", style.symbol_outline * ratio);
     symbol_program_.set("ring_colour", style.selection.r, style.selection.g, style.selection.b, 0.9f);
+    const Colour& casing = style.symbol_casing;
+    symbol_program_.set("casing_colour", casing.r, casing.g, casing.b, casing.a);
     symbols_.draw_points();
 }
 

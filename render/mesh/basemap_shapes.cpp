@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "render/mesh/shape_projector.hpp"
+#include "render/scene/camera.hpp"
 
 namespace chronomap {
 namespace {
@@ -26,7 +27,7 @@ class LayerReader {
         : projector_(projector),
           basemap_(basemap),
           level_(level_of_detail(basemap, view.metres_per_px)),
-          zoom_(basemap_zoom(view)),
+          zoom_(web_zoom(view)),
           degrees_per_px_(view.metres_per_px / metres_per_degree) {}
 
     /// Hands every feature that may show to `take(feature)`.
@@ -74,10 +75,6 @@ class LayerReader {
 };
 
 }  // namespace
-
-double basemap_zoom(const View& view) {
-    return std::log2(156543.03 / (view.metres_per_px * view.pixel_ratio));
-}
 
 BasemapShapes basemap_shapes(const ShapeProjector& projector, const View& view, const Basemap* basemap) {
     BasemapShapes shapes;

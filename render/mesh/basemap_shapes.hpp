@@ -26,9 +26,6 @@ struct BasemapParts {
 /// Closed rings (the last point is not the first; for even-odd fills) and lines, in projected metres.
 using BasemapShapes = BasemapParts<std::vector<PlanePoints>, std::vector<PlanePoints>>;
 
-/// Zoom of the web's maps (256 px tiles) that has this scale at the equator, in nominal pixels.
-double basemap_zoom(const View& view);
-
 /// What the projector sees of the basemap (null: only globe and graticule), at the detail that suits the view.
 BasemapShapes basemap_shapes(const ShapeProjector& projector, const View& view, const Basemap* basemap);
 

@@ -37,6 +37,11 @@ std::optional<LonLat> lonlat_from_screen(const View& view, PixelPoint point) {
     return LonLat{std::remainder(lonlat.lon, 360), lonlat.lat};
 }
 
+double web_zoom(const View& view) {
+    constexpr double metres_per_px_at_0 = 40075016.7 / 256;
+    return std::log2(metres_per_px_at_0 / std::max(view.metres_per_px * view.pixel_ratio, 1e-9));
+}
+
 View panned(View view, double dx_px, double dy_px) {
     view.centre_x -= dx_px * view.metres_per_px;
     view.centre_y += dy_px * view.metres_per_px;

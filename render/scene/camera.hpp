@@ -21,6 +21,11 @@ std::optional<PixelPoint> screen_from_lonlat(const View& view, LonLat point);
 /// Nothing off the globe's edge.
 std::optional<LonLat> lonlat_from_screen(const View& view, PixelPoint point);
 
+/// Zoom level of the web's maps (256 pixels a tile) at this scale: 0 where the world's 40,075 km lie on 256 nominal
+/// pixels, one more for each halving. Counted on the projected plane, so a Mercator map away from the equator has a
+/// higher one than its ground.
+double web_zoom(const View& view);
+
 /// The same view moved so that what was at (0, 0) comes to (dx_px, dy_px).
 View panned(View view, double dx_px, double dy_px);
 /// The same view with factor > 1 zoomed in; the point under (x_px, y_px) stays where it is.

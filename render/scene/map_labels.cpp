@@ -12,9 +12,8 @@
 namespace chronomap {
 namespace {
 
-constexpr Colour ink{0.13f, 0.125f, 0.115f, 1}, town_ink{0.29f, 0.275f, 0.25f, 1},
-    country_ink{0.46f, 0.42f, 0.37f, 0.95f};
-constexpr Colour water_ink{0.25f, 0.42f, 0.55f, 1};
+/// Room in nominal pixels from which on water counts as wide.
+constexpr double wide_water_px = 260;
 
 /// A name that wants a place, with how it looks.
 struct Wanted {
@@ -24,12 +23,6 @@ struct Wanted {
     std::string place_id;
     std::string folded;  ///< for telling the same place from two sources
 };
-
-/// Web zoom level at which the world is 256 nominal pixels wide, as the basemap's min_zoom counts.
-double web_zoom(const View& view) {
-    const double metres_per_nominal_px = view.metres_per_px * view.pixel_ratio;
-    return std::log2(40075016.7 / 256 / std::max(metres_per_nominal_px, 1e-9));
-}
 
 std::string folded(std::string_view name) {
     std::string out;
@@ -54,9 +47,7 @@ class LabelBuilder {
           style_(style),
           marks_(marks),
           fonts_(fonts),
-          ratio_(static_cast<float>(view.pixel_ratio)),
-          halo_(style.land) {
-        halo_.a = 0.9f;
+          ratio_(static_cast<float>(view.pixel_ratio)) {
         span_ = scene.time.effective();
     }
 
@@ -78,12 +69,13 @@ class LabelBuilder {
   private:
     float px(double nominal) const { return static_cast<float>(nominal) * ratio_; }
 
-    Wanted& add(std::string text, FontRole role, double size, Colour colour, double x, double y, LabelAnchor anchor,
-                double clearance, double spacing = 0) {
+    Wanted& add(std::string text, const TextStyle& look, double x, double y, LabelAnchor anchor, double clearance) {
         Wanted wanted;
-        wanted.item = {std::move(text), role, px(size), px(spacing), 0, 0, colour, halo_, px(1.7)};
+        if (look.capitals) text = upper_case(text, scene_.naming == NamingPolicy::az ? "az" : "");
+        wanted.item = {std::move(text), look.font, px(look.size),      px(look.spacing), 0, 0,
+                       look.colour,     look.halo, px(look.halo_width)};
         const ShapedText& shaped =
-            fonts_.shape(wanted.item.text, role, wanted.item.size_px, wanted.item.letter_spacing_px);
+            fonts_.shape(wanted.item.text, look.font, wanted.item.size_px, wanted.item.letter_spacing_px);
         wanted.request = {x, y, shaped.width, shaped.ascent * 0.78, shaped.descent * 0.78, clearance, px(2), anchor};
         wanted_.push_back(std::move(wanted));
         return wanted_.back();
@@ -101,19 +93,20 @@ class LabelBuilder {
     void event_places() {
         // The symbols drawn last lie on top: their names come first.
         for (auto mark = marks_.symbols.rbegin(); mark != marks_.symbols.rend(); ++mark) {
-            Wanted& wanted = add(name_of_mark(*mark), FontRole::bold, mark->selected ? 14.5 : 13, ink, mark->x_px,
-                                 mark->y_px, LabelAnchor::beside, mark->radius_px + px(mark->selected ? 7 : 1.5));
+            const TextStyle& look = style_.of(mark->selected ? TextClass::selected_place : TextClass::event_place);
+            Wanted& wanted = add(name_of_mark(*mark), look, mark->x_px, mark->y_px, LabelAnchor::beside,
+                                 mark->radius_px + px(mark->selected ? 7 : 1.5));
             wanted.place_id = mark->place->id;
             wanted.folded = folded(wanted.item.text);
             remember(*mark);
         }
         for (auto mark = marks_.shapes.rbegin(); mark != marks_.shapes.rend(); ++mark) {
-            Colour colour = mixed(style_.of(mark->kind).colour, {0, 0, 0, 1}, 0.42f);
             const bool line = mark->place->extent == ExtentClass::line;
+            TextStyle look = style_.of(line ? TextClass::event_line : TextClass::event_area);
+            look.colour = mixed(look.colour, style_.of(mark->kind).colour, look.kind_share);
             double x = mark->x_px, y = mark->y_px;
             if (line) y -= px(9);
-            Wanted& wanted = add(name_of_mark(*mark), line ? FontRole::italic : FontRole::bold, line ? 11.5 : 13,
-                                 colour, x, y, LabelAnchor::centred, 0, line ? 0 : 1.6);
+            Wanted& wanted = add(name_of_mark(*mark), look, x, y, LabelAnchor::centred, 0);
             wanted.place_id = mark->place->id;
             wanted.folded = folded(wanted.item.text);
             remember(*mark);
@@ -161,7 +154,6 @@ class LabelBuilder {
 
     /// Seas and countries in their visible part; lakes.
     void areas(const std::vector<AreaLabel>& visible) {
-        const double zoom = web_zoom(view_);
         for (const AreaLabel& area : visible) {
             const PlacePtr place = gazetteer_area(*area.feature, area.water);
             const std::string_view english = scene_.basemap->text(area.feature->name);
@@ -173,16 +165,16 @@ class LabelBuilder {
             });
             if (name.empty() || (named && !area.water)) continue;
             if (area.water) {
-                add(name, FontRole::italic, area.room_px > px(260) ? 14 : 11, water_ink, area.x, area.y,
-                    LabelAnchor::centred, 0, area.room_px > px(260) ? 2 : 0.4);
+                const TextClass water = area.room_px > px(wide_water_px) ? TextClass::sea : TextClass::water;
+                add(name, style_.of(water), area.x, area.y, LabelAnchor::centred, 0);
                 continue;
             }
-            const double size = std::clamp(9.5 + area.room_px / ratio_ / 90, 10.0, zoom < 4 ? 14.0 : 18.0);
-            name = upper_case(name, scene_.naming == NamingPolicy::az ? "az" : "");
-            const double spacing = std::clamp(area.room_px / ratio_ / 90, 1.0, 6.0);
-            const float width = fonts_.shape(name, FontRole::regular, px(size), px(spacing)).width;
-            if (width > area.room_px * 1.05) continue;
-            add(name, FontRole::regular, size, country_ink, area.x, area.y, LabelAnchor::centred, 0, spacing);
+            TextStyle look = style_.of(TextClass::country);
+            const double room = area.room_px / ratio_;
+            look.size = look.size_in(room);
+            look.spacing = look.spacing_in(room);
+            Wanted& wanted = add(name, look, area.x, area.y, LabelAnchor::centred, 0);
+            if (wanted.request.width > area.room_px * 1.05) wanted_.pop_back();
         }
     }
 
@@ -212,11 +204,12 @@ class LabelBuilder {
                 is_named({}, name, at.x, at.y))
                 continue;
             const bool capital = feature->kind == 2;
-            const double size = capital ? 12.5 : feature->rank <= 4 ? 11.5 : feature->rank <= 7 ? 10.8 : 10;
-            const double dot = capital ? 3 : feature->rank <= 5 ? 2.4 : 1.8;
-            Wanted& wanted = add(name, capital ? FontRole::bold : FontRole::regular, size, capital ? ink : town_ink,
-                                 at.x, at.y, LabelAnchor::beside, px(dot));
-            wanted.dot_radius = px(dot);
+            const TextStyle& look = style_.of(capital              ? TextClass::capital
+                                              : feature->rank <= 4 ? TextClass::large_town
+                                              : feature->rank <= 7 ? TextClass::town
+                                                                   : TextClass::small_town);
+            Wanted& wanted = add(name, look, at.x, at.y, LabelAnchor::beside, px(look.dot));
+            wanted.dot_radius = px(look.dot);
             names_.push_back({folded(scene_.basemap->text(feature->name)), at.x, at.y});
         }
     }
@@ -236,13 +229,8 @@ class LabelBuilder {
             const float radius = wanted_[i].dot_radius;
             if (radius > 0)
                 labels.dots.push_back({static_cast<float>(requests[i].x) - radius,
-                                       static_cast<float>(requests[i].y) - radius,
-                                       2 * radius,
-                                       2 * radius,
-                                       radius,
-                                       {1, 1, 1, 1},
-                                       wanted_[i].item.colour,
-                                       std::max(1.0f, radius * 0.5f)});
+                                       static_cast<float>(requests[i].y) - radius, 2 * radius, 2 * radius, radius,
+                                       style_.town_dot, wanted_[i].item.colour, std::max(1.0f, radius * 0.5f)});
         }
         // The most important texts last, so that nothing lies over them.
         std::reverse(labels.texts.begin(), labels.texts.end());
@@ -259,7 +247,6 @@ class LabelBuilder {
     const EventMarks& marks_;
     FontSet& fonts_;
     float ratio_;
-    Colour halo_;
     TimeSpan span_;
     std::vector<Wanted> wanted_;
     std::unordered_set<std::string> ids_;

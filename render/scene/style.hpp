@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "geo/base/result.hpp"
 #include "geo/events/event.hpp"
+#include "render/text/font_role.hpp"
 
 namespace chronomap {
 
@@ -49,35 +51,99 @@ struct KindStyle {
 
 inline constexpr std::size_t event_kind_count = static_cast<std::size_t>(EventKind::protest) + 1;
 
-/// The look of the map, from assets/styles/*.json. The default values are those of assets/styles/light.json.
+/// What a text on the map or around it names or says.
+enum class TextClass : std::uint8_t {
+    country,
+    sea,    ///< wide water
+    water,  ///< lakes and narrow water
+    capital,
+    large_town,
+    town,
+    small_town,
+    event_place,
+    selected_place,
+    event_area,
+    event_line,
+    title,
+    subtitle,
+    date,
+    legend,
+    legend_note,
+    scale_bar,
+    sources
+};
+inline constexpr std::size_t text_class_count = static_cast<std::size_t>(TextClass::sources) + 1;
+
+/// How a class of texts looks. Lengths in nominal pixels.
+struct TextStyle {
+    Colour colour;
+    float kind_share = 0;  ///< how far the colour goes towards that of the event's kind, for names of events
+    Colour halo{1, 1, 1, 0};
+    float halo_width = 0;
+    float size = 12;
+    float size_most = 0;  ///< names of areas grow with the area's room up to this; below `size`: they do not grow
+    FontRole font = FontRole::regular;
+    float spacing = 0;       ///< between letters
+    float spacing_most = 0;  ///< as size_most
+    float dot = 0;           ///< radius of a town's dot
+    bool capitals = false;
+
+    /// Of the name of an area whose free width is `room` nominal pixels.
+    float size_in(double room) const;
+    float spacing_in(double room) const;
+};
+
+/// The boxes around the map.
+struct PanelStyle {
+    Colour fill, edge;
+    float edge_width = 0.75f;
+    float radius = 3;
+    Colour sources;                  ///< fill of the strip with the sources
+    Colour scale_light, scale_dark;  ///< halves of the scale bar
+};
+
+/// The interface around the map that goes with a style.
+enum class InterfaceTheme : std::uint8_t { light, dark };
+
+struct StyleSheet;  // style_reader.cpp
+
+/// The look of the map at one zoom, from assets/styles/*.json (see its README.md). A default-constructed style is
+/// assets/styles/light.json as it was at build.
 struct Style {
-    Colour page{0.984f, 0.980f, 0.969f};  ///< around the globe
-    Colour water{0.835f, 0.894f, 0.922f};
-    Colour land{0.969f, 0.953f, 0.918f};
+    std::string name;  ///< "light"; for a file elsewhere, its name without folder and ending
+    Colour page;       ///< around the globe
+    Colour water, land;
     std::array<LineStyle, 3> coast_bands;  ///< on the water along the coast, widest first
-    LineStyle coast;
-    LineStyle lake_shore;
-    LineStyle graticule;
-    LineStyle river;               ///< of the most important rank
-    float river_thinning = 0.12f;  ///< share of the width lost with each rank
-    LineStyle country_band;        ///< the soft band under a country line
-    LineStyle country_line;
-    LineStyle province_line;
-    LineStyle disputed_line;
-    LineStyle globe_edge;
+    LineStyle coast, lake_shore, graticule;
+    LineStyle river;           ///< of the most important rank
+    float river_thinning = 0;  ///< share of the width lost with each rank
+    LineStyle country_band;    ///< the soft band under a country line
+    LineStyle country_line, province_line, disputed_line, globe_edge;
 
     std::array<KindStyle, event_kind_count> kinds;
-    float symbol_radius = 8;     ///< of a single event
+    float symbol_radius = 8;        ///< of a single event
     float symbol_radius_most = 24;  ///< however many there are
     float symbol_outline = 1.2f;
-    float area_fill = 0.14f;    ///< opacity of an event area's fill
-    float area_outline = 1.7f;  ///< width
-    float line_width = 3.2f;    ///< of an event line
-    Colour casing{1, 1, 1, 0.85f};
-    Colour selection{0.10f, 0.10f, 0.12f};
-    float uncertain = 0.55f;  ///< how far the colour of an uncertain date goes towards white
+    Colour symbol_edge;           ///< the outline goes towards this from the kind's colour,
+    float symbol_edge_share = 0;  ///< by this share
+    Colour symbol_casing;         ///< around the outline
+    float area_fill = 0;          ///< opacity of an event area's fill
+    float area_outline = 1;       ///< width
+    float line_width = 3;         ///< of an event line
+    Colour casing;
+    Colour selection;
+    Colour pale;          ///< the colour of an uncertain date goes towards this,
+    float uncertain = 0;  ///< by this share
+
+    std::array<TextStyle, text_class_count> texts;
+    Colour town_dot;  ///< inside of a town's dot
+    PanelStyle panel;
+    InterfaceTheme interface_theme = InterfaceTheme::light;
+
+    std::shared_ptr<const StyleSheet> sheet;  ///< what it was read from, where values are given by zoom; may be null
 
     const KindStyle& of(EventKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
+    const TextStyle& of(TextClass text) const { return texts[static_cast<std::size_t>(text)]; }
     /// Radius in nominal pixels of a symbol that stands for `count` events: by the square root, so that its area
     /// counts.
     float radius_of(double count) const;
@@ -85,9 +151,19 @@ struct Style {
     Style();
 };
 
-/// Reads a style file over the defaults. Error: no such file, not JSON, an unknown key, a wrong colour.
+/// Reads a style file; what it leaves out is as in the style that it extends, or as in the light one. Values that are
+/// given by zoom are those of zoom 6. Error: no such file, not JSON, an unknown key, a wrong value; names file and key.
 Result<std::shared_ptr<const Style>> load_style(const std::string& path);
-/// assets/styles/light.json as loaded once; the built-in defaults where the file is missing.
+/// `style` with the values for a zoom: log2 of the web's map scale, as web_zoom() of a view gives it. The same pointer
+/// when no value depends on zoom.
+std::shared_ptr<const Style> style_at(const std::shared_ptr<const Style>& style, double zoom);
+
+/// Names of the styles in assets/styles, in alphabetical order.
+std::vector<std::string> style_names();
+/// The file of a style: a bare word names one of assets/styles, anything else is a path. Error: no style of that name
+/// (the remedy lists them).
+Result<std::string> style_path(const std::string& name_or_file);
+/// assets/styles/light.json as loaded once; the built-in one where the file is missing.
 std::shared_ptr<const Style> default_style();
 
 }  // namespace chronomap

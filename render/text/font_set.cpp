@@ -248,9 +248,11 @@ GlyphBitmap FontSet::rasterise(std::uint16_t face_index, std::uint32_t glyph_ind
 }
 
 std::vector<std::string> FontSet::wrap(std::string_view utf8, FontRole role, float size_px, float width_px,
-                                       std::size_t max_lines) {
+                                       std::size_t max_lines, float letter_spacing_px) {
     std::vector<std::string> lines;
-    const auto fits = [&](const std::string& line) { return shape(line, role, size_px).width <= width_px; };
+    const auto fits = [&](const std::string& line) {
+        return shape(line, role, size_px, letter_spacing_px).width <= width_px;
+    };
     // Cuts whole characters off the end until "…" fits behind the rest.
     const auto shortened = [&](std::string line) {
         while (!line.empty() && !fits(line + "…")) {

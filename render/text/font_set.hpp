@@ -7,11 +7,16 @@
 #include <vector>
 
 #include "geo/base/result.hpp"
+#include "render/text/font_role.hpp"
 
 namespace chronomap {
 
-/// What a text is for; each role is a list of fonts, the first that has a letter draws it.
-enum class FontRole : std::uint8_t { regular, bold, italic, serif, serif_bold };
+/// How a text is set. Device pixels.
+struct TextFace {
+    FontRole role = FontRole::regular;
+    float size_px = 12;
+    float letter_spacing_px = 0;
+};
 
 /// A glyph of a shaped text: which font, which glyph, and where its origin lies from the text's origin (baseline,
 /// left). Device pixels, y down.
@@ -50,7 +55,7 @@ class FontSet {
     GlyphBitmap rasterise(std::uint16_t face, std::uint32_t glyph, float size_px, int shift, float halo_px);
     /// Breaks at spaces into lines not wider than `width_px`, at most `max_lines`; what is left over ends in "…".
     std::vector<std::string> wrap(std::string_view utf8, FontRole role, float size_px, float width_px,
-                                  std::size_t max_lines);
+                                  std::size_t max_lines, float letter_spacing_px = 0);
 
   private:
     struct Impl;
