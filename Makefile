@@ -23,8 +23,9 @@ test: build ## build and run every test
 	@ctest --preset $(PRESET)
 
 bench: build ## measure the program
-	@third_party/setup.sh --with bench || echo "bench: no Mapnik to compare with" >&2
-	@tests/bench/run $(BUILD)/chronomap
+	@third_party/setup.sh --with bench || echo "bench: no Mapnik and QGIS to compare with" >&2
+	@cmake --build $(BUILD) --target chronomap_frames
+	@tests/bench/run $(BUILD)/chronomap --frames $(BUILD)/tests/chronomap_frames
 
 format: setup ## lay out the sources as .clang-format says
 	@git ls-files -co --exclude-standard '*.cpp' '*.hpp' | xargs clang-format -i

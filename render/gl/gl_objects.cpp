@@ -237,6 +237,10 @@ std::vector<std::uint8_t> RenderTarget::read() const {
     return read_pixels(framebuffer_.get(), width(), height());
 }
 
+void finish_drawing() {
+    glFinish();
+}
+
 std::vector<std::uint8_t> read_pixels(unsigned framebuffer, int width, int height) {
     const std::size_t row = static_cast<std::size_t>(width) * 4;
     std::vector<std::uint8_t> pixels(row * height);

@@ -150,6 +150,9 @@ class RenderTarget {
     Texture colour_;
 };
 
+/// Waits until all that was asked of the driver is drawn; for measuring.
+void finish_drawing();
+
 /// Reads a rectangle from (0, 0) of a framebuffer (0: the window): RGBA, rows from the top.
 std::vector<std::uint8_t> read_pixels(unsigned framebuffer, int width, int height);
 
