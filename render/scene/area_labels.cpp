@@ -25,21 +25,52 @@ struct SampleGrid {
     }
 };
 
-/// Even-odd rule over all rings.
-bool contains(const Basemap& basemap, const BasemapFeature& feature, LonLat at) {
-    if (at.lon < feature.west || at.lon > feature.east || at.lat < feature.south || at.lat > feature.north)
-        return false;
-    bool inside = false;
-    for (std::size_t i = 0; i < feature.part_count; ++i) {
-        const auto ring = basemap.part(feature, i);
-        for (std::size_t a = 0, b = ring.size() - 1; a < ring.size(); b = a++)
-            if ((ring[a].lat > at.lat) != (ring[b].lat > at.lat) &&
-                at.lon <
-                    (ring[b].lon - ring[a].lon) * (at.lat - ring[a].lat) / (ring[b].lat - ring[a].lat) + ring[a].lon)
-                inside = !inside;
+/// The grid's places from south to north, to ask which of them lie in an area.
+class PlacesByLatitude {
+  public:
+    explicit PlacesByLatitude(const SampleGrid& grid) {
+        for (std::size_t i = 0; i < grid.places.size(); ++i)
+            if (grid.places[i]) sorted_.push_back({*grid.places[i], i});
+        std::ranges::sort(sorted_, {}, [](const Entry& entry) { return entry.at.lat; });
+        for (const Entry& entry : sorted_) {
+            west_ = std::min(west_, entry.at.lon);
+            east_ = std::max(east_, entry.at.lon);
+        }
     }
-    return inside;
-}
+
+    /// Which places lie in `feature`, by the even-odd rule over all rings; none when it is far away. An edge is looked
+    /// at once and asks only the places of its own latitudes, so the cost is that of reading the feature.
+    bool find(const Basemap& basemap, const BasemapFeature& feature, std::vector<bool>& inside) const {
+        if (sorted_.empty() || feature.west > east_ || feature.east < west_ || feature.south > sorted_.back().at.lat ||
+            feature.north < sorted_.front().at.lat)
+            return false;
+        inside.assign(inside.size(), false);
+        for (std::size_t i = 0; i < feature.part_count; ++i) {
+            const auto ring = basemap.part(feature, i);
+            for (std::size_t a = 0, b = ring.size() - 1; a < ring.size(); b = a++) cross(ring[a], ring[b], inside);
+        }
+        return true;
+    }
+
+  private:
+    struct Entry {
+        LonLat at;
+        std::size_t cell;
+    };
+
+    /// Turns over the places whose way east crosses the edge.
+    void cross(const PackedPoint& a, const PackedPoint& b, std::vector<bool>& inside) const {
+        if (a.lat == b.lat || (a.lon < west_ && b.lon < west_)) return;
+        const double low = std::min(a.lat, b.lat), high = std::max(a.lat, b.lat);
+        auto entry = std::ranges::lower_bound(sorted_, low, {}, [](const Entry& e) { return e.at.lat; });
+        for (; entry != sorted_.end() && entry->at.lat < high; ++entry)
+            if (entry->at.lon < (b.lon - a.lon) * (entry->at.lat - a.lat) / (b.lat - a.lat) + a.lon)
+                inside[entry->cell] = !inside[entry->cell];
+    }
+
+    std::vector<Entry> sorted_;
+    double west_ = 1e9, east_ = -1e9;
+};
 
 /// The inside cell with most room: half the free run to its left and right, bounded by the room above and below.
 AreaLabel roomiest(const std::vector<bool>& inside, const SampleGrid& grid) {
@@ -73,6 +104,8 @@ AreaLabel roomiest(const std::vector<bool>& inside, const SampleGrid& grid) {
 
 std::vector<AreaLabel> area_labels(const Basemap& basemap, const View& view) {
     const SampleGrid grid(view);
+    const PlacesByLatitude places(grid);
+    std::vector<bool> inside(columns * rows, false);
     std::vector<AreaLabel> labels;
     // A level whose error stays below a tenth of a cell is exact enough.
     const double cell_degrees = grid.cell_width * view.metres_per_px / 111320;
@@ -83,13 +116,12 @@ std::vector<AreaLabel> area_labels(const Basemap& basemap, const View& view) {
     for (const auto& [layer, water] : {std::pair{BasemapLayer::lakes, true}, {BasemapLayer::country_areas, false}})
         for (const BasemapFeature& feature : basemap.features(layer, level)) {
             if (basemap.text(feature.name).empty()) continue;
-            std::vector<bool> inside(columns * rows, false);
+            if (!places.find(basemap, feature, inside)) continue;
             int count = 0;
-            for (std::size_t i = 0; i < inside.size(); ++i)
-                if (grid.places[i] && !in_lake[i] && contains(basemap, feature, *grid.places[i])) {
-                    inside[i] = true;
-                    ++count;
-                }
+            for (std::size_t i = 0; i < inside.size(); ++i) {
+                if (in_lake[i]) inside[i] = false;
+                if (inside[i]) ++count;
+            }
             if (water)
                 for (std::size_t i = 0; i < inside.size(); ++i)
                     if (inside[i]) in_lake[i] = true;
