@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace chronomap {
 namespace {
@@ -23,10 +24,19 @@ void add_ring(FillMesh& mesh, const PlanePoints& ring, PlanePoint origin) {
     const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
     for (const PlanePoint& p : ring)
         mesh.vertices.push_back({static_cast<float>(p.x - origin.x), static_cast<float>(p.y - origin.y)});
-    for (std::uint32_t i = 1; i + 1 < ring.size(); ++i) {
-        mesh.indices.push_back(first);
-        mesh.indices.push_back(first + i);
-        mesh.indices.push_back(first + i + 1);
+    // From the edge inwards: each round cuts off every second corner. The triangles are small and compact, where those
+    // of a fan would lie over each other and be drawn over and over.
+    std::vector<std::uint32_t> corners(ring.size());
+    std::iota(corners.begin(), corners.end(), first);
+    while (corners.size() > 2) {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < corners.size(); i += 2) {
+            if (i + 2 < corners.size())
+                mesh.indices.insert(mesh.indices.end(), {corners[i], corners[i + 1], corners[i + 2]});
+            corners[kept++] = corners[i];
+        }
+        if (corners.size() % 2 == 0) corners[kept++] = corners.back();
+        corners.resize(kept);
     }
 }
 

@@ -7,7 +7,7 @@
 
 namespace chronomap {
 
-/// Triangles for a stencil-then-cover fill by the even-odd rule: a fan for each ring. Positions are metres from the
+/// Triangles for a stencil-then-cover fill by the even-odd rule. Positions are metres from the
 /// mesh's origin.
 struct FillMesh {
     struct Vertex {
