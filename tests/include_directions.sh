@@ -33,6 +33,7 @@ forbid "tests of geo/ and render/ do not include what lies above" 'app/' tests/g
 forbid "tests of geo/ do not include render/" 'render/' tests/geo -- "$nothing"
 forbid "GDAL's headers stay in geo/io and geo/spatial" 'gdal|ogr|cpl_' geo render app -- 'geo/(io|spatial)/[^:]*'
 forbid "ImGui stays in app/ and render/gl/" 'imgui|imstb' geo render -- 'render/gl/[^:]*'
+forbid "Cairo stays in render/vector/" 'cairo(-[a-z]+)?\.h' geo render app -- 'render/vector/[^:]*'
 forbid "GLFW stays in app/ and render/gl/" 'GLFW/' geo render -- 'render/gl/[^:]*'
 forbid "the OpenGL loader stays in render/gl/ and render/layers/" 'glad/|GL/|GLES' geo render app -- \
     'render/(gl|layers)/[^:]*'

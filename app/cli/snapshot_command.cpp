@@ -40,7 +40,7 @@ void add_snapshot_command(CLI::App& program, int& exit_status) {
         program.add_subcommand("snapshot", "draw the map of articles or event datasets into a picture file");
     auto options = std::make_shared<SnapshotOptions>();
     add_map_options(*command, options->map);
-    command->add_option("-o,--output", options->output, "the picture file to write: .png")
+    command->add_option("-o,--output", options->output, "the picture file to write: .png, .svg or .pdf")
         ->type_name("OUT")
         ->required();
     command->callback([options, &exit_status] { exit_status = run_snapshot(*options); });

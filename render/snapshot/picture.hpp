@@ -11,10 +11,13 @@
 namespace chronomap {
 
 /// What kinds of picture files the program writes.
-enum class PictureFormat : std::uint8_t { png };
+enum class PictureFormat : std::uint8_t { png, svg, pdf };
 
 /// By the extension of `path`, in any case. Error: names the extensions that are known.
 Result<PictureFormat> picture_format_from(const std::string& path);
+
+/// True for files of paths and text, which need no OpenGL.
+bool is_vector(PictureFormat format);
 
 /// How a picture file is written, beside what it shows.
 struct PictureOptions {
@@ -23,6 +26,10 @@ struct PictureOptions {
 
 /// The picture in memory. Needs the renderer's OpenGL context to be current. Error: larger than the driver draws.
 Result<Image> render_image(MapRenderer& renderer, const Scene& scene, const View& view);
+
+/// write_picture for a vector format, without a renderer.
+Result<void> write_vector_picture(const Scene& scene, const View& view, const std::string& path,
+                                  const PictureOptions& options = {});
 
 /// Draws the scene and writes it to `path` in the format of its extension. The one way from a scene to a file, for
 /// window and command line alike. Needs the renderer's OpenGL context to be current. On any error, and when `progress`

@@ -37,6 +37,7 @@ struct DoneBuffer {
 struct Face {
     std::unique_ptr<FT_FaceRec_, DoneFace> face;
     std::unique_ptr<hb_font_t, DoneFont> font;
+    std::string file;
     float size_px = 0;
 
     void set_size(float wanted) {
@@ -47,8 +48,9 @@ struct Face {
     }
 };
 
-/// Code points of UTF-8; what is broken becomes U+FFFD, line breaks become spaces.
-std::vector<FriBidiChar> code_points(std::string_view utf8) {
+/// Code points of UTF-8; what is broken becomes U+FFFD, line breaks become spaces. `bytes` gets where each begins, and
+/// the end.
+std::vector<FriBidiChar> code_points(std::string_view utf8, std::vector<std::uint32_t>& bytes) {
     std::vector<FriBidiChar> out;
     for (std::size_t i = 0; i < utf8.size();) {
         const auto first = static_cast<unsigned char>(utf8[i]);
@@ -66,8 +68,10 @@ std::vector<FriBidiChar> code_points(std::string_view utf8) {
         if (!whole) code = 0xFFFD;
         if (code < 0x20) code = ' ';
         out.push_back(code);
+        bytes.push_back(static_cast<std::uint32_t>(i));
         i += whole ? length : 1;
     }
+    bytes.push_back(static_cast<std::uint32_t>(utf8.size()));
     return out;
 }
 
@@ -103,7 +107,8 @@ struct FontSet::Impl {
         first.set_size(size_px);
         text.ascent = static_cast<float>(first.face->size->metrics.ascender) / 64;
         text.descent = -static_cast<float>(first.face->size->metrics.descender) / 64;
-        const std::vector<FriBidiChar> codes = code_points(utf8);
+        std::vector<std::uint32_t> bytes;
+        const std::vector<FriBidiChar> codes = code_points(utf8, bytes);
         if (codes.empty()) return text;
 
         const auto length = static_cast<FriBidiStrIndex>(codes.size());
@@ -113,6 +118,9 @@ struct FontSet::Impl {
         FriBidiParType base = FRIBIDI_PAR_ON;
         if (!fribidi_get_par_embedding_levels_ex(types.data(), nullptr, length, &base, levels.data()))
             std::fill(levels.begin(), levels.end(), 0);
+
+        text.direction =
+            FRIBIDI_IS_RTL(base) ? GlyphRun::Direction::right_to_left : GlyphRun::Direction::left_to_right;
 
         std::vector<Run> runs;
         std::uint16_t face = no_face;
@@ -124,7 +132,7 @@ struct FontSet::Impl {
             face = wanted;
         }
         order_visually(runs);
-        for (const Run& run : runs) append(text, codes, run, size_px, spacing);
+        for (const Run& run : runs) append(text, codes, bytes, run, size_px, spacing);
         if (!text.glyphs.empty()) text.width -= spacing;
         return text;
     }
@@ -151,7 +159,9 @@ struct FontSet::Impl {
             }
     }
 
-    void append(ShapedText& text, const std::vector<FriBidiChar>& codes, const Run& run, float size_px, float spacing) {
+    void append(ShapedText& text, const std::vector<FriBidiChar>& codes, const std::vector<std::uint32_t>& bytes,
+                const Run& run, float size_px, float spacing) {
+        const std::size_t first_glyph = text.glyphs.size();
         Face& face = faces[run.face];
         face.set_size(size_px);
         const std::unique_ptr<hb_buffer_t, DoneBuffer> buffer(hb_buffer_create());
@@ -166,11 +176,14 @@ struct FontSet::Impl {
         for (unsigned i = 0; i < count; ++i) {
             text.glyphs.push_back({run.face, infos[i].codepoint,
                                    text.width + static_cast<float>(positions[i].x_offset) / 64,
-                                   -static_cast<float>(positions[i].y_offset) / 64});
+                                   -static_cast<float>(positions[i].y_offset) / 64, bytes[infos[i].cluster]});
             text.width += static_cast<float>(positions[i].x_advance) / 64;
             // Marks have no advance and get no space of their own.
             if (positions[i].x_advance > 0) text.width += spacing;
         }
+        text.runs.push_back(
+            {first_glyph, text.glyphs.size(), bytes[run.begin], bytes[run.end],
+             run.level % 2 ? GlyphRun::Direction::right_to_left : GlyphRun::Direction::left_to_right});
     }
 };
 
@@ -197,6 +210,7 @@ Result<std::unique_ptr<FontSet>> FontSet::open() {
                     return fail("is no font that can be read", file, 0, "reinstall the package fonts-noto-core");
                 Face face;
                 face.face.reset(raw);
+                face.file = file;
                 FT_Set_Char_Size(raw, 0, 16 * 64, 72, 72);
                 face.font.reset(hb_ft_font_create_referenced(raw));
                 hb_ft_font_set_load_flags(face.font.get(), FT_LOAD_NO_HINTING);
@@ -245,6 +259,19 @@ GlyphBitmap FontSet::rasterise(std::uint16_t face_index, std::uint32_t glyph_ind
     }
     FT_Done_Glyph(glyph);
     return out;
+}
+
+const std::string& FontSet::file_of(std::uint16_t face) const {
+    return impl_->faces[face].file;
+}
+
+std::vector<std::string> FontSet::families(FontRole role) const {
+    std::vector<std::string> names;
+    for (const std::uint16_t face : impl_->roles[static_cast<std::size_t>(role)]) {
+        const char* name = impl_->faces[face].face->family_name;
+        if (name && std::ranges::find(names, name) == names.end()) names.emplace_back(name);
+    }
+    return names;
 }
 
 std::vector<std::string> FontSet::wrap(std::string_view utf8, FontRole role, float size_px, float width_px,

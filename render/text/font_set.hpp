@@ -24,11 +24,21 @@ struct PlacedGlyph {
     std::uint16_t face = 0;
     std::uint32_t glyph = 0;
     float x = 0, y = 0;
+    std::uint32_t byte = 0;  ///< where its letters begin in the text; those of a ligature share one glyph
+};
+
+/// Glyphs next to each other with one face and one direction, and the bytes of the text that they show.
+struct GlyphRun {
+    std::size_t first = 0, end = 0;
+    std::uint32_t begin_byte = 0, end_byte = 0;
+    enum class Direction : std::uint8_t { left_to_right, right_to_left } direction = Direction::left_to_right;
 };
 
 /// A line of text ready to be drawn. Device pixels.
 struct ShapedText {
     std::vector<PlacedGlyph> glyphs;  ///< in visual order
+    std::vector<GlyphRun> runs;       ///< of all glyphs, in visual order
+    GlyphRun::Direction direction{};  ///< of the text as a whole: of its first letter that has one
     float size_px = 0;
     float width = 0;
     float ascent = 0, descent = 0;  ///< of the role's first font, both positive
@@ -53,6 +63,10 @@ class FontSet {
     const ShapedText& shape(std::string_view utf8, FontRole role, float size_px, float letter_spacing_px = 0);
     /// `shift` quarters of a pixel to the right; `halo_px` > 0: the outline widened by that much all around.
     GlyphBitmap rasterise(std::uint16_t face, std::uint32_t glyph, float size_px, int shift, float halo_px);
+    /// The font's file, for those who embed it.
+    const std::string& file_of(std::uint16_t face) const;
+    /// Names of a role's font families, first choice first, without repeats: "Noto Sans", "Noto Sans Armenian".
+    std::vector<std::string> families(FontRole role) const;
     /// Breaks at spaces into lines not wider than `width_px`, at most `max_lines`; what is left over ends in "…".
     std::vector<std::string> wrap(std::string_view utf8, FontRole role, float size_px, float width_px,
                                   std::size_t max_lines, float letter_spacing_px = 0);

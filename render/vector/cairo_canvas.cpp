@@ -1,0 +1,167 @@
+#include "render/vector/cairo_canvas.hpp"
+
+#include <cairo.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "render/vector/utf8.hpp"
+
+namespace chronomap {
+namespace {
+
+void set_colour(cairo_t* cairo, Colour colour) {
+    cairo_set_source_rgba(cairo, colour.r, colour.g, colour.b, colour.a);
+}
+
+std::vector<cairo_glyph_t> glyphs_of(const ShapedText& shaped, const GlyphRun& run, const TextItem& item) {
+    std::vector<cairo_glyph_t> glyphs;
+    for (std::size_t i = run.first; i < run.end; ++i)
+        glyphs.push_back(
+            {shaped.glyphs[i].glyph, double(item.x) + shaped.glyphs[i].x, double(item.baseline) + shaped.glyphs[i].y});
+    return glyphs;
+}
+
+/// Which bytes of the run's words belong to which of its glyphs, in the order of the words.
+std::vector<cairo_text_cluster_t> clusters_of(const ShapedText& shaped, const GlyphRun& run) {
+    std::vector<cairo_text_cluster_t> clusters;
+    std::vector<std::uint32_t> begins;
+    const bool backward = run.direction == GlyphRun::Direction::right_to_left;
+    const std::size_t count = run.end - run.first;
+    for (std::size_t k = 0; k < count; ++k) {
+        const std::uint32_t byte = shaped.glyphs[backward ? run.end - 1 - k : run.first + k].byte;
+        if (begins.empty() || byte != begins.back()) {
+            begins.push_back(byte);
+            clusters.push_back({0, 0});
+        }
+        ++clusters.back().num_glyphs;
+    }
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+        const std::uint32_t end = i + 1 < clusters.size() ? begins[i + 1] : run.end_byte;
+        const std::uint32_t begin = i == 0 ? run.begin_byte : begins[i];
+        clusters[i].num_bytes = static_cast<int>(end) - static_cast<int>(begin);
+    }
+    return clusters;
+}
+
+/// Letters set apart would be read as words of one letter each: a word of them is one cluster.
+std::vector<cairo_text_cluster_t> joined_into_words(const std::vector<cairo_text_cluster_t>& clusters,
+                                                    std::string_view words) {
+    std::vector<cairo_text_cluster_t> joined;
+    std::size_t at = 0;
+    bool in_word = false;
+    for (const cairo_text_cluster_t& cluster : clusters) {
+        const bool space = at < words.size() && words[at] == ' ';
+        at += static_cast<std::size_t>(cluster.num_bytes);
+        if (in_word && !space) {
+            joined.back().num_bytes += cluster.num_bytes;
+            joined.back().num_glyphs += cluster.num_glyphs;
+        } else {
+            joined.push_back(cluster);
+        }
+        in_word = !space;
+    }
+    return joined;
+}
+
+}  // namespace
+
+void CairoCanvas::trace(const Path& path) {
+    cairo_new_path(cairo_);
+    const PixelPoint* at = path.points().data();
+    for (const Path::Verb verb : path.verbs()) {
+        switch (verb) {
+            case Path::Verb::move:
+                cairo_move_to(cairo_, at->x, at->y), ++at;
+                break;
+            case Path::Verb::line:
+                cairo_line_to(cairo_, at->x, at->y), ++at;
+                break;
+            case Path::Verb::curve:
+                cairo_curve_to(cairo_, at[0].x, at[0].y, at[1].x, at[1].y, at[2].x, at[2].y), at += 3;
+                break;
+            case Path::Verb::close:
+                cairo_close_path(cairo_);
+                break;
+        }
+    }
+}
+
+void CairoCanvas::begin_clip(const Path& path) {
+    cairo_save(cairo_);
+    trace(path);
+    cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_clip(cairo_);
+}
+void CairoCanvas::end_clip() {
+    cairo_restore(cairo_);
+}
+
+void CairoCanvas::fill(const Path& path, Colour colour) {
+    if (path.empty() || colour.a <= 0) return;
+    trace(path);
+    set_colour(cairo_, colour);
+    cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_fill(cairo_);
+}
+
+void CairoCanvas::stroke(const Path& path, const Stroke& stroke) {
+    if (path.empty() || stroke.width_px <= 0 || stroke.colour.a <= 0) return;
+    trace(path);
+    set_colour(cairo_, stroke.colour);
+    cairo_set_line_width(cairo_, stroke.width_px);
+    cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_BUTT);
+    cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_MITER);
+    cairo_set_miter_limit(cairo_, 1.7);
+    const auto& dash = stroke.dash_px;
+    const double lengths[] = {dash[0], dash[1], dash[2], dash[3]};
+    cairo_set_dash(cairo_, lengths, dash[0] <= 0 ? 0 : dash[2] > 0 ? 4 : 2, 0);
+    cairo_stroke(cairo_);
+}
+
+void CairoCanvas::draw_texts(std::span<const TextItem> items) {
+    for (const TextItem& item : items)
+        if (item.halo_px > 0 && item.halo.a > 0) draw_halo(item);
+    for (const TextItem& item : items) draw_letters(item);
+}
+
+void CairoCanvas::draw_halo(const TextItem& item) {
+    const ShapedText& shaped = fonts_.shape(clean_utf8(item.text), item.role, item.size_px, item.letter_spacing_px);
+    cairo_new_path(cairo_);
+    for (const GlyphRun& run : shaped.runs) {
+        cairo_font_face_t* face = faces_.face(fonts_.file_of(shaped.glyphs[run.first].face));
+        if (!face) continue;
+        cairo_set_font_face(cairo_, face);
+        cairo_set_font_size(cairo_, item.size_px);
+        const auto glyphs = glyphs_of(shaped, run, item);
+        cairo_glyph_path(cairo_, glyphs.data(), static_cast<int>(glyphs.size()));
+    }
+    set_colour(cairo_, item.halo);
+    cairo_set_line_width(cairo_, 2.0 * item.halo_px);
+    cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_ROUND);
+    cairo_set_dash(cairo_, nullptr, 0, 0);
+    cairo_stroke(cairo_);
+}
+
+void CairoCanvas::draw_letters(const TextItem& item) {
+    const std::string words = clean_utf8(item.text);
+    const ShapedText& shaped = fonts_.shape(words, item.role, item.size_px, item.letter_spacing_px);
+    set_colour(cairo_, item.colour);
+    for (const GlyphRun& run : shaped.runs) {
+        cairo_font_face_t* face = faces_.face(fonts_.file_of(shaped.glyphs[run.first].face));
+        if (!face) continue;
+        cairo_set_font_face(cairo_, face);
+        cairo_set_font_size(cairo_, item.size_px);
+        const std::string part = words.substr(run.begin_byte, run.end_byte - run.begin_byte);
+        auto clusters = clusters_of(shaped, run);
+        if (item.letter_spacing_px > 0) clusters = joined_into_words(clusters, part);
+        const auto glyphs = glyphs_of(shaped, run, item);
+        cairo_show_text_glyphs(cairo_, part.data(), static_cast<int>(part.size()), glyphs.data(),
+                               static_cast<int>(glyphs.size()), clusters.data(), static_cast<int>(clusters.size()),
+                               run.direction == GlyphRun::Direction::right_to_left
+                                   ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD
+                                   : static_cast<cairo_text_cluster_flags_t>(0));
+    }
+}
+
+}  // namespace chronomap

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "render/vector/cairo_fonts.hpp"
+#include "render/vector/canvas.hpp"
+
+using cairo_t = struct _cairo;
+
+namespace chronomap {
+
+/// Draws onto a Cairo surface, in user units of a pixel.
+class CairoCanvas : public Canvas {
+  public:
+    /// `cairo` and `fonts` must outlive the canvas.
+    CairoCanvas(cairo_t* cairo, FontSet& fonts) : cairo_(cairo), fonts_(fonts) {}
+
+    void begin_group(std::string_view) override {}
+    void end_group() override {}
+    void begin_clip(const Path& path) override;
+    void end_clip() override;
+    void fill(const Path& path, Colour colour) override;
+    void stroke(const Path& path, const Stroke& stroke) override;
+    void draw_texts(std::span<const TextItem> items) override;
+
+  private:
+    void trace(const Path& path);
+    void draw_halo(const TextItem& item);
+    void draw_letters(const TextItem& item);
+
+    cairo_t* cairo_;
+    FontSet& fonts_;
+    CairoFonts faces_;
+};
+
+}  // namespace chronomap

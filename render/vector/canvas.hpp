@@ -1,0 +1,38 @@
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "render/text/text_item.hpp"
+#include "render/vector/path.hpp"
+
+namespace chronomap {
+
+/// A stroke in device pixels: mitred like the ribbons of render/mesh/meshes.hpp, with butt ends.
+struct Stroke {
+    Colour colour;
+    double width_px = 1;
+    std::array<float, 4> dash_px{};  ///< on, off, on, off; all zero: unbroken
+};
+
+/// A page to draw on with paths and text, whatever file it becomes. Later things lie above earlier ones. Coordinates
+/// are device pixels from the top left corner.
+class Canvas {
+  public:
+    virtual ~Canvas() = default;
+
+    /// What is drawn until end_group() belongs together: a named group for those who edit the file.
+    virtual void begin_group(std::string_view name) = 0;
+    virtual void end_group() = 0;
+    /// Until end_clip() nothing is drawn outside the path.
+    virtual void begin_clip(const Path& path) = 0;
+    virtual void end_clip() = 0;
+
+    virtual void fill(const Path& path, Colour colour) = 0;
+    virtual void stroke(const Path& path, const Stroke& stroke) = 0;
+    /// Real text: it can be selected and searched. Halos lie below the letters.
+    virtual void draw_texts(std::span<const TextItem> items) = 0;
+};
+
+}  // namespace chronomap

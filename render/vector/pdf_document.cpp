@@ -1,0 +1,122 @@
+#include "render/vector/pdf_document.hpp"
+
+#include <cairo-pdf.h>
+
+#include "geo/base/atomic_file.hpp"
+#include "render/vector/cairo_canvas.hpp"
+#include "render/vector/utf8.hpp"
+
+namespace chronomap {
+namespace {
+
+constexpr double points_per_inch = 72;
+
+struct DestroySurface {
+    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+};
+struct DestroyCairo {
+    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
+};
+
+/// In the attributes of Cairo's tags, between quotes.
+std::string quoted(const std::string& name) {
+    std::string out = "'";
+    for (const char c : name) {
+        if (c == '\'' || c == '\\') out += '\\';
+        out += c;
+    }
+    return out + "'";
+}
+
+}  // namespace
+
+struct PdfDocument::Impl {
+    explicit Impl(AtomicFile into, std::string name) : file(std::move(into)), path(std::move(name)) {}
+
+    AtomicFile file;
+    std::string path;
+    Result<void> written;  ///< the first error of writing
+    std::unique_ptr<cairo_surface_t, DestroySurface> surface;
+    std::unique_ptr<cairo_t, DestroyCairo> cairo;
+    std::unique_ptr<CairoCanvas> canvas;
+    int pages = 0;
+
+    ~Impl() {
+        // Whatever is still to be written when the document is given up goes nowhere.
+        if (surface && written) written = fail("not finished", path);
+    }
+    static cairo_status_t write(void* self, const unsigned char* bytes, unsigned length) {
+        auto& impl = *static_cast<Impl*>(self);
+        if (impl.written) impl.written = impl.file.write({reinterpret_cast<const char*>(bytes), length});
+        return impl.written ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+    }
+    void set(cairo_pdf_metadata_t key, const std::string& value) {
+        if (!value.empty()) cairo_pdf_surface_set_metadata(surface.get(), key, clean_utf8(value).c_str());
+    }
+};
+
+PdfDocument::PdfDocument(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+PdfDocument::~PdfDocument() = default;
+
+Result<std::unique_ptr<PdfDocument>> PdfDocument::create(const std::string& path, const Info& info, FontSet& fonts) {
+    auto file = AtomicFile::create(path);
+    if (!file) return tl::unexpected(file.error());
+    auto impl = std::make_unique<Impl>(std::move(*file), path);
+    // The size is that of each page, set when it begins.
+    impl->surface.reset(cairo_pdf_surface_create_for_stream(Impl::write, impl.get(), 100, 100));
+    impl->cairo.reset(cairo_create(impl->surface.get()));
+    if (cairo_status(impl->cairo.get()) != CAIRO_STATUS_SUCCESS)
+        return fail(std::string("Cairo does not start: ") + cairo_status_to_string(cairo_status(impl->cairo.get())),
+                    path);
+    impl->canvas = std::make_unique<CairoCanvas>(impl->cairo.get(), fonts);
+    impl->set(CAIRO_PDF_METADATA_TITLE, info.title);
+    impl->set(CAIRO_PDF_METADATA_SUBJECT, info.subject);
+    impl->set(CAIRO_PDF_METADATA_CREATOR, info.creator);
+    impl->set(CAIRO_PDF_METADATA_KEYWORDS, info.view);
+    return std::unique_ptr<PdfDocument>(new PdfDocument(std::move(impl)));
+}
+
+void PdfDocument::begin_page(int width_px, int height_px, double px_per_inch) {
+    cairo_t* cairo = impl_->cairo.get();
+    if (impl_->pages++ > 0) cairo_show_page(cairo);
+    const double scale = points_per_inch / px_per_inch;
+    cairo_pdf_surface_set_size(impl_->surface.get(), width_px * scale, height_px * scale);
+    cairo_identity_matrix(cairo);
+    cairo_scale(cairo, scale, scale);
+}
+
+Canvas& PdfDocument::canvas() {
+    return *impl_->canvas;
+}
+
+void PdfDocument::mark_page(const std::string& title, const std::string& label) {
+    const std::string here = "page=" + std::to_string(impl_->pages);
+    cairo_pdf_surface_add_outline(impl_->surface.get(), CAIRO_PDF_OUTLINE_ROOT, clean_utf8(title).c_str(), here.c_str(),
+                                  static_cast<cairo_pdf_outline_flags_t>(0));
+    cairo_pdf_surface_set_page_label(impl_->surface.get(), label.c_str());
+}
+
+void PdfDocument::name_page(const std::string& name) {
+    const std::string attributes = "name=" + quoted(name) + " x=0 y=0";
+    cairo_tag_begin(impl_->cairo.get(), CAIRO_TAG_DEST, attributes.c_str());
+    cairo_tag_end(impl_->cairo.get(), CAIRO_TAG_DEST);
+}
+
+void PdfDocument::begin_link(const std::string& page_name) {
+    cairo_tag_begin(impl_->cairo.get(), CAIRO_TAG_LINK, ("dest=" + quoted(page_name)).c_str());
+}
+void PdfDocument::end_link() {
+    cairo_tag_end(impl_->cairo.get(), CAIRO_TAG_LINK);
+}
+
+Result<void> PdfDocument::finish() {
+    impl_->cairo.reset();
+    cairo_surface_finish(impl_->surface.get());
+    if (!impl_->written) return impl_->written;
+    const cairo_status_t status = cairo_surface_status(impl_->surface.get());
+    if (status != CAIRO_STATUS_SUCCESS)
+        return fail(std::string("cannot write the PDF: ") + cairo_status_to_string(status), impl_->path);
+    return impl_->file.commit();
+}
+
+}  // namespace chronomap

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "geo/base/result.hpp"
+#include "render/vector/canvas.hpp"
+
+namespace chronomap {
+
+/// A PDF file page by page, by Cairo: text with embedded fonts that can be searched, in any script. The file appears
+/// under its name when it is finished; without that nothing is left behind.
+class PdfDocument {
+  public:
+    struct Info {
+        std::string title, subject, creator;
+        std::string view;  ///< JSON that tells how to make the picture again, kept as the keywords; may be empty
+    };
+    /// `fonts` must outlive the document. Error: the folder is missing or may not be written to.
+    static Result<std::unique_ptr<PdfDocument>> create(const std::string& path, const Info& info, FontSet& fonts);
+    ~PdfDocument();
+
+    /// Ends the page before and begins one of that size in pixels, of which `px_per_inch` make an inch.
+    void begin_page(int width_px, int height_px, double px_per_inch);
+    /// What draws on the page.
+    Canvas& canvas();
+
+    /// A bookmark to the page; to be called while it is the current one. `label` is the number readers show for it.
+    void mark_page(const std::string& title, const std::string& label);
+    /// A name for the page that links can go to.
+    void name_page(const std::string& name);
+    /// What is drawn until end_link() leads to the page of that name.
+    void begin_link(const std::string& page_name);
+    void end_link();
+
+    /// Error: disk full, or what Cairo says.
+    Result<void> finish();
+
+  private:
+    struct Impl;
+    explicit PdfDocument(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace chronomap

@@ -1,0 +1,149 @@
+#include "render/vector/vector_map.hpp"
+
+#include <map>
+#include <optional>
+
+#include "render/furniture/writing.hpp"
+#include "render/layers/basemap_drawing.hpp"
+#include "render/layers/event_drawing.hpp"
+#include "render/mesh/event_shapes.hpp"
+#include "render/vector/canvas.hpp"
+#include "render/vector/symbol_paths.hpp"
+#include "render/vector/vector_pen.hpp"
+
+namespace chronomap {
+namespace {
+
+/// Share of the view's size that is projected around it, as MapRenderer does for a picture.
+constexpr double margin = 0.03;
+
+struct ShapePaths {
+    Path fill, line;
+    bool exact = true;
+    double size_m = 0;
+};
+
+void draw_panels(Canvas& canvas, std::span<const PanelItem> panels) {
+    for (const PanelItem& panel : panels) {
+        Path box;
+        box.add_box(panel.x, panel.y, panel.width, panel.height, panel.radius);
+        canvas.fill(box, panel.fill);
+        if (panel.edge_px <= 0 || panel.edge.a <= 0) continue;
+        // The edge lies inside the box.
+        const double inset = panel.edge_px / 2;
+        Path edge;
+        edge.add_box(panel.x + inset, panel.y + inset, panel.width - 2 * inset, panel.height - 2 * inset,
+                     panel.radius - inset);
+        canvas.stroke(edge, {panel.edge, panel.edge_px, {}});
+    }
+}
+
+/// As assets/shaders/symbol.frag lays them over each other: casing, outline, fill; the ring of what is marked.
+void draw_symbols(Canvas& canvas, const EventMarks& marks, const Style& style, const View& view) {
+    const double outline = style.symbol_outline * view.pixel_ratio, casing = outline * 2.2;
+    for (const EventMark& mark : marks.symbols) {
+        const SymbolLook look = symbol_look(mark, style, view.pixel_ratio);
+        const SymbolShape shape = style.of(mark.kind).shape;
+        const PixelPoint at{mark.x_px, mark.y_px};
+        if (look.ring_px > 0) {
+            // Halfway along the ring's width, stroked.
+            const Path ring = symbol_path(shape, at, mark.radius_px, casing + look.ring_px);
+            Colour colour = style.selection;
+            colour.a = 0.9f;
+            canvas.stroke(ring, {colour, look.ring_px, {}});
+        }
+        canvas.fill(symbol_path(shape, at, mark.radius_px, casing), {1, 1, 1, 0.95f});
+        canvas.fill(symbol_path(shape, at, mark.radius_px, outline * 0.5), look.outline);
+        canvas.fill(symbol_path(shape, at, mark.radius_px, -outline * 0.5), look.fill);
+    }
+}
+
+}  // namespace
+
+struct VectorMap::Impl {
+    std::unique_ptr<FontSet> fonts;
+    Writing writing;
+    std::optional<BasemapParts<Path, Path>> basemap;
+    std::shared_ptr<const Basemap> basemap_source;
+    std::map<std::string, ShapePaths> shapes;
+    std::optional<View> shapes_view;
+
+    void project(const Scene& scene, const View& view, const ShapeProjector& projector) {
+        if (shapes_view == view && basemap_source == scene.basemap) return;
+        shapes_view = view;
+        basemap_source = scene.basemap;
+        shapes.clear();
+        basemap = converted<Path, Path>(
+            basemap_shapes(projector, view, scene.basemap.get()),
+            [&](const std::vector<PlanePoints>& rings) { return path_of_rings(rings, view); },
+            [&](const std::vector<PlanePoints>& lines) { return path_of_lines(lines, view); });
+    }
+
+    const ShapePaths& shape_of(const Scene& scene, const View& view, const Projection& projection,
+                               const ShapeProjector& projector, const Place& place) {
+        if (const auto found = shapes.find(place.id); found != shapes.end()) return found->second;
+        const EventShape shape = event_shape(projector, projection, view, place, scene.basemap.get());
+        ShapePaths paths{path_of_rings(shape.rings, view), path_of_lines(shape.lines, view), shape.exact, shape.size_m};
+        return shapes.emplace(place.id, std::move(paths)).first->second;
+    }
+};
+
+VectorMap::VectorMap(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+VectorMap::~VectorMap() = default;
+
+Result<std::unique_ptr<VectorMap>> VectorMap::create() {
+    auto fonts = FontSet::open();
+    if (!fonts) return tl::unexpected(fonts.error());
+    auto impl = std::make_unique<Impl>();
+    impl->fonts = std::move(*fonts);
+    return std::unique_ptr<VectorMap>(new VectorMap(std::move(impl)));
+}
+
+FontSet& VectorMap::fonts() {
+    return *impl_->fonts;
+}
+
+void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
+    const std::shared_ptr<const Style> style = scene.style ? scene.style : default_style();
+    Path page;
+    page.add_box(0, 0, view.width_px, view.height_px);
+    canvas.fill(page, style->page);
+    const auto projection = projection_for(view.crs);
+    if (!projection) return;
+    const ShapeProjector projector(**projection, view, margin);
+    impl_->project(scene, view, projector);
+
+    EventMarks marks;
+    if (scene.events)
+        marks = arrange_events(*scene.events, scene.events->meeting(scene.time.effective()), view, *style,
+                               scene.selected_event, scene.hovered_event);
+    impl_->writing.update(scene, view, style, marks, true, *impl_->fonts);
+    const MapLabels& labels = impl_->writing.labels;
+    const FurnitureLayout& furniture = impl_->writing.furniture;
+    const VectorPen pen(canvas);
+
+    const auto group = [&](std::string_view name, const auto& draw_it) {
+        canvas.begin_group(name);
+        draw_it();
+        canvas.end_group();
+    };
+    group("basemap", [&] { draw_basemap(view, *style, *impl_->basemap, pen); });
+    group("areas", [&] {
+        draw_event_shapes(view, *style, marks, pen, [&](const Place& place) -> const ShapePaths& {
+            return impl_->shape_of(scene, view, **projection, projector, place);
+        });
+    });
+    group("labels", [&] {
+        draw_panels(canvas, labels.dots);
+        canvas.draw_texts(labels.texts);
+    });
+    group("events", [&] { draw_symbols(canvas, marks, *style, view); });
+    group("furniture", [&] {
+        draw_panels(canvas, furniture.panels);
+        draw_panels(canvas, furniture.strokes);
+        draw_symbols(canvas, furniture.symbols, *style, view);
+        canvas.draw_texts(furniture.texts);
+    });
+}
+
+}  // namespace chronomap
