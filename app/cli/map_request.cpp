@@ -100,6 +100,10 @@ std::string check_crs(const std::string& text) {
 std::string check_names(const std::string& text) {
     return naming_policy_from(text) ? "" : "'" + text + "' is none of source, en, az, hy, ru, official-at-date, dual";
 }
+std::string check_style(const std::string& text) {
+    const auto path = style_path(text);
+    return path ? "" : path.error().text();
+}
 
 }  // namespace
 
@@ -111,6 +115,8 @@ Scene scene_at(const Scene& scene, const std::optional<EdtfDate>& date, TimeMode
 }
 
 Result<PreparedMap> prepare_map(const MapRequest& request) {
+    const auto style = load_style(*style_path(request.style));
+    if (!style) return tl::unexpected(style.error());
     auto opening = std::async(std::launch::async, [] { return Basemap::open(asset_path("basemap.pack")); });
     const ReadEvents read = read_events(request);
     if (read.errors > 0 && read.events->events.empty()) return fail("no input could be read");
@@ -118,7 +124,7 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     Scene scene;
     scene.events = read.events;
     scene.gazetteer = read.gazetteer;
-    scene.style = default_style();
+    scene.style = *style;
     scene.naming = *naming_policy_from(request.names);
     scene.furniture.title = request.title.empty() ? read.first_title : request.title;
     auto basemap = opening.get();
@@ -165,6 +171,10 @@ void add_map_options(CLI::App& command, MapRequest& request) {
     command.add_option("--names", request.names, "source, en, az, hy, ru, official-at-date or dual")
         ->type_name("POLICY")
         ->check(check_names)
+        ->capture_default_str();
+    command.add_option("--style", request.style, "the map's look: light, dark, mono, or a style file")
+        ->type_name("NAME|FILE")
+        ->check(check_style)
         ->capture_default_str();
     command.add_option("--title", request.title, "the title; without it, the first article's")->type_name("TEXT");
     command.add_option("--scale", request.scale, "how much larger text and lines are drawn, for dense screens")

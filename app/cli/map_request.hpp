@@ -25,6 +25,7 @@ struct MapRequest {
     std::string box;
     std::string crs;
     std::string names = "source";
+    std::string style = "light";
     std::string title;
     double scale = 1;
     std::vector<std::string> gazetteers;

@@ -83,7 +83,7 @@ inline SymbolLook symbol_look(const EventMark& mark, const Style& style, double 
     const auto ratio = static_cast<float>(pixel_ratio);
     // The outline of a pale symbol keeps the kind's colour.
     return {mark.uncertain ? mixed(colour, style.pale, style.uncertain) : colour,
-            mark.uncertain ? colour : mixed(colour, style.symbol_edge, style.symbol_edge_share),
+            mixed(colour, style.symbol_edge, mark.uncertain ? style.pale_edge_share : style.symbol_edge_share),
             mark.selected  ? 2.2f * ratio
             : mark.hovered ? 1.3f * ratio
                            : 0};

@@ -132,8 +132,9 @@ struct Style {
     float line_width = 3;         ///< of an event line
     Colour casing;
     Colour selection;
-    Colour pale;          ///< the colour of an uncertain date goes towards this,
-    float uncertain = 0;  ///< by this share
+    Colour pale;                ///< the colour of an uncertain date goes towards this,
+    float uncertain = 0;        ///< by this share
+    float pale_edge_share = 0;  ///< its outline towards symbol_edge
 
     std::array<TextStyle, text_class_count> texts;
     Colour town_dot;  ///< inside of a town's dot

@@ -262,6 +262,7 @@ void take(const Value& value, Style& style) {
     members.read("area_fill", style.area_fill).read("area_outline", style.area_outline);
     members.read("line_width", style.line_width).read("casing", style.casing).read("selection", style.selection);
     members.read("pale", style.pale).read("uncertain", style.uncertain);
+    members.read("pale_edge_share", style.pale_edge_share);
     members.read("text", style.texts).read("town_dot", style.town_dot).read("panel", style.panel);
     members.read("interface", style.interface_theme);
     members.no_others();

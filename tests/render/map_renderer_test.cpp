@@ -30,6 +30,24 @@ TEST_CASE("every kind of event, areas, lines and vague regions look as they did"
     check_baseline(*image, "all_sorts_of_events");
 }
 
+TEST_CASE("the dark and the monochrome style look as they did") {
+    for (const std::string name : {"dark", "mono"}) {
+        const auto style = load_style(CHRONOMAP_SOURCE_DIR "/assets/styles/" + name + ".json");
+        REQUIRE(style);
+        Scene scene = scene_of_1993();
+        scene.style = *style;
+        scene.furniture.date_caption = "1993";
+        const auto image = render_snapshot(scene, *fit_view({44, 38.3, 50, 42}, 540, 400, 1));
+        REQUIRE(image);
+        check_baseline(*image, "style_" + name);
+        if (name != "mono") continue;
+        for (std::size_t i = 0; i < image->rgba.size(); i += 4) {
+            REQUIRE(image->rgba[i] == image->rgba[i + 1]);
+            REQUIRE(image->rgba[i] == image->rgba[i + 2]);
+        }
+    }
+}
+
 TEST_CASE("the empty world looks as it did") {
     const auto view = fit_view({-180, -60, 180, 84}, 360, 180, 1);
     REQUIRE(view);
