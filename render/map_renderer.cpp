@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "geo/base/worker_pool.hpp"
 #include "render/layers/basemap_painter.hpp"
 #include "render/layers/event_painter.hpp"
 #include "render/layers/pen.hpp"
@@ -78,6 +79,7 @@ struct MapRenderer::Impl {
     ZoomedStyle style;
     MarksCache cache;
     std::vector<HitTarget> hits;
+    WorkerPool layout{1};  // last: it ends before what it lays out
 };
 
 MapRenderer::MapRenderer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -107,9 +109,12 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target) 
     const Frame frame{view, **projection, *style};
     const bool marks_changed = impl_->cache.update(scene, view, style);
     const EventMarks& marks = impl_->cache.marks;
-    impl_->writing.update(scene, view, style, marks, marks_changed);
+    // Words are laid out while the driver draws what lies below them.
+    auto laid_out = impl_->layout.submit(
+        [&](const std::stop_token&) { impl_->writing.update(scene, view, style, marks, marks_changed); });
     impl_->basemap.draw(frame, scene.basemap, style, target);
     impl_->events.draw_shapes(frame, impl_->pen, marks, scene.basemap.get());
+    laid_out.get();
     impl_->pen.begin(view);
     impl_->writing.draw_labels(view);
     impl_->events.draw_symbols(frame, marks);

@@ -17,25 +17,34 @@ void BasemapPainter::make_meshes(const Frame& frame, const Basemap* basemap) {
 
 void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap,
                           const std::shared_ptr<const Style>& style, unsigned target) {
-    const bool same_sources = basemap == basemap_ && style == style_;
-    if (!picture_holds_ || !same_sources || !(picture_view_ == frame.view)) {
-        if (basemap != basemap_) meshed_ = {};
-        basemap_ = basemap;
-        style_ = style;
-        if (!meshed_.serves(frame.view)) make_meshes(frame, basemap.get());
+    const bool same = basemap == basemap_ && style == style_ && view_ == frame.view;
+    if (basemap != basemap_) meshed_ = {};
+    if (!same) picture_holds_ = false;
+    basemap_ = basemap;
+    style_ = style;
+    view_ = frame.view;
+    if (!meshed_.serves(frame.view)) make_meshes(frame, basemap.get());
+    // Only a view that is asked for again is worth a picture: a single frame, or one of a moving map, is not.
+    if (same && !picture_holds_) {
         if (picture_.width() != frame.view.width_px || picture_.height() != frame.view.height_px) {
             auto made = RenderTarget::create(frame.view.width_px, frame.view.height_px);
             picture_ = made ? std::move(*made) : RenderTarget();
         }
-        picture_view_ = frame.view;
         picture_holds_ = picture_.framebuffer() != 0;
-        bind_framebuffer(picture_holds_ ? picture_.framebuffer() : target);
-        pen_.clear(frame.view, style->page);
-        draw_basemap(frame.view, *style, *meshes_, pen_);
+        if (picture_holds_) paint(frame, picture_.framebuffer());
     }
-    if (!picture_holds_) return;
-    picture_.copy_to(target);
-    pen_.clear_stencil();
+    if (picture_holds_) {
+        picture_.copy_to(target);
+        pen_.clear_stencil();
+    } else {
+        paint(frame, target);
+    }
+}
+
+void BasemapPainter::paint(const Frame& frame, unsigned target) const {
+    bind_framebuffer(target);
+    pen_.clear(frame.view, frame.style.page);
+    draw_basemap(frame.view, frame.style, *meshes_, pen_);
 }
 
 }  // namespace chronomap

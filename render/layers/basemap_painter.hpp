@@ -21,6 +21,7 @@ class BasemapPainter {
 
   private:
     using Meshes = BasemapParts<FillOnGpu, LineOnGpu>;
+    void paint(const Frame& frame, unsigned target) const;
     void make_meshes(const Frame& frame, const Basemap* basemap);
 
     const Pen& pen_;
@@ -29,7 +30,7 @@ class BasemapPainter {
     std::shared_ptr<const Basemap> basemap_;
     std::shared_ptr<const Style> style_;
     RenderTarget picture_;
-    View picture_view_;
+    View view_;
     bool picture_holds_ = false;
 };
 

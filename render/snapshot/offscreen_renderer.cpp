@@ -5,38 +5,35 @@
 namespace chronomap {
 
 OffscreenRenderer::OffscreenRenderer()
-    : starting_(std::async(std::launch::async, []() -> Result<OffscreenContext> {
+    : starting_(std::async(std::launch::async, []() -> Result<Started> {
           auto context = OffscreenContext::create();
-          if (!context) return context;
-          // The first use of the context is where the driver compiles its own start-up code.
+          if (!context) return tl::unexpected(context.error());
+          // The first use of the context is where the driver compiles its own start-up code and our shaders.
           if (const auto current = context->make_current(); !current) return tl::unexpected(current.error());
+          auto renderer = MapRenderer::create();
           context->release();
-          return context;
+          if (!renderer) return tl::unexpected(renderer.error());
+          return Started{std::move(*context), std::move(*renderer)};
       })) {}
 
 OffscreenRenderer::~OffscreenRenderer() {
-    if (context_ && renderer_) (void)context_->make_current();
-    renderer_.reset();
+    if (starting_.valid()) (void)start();
+    if (started_) (void)started_->context.make_current();
 }
 
 Result<void> OffscreenRenderer::start() {
     if (starting_.valid()) {
-        auto context = starting_.get();
-        if (!context) return tl::unexpected(context.error());
-        context_ = std::move(*context);
+        auto started = starting_.get();
+        if (!started) return tl::unexpected(started.error());
+        started_.emplace(std::move(*started));
     }
-    if (!context_) return fail("OpenGL did not start");
-    if (const auto current = context_->make_current(); !current) return current;
-    if (renderer_) return {};
-    auto renderer = MapRenderer::create();
-    if (!renderer) return tl::unexpected(renderer.error());
-    renderer_ = std::move(*renderer);
-    return {};
+    if (!started_) return fail("OpenGL did not start");
+    return started_->context.make_current();
 }
 
 Result<Image> OffscreenRenderer::render(const Scene& scene, const View& view) {
     if (const auto started = start(); !started) return tl::unexpected(started.error());
-    return render_image(*renderer_, scene, view);
+    return render_image(*started_->renderer, scene, view);
 }
 
 Result<void> OffscreenRenderer::write(const Scene& scene, const View& view, const std::string& path,
@@ -44,7 +41,7 @@ Result<void> OffscreenRenderer::write(const Scene& scene, const View& view, cons
     if (const auto format = picture_format_from(path); format && is_vector(*format))
         return write_vector_picture(scene, view, path, options);
     if (const auto started = start(); !started) return started;
-    return write_picture(*renderer_, scene, view, path, options, progress);
+    return write_picture(*started_->renderer, scene, view, path, options, progress);
 }
 
 Result<Image> render_snapshot(const Scene& scene, const View& view) {

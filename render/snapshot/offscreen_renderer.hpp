@@ -26,10 +26,14 @@ class OffscreenRenderer {
                        const PictureOptions& options = {}, const Progress& progress = {});
 
   private:
+    /// The renderer goes before its context.
+    struct Started {
+        OffscreenContext context;
+        std::unique_ptr<MapRenderer> renderer;
+    };
     Result<void> start();
-    std::future<Result<OffscreenContext>> starting_;
-    std::optional<OffscreenContext> context_;
-    std::unique_ptr<MapRenderer> renderer_;
+    std::future<Result<Started>> starting_;
+    std::optional<Started> started_;
 };
 
 }  // namespace chronomap
