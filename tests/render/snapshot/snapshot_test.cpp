@@ -5,19 +5,9 @@
 
 #include "render/snapshot/image.hpp"
 #include "render/snapshot/offscreen_renderer.hpp"
+#include "tests/render/temporary_folder.hpp"
 
 using namespace chronomap;
-
-namespace {
-
-struct TemporaryFolder {
-    std::filesystem::path path = std::filesystem::temp_directory_path() /
-                                 ("chronomap-snapshot-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)));
-    TemporaryFolder() { std::filesystem::create_directories(path); }
-    ~TemporaryFolder() { std::filesystem::remove_all(path); }
-};
-
-}  // namespace
 
 TEST_CASE("a snapshot taken twice is the same, byte by byte") {
     const auto view = fit_view({44, 38, 50, 42}, 320, 200, 1);
