@@ -8,6 +8,7 @@
 #include "app/commands/arguments.hpp"
 #include "app/commands/command.hpp"
 #include "app/window/run_window.hpp"
+#include "render/scene/style.hpp"
 
 namespace chronomap {
 
@@ -17,6 +18,11 @@ namespace {
 std::string check_size(const std::string& text) {
     const auto size = size_from(text);
     return size ? "" : size.error().text();
+}
+
+std::string check_style(const std::string& text) {
+    const auto path = style_path(text);
+    return path ? "" : path.error().text();
 }
 
 int open_window(const SessionOptions& options) {
@@ -57,6 +63,10 @@ void add_view_command(CLI::App& program, int& exit_status) {
         ->type_name("FILE")
         ->expected(1)
         ->take_all();
+    view->add_option("--style", options->style, "the map's look: light, dark, mono, or a style file")
+        ->type_name("NAME|FILE")
+        ->check(check_style)
+        ->capture_default_str();
     view->add_flag("--empty", options->empty, "begin without the demo");
     view->footer(
         [] { return "Commands, for --script and as keys and buttons run them:\n" + all_commands().help_text(); });

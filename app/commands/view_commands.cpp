@@ -1,6 +1,7 @@
 #include "app/commands/arguments.hpp"
 #include "app/commands/command.hpp"
 #include "app/state/camera_moves.hpp"
+#include "app/state/map_style.hpp"
 
 namespace chronomap {
 
@@ -62,6 +63,10 @@ Result<void> set_names(AppState& state, Arguments arguments) {
     return {};
 }
 
+Result<void> set_style(AppState& state, Arguments arguments) {
+    return set_map_style(state, arguments[0]);
+}
+
 }  // namespace
 
 void add_view_commands(CommandRegistry& registry) {
@@ -73,6 +78,8 @@ void add_view_commands(CommandRegistry& registry) {
     registry.add({"view.centre", "LON LAT", "bring a point to the centre", 2, 2, centre});
     registry.add(
         {"names.set", "POLICY", "place names: source, en, az, hy, ru, official_at_date or dual", 1, 1, set_names});
+    registry.add(
+        {"style.set", "NAME|FILE", "draw the map in a style: light, dark, mono, or a style file", 1, 1, set_style});
 }
 
 }  // namespace chronomap

@@ -38,14 +38,14 @@ void draw_head(Ui& ui, const Extraction& extraction) {
         std::string words(lines.lines[i].of(title));
         if (i + 1 == lines.lines.size() && lines.cut)
             words = elided(words + " …", width, measure_with(ui.fonts.heading));
-        text_at(ui.fonts.heading, {at.x, at.y + line * static_cast<float>(i)}, colour::ink, words);
+        text_at(ui.fonts.heading, {at.x, at.y + line * static_cast<float>(i)}, palette().ink, words);
     }
     ImGui::Dummy({width, line * static_cast<float>(lines.lines.size())});
     if (lines.cut) hint(ui, title.c_str());
     std::string below = extraction.article.publisher;
     const std::string day = published_words(extraction.article);
     if (!day.empty()) below += (below.empty() ? "" : "  ·  ") + day;
-    if (!below.empty()) wrapped_text_in(ui.fonts.small, colour::ink_soft, below);
+    if (!below.empty()) wrapped_text_in(ui.fonts.small, palette().ink_soft, below);
     ImGui::Dummy({1, ui.px(2)});
 }
 
@@ -118,11 +118,11 @@ class Page {
     }
 
     void draw_line(const TextLine& line, ImVec2 at, const std::vector<ArticleMark>& marks) {
-        wash(line, at, ui_.state.marked, colour::sentence_wash);
-        if (const Event* hovered = hovered_event()) wash(line, at, hovered->sentence, colour::accent_wash);
+        wash(line, at, ui_.state.marked, palette().sentence_wash);
+        if (const Event* hovered = hovered_event()) wash(line, at, hovered->sentence, palette().accent_wash);
         const ImFont* font = ui_.fonts.reading;
         const float text_y = at.y + (line_height_ - font->FontSize) / 2;
-        text_at(ui_.fonts.reading, {at.x, text_y}, colour::ink, line.range.of(text_));
+        text_at(ui_.fonts.reading, {at.x, text_y}, palette().ink, line.range.of(text_));
         for (const ArticleMark& mark : marks) {
             if (!mark.range.overlaps(line.range)) continue;
             underline(mark, at.x + x_of(line, mark.range.begin), at.x + x_of(line, mark.range.end),
@@ -132,9 +132,9 @@ class Page {
 
     /// Solid below places, dashed below dates, dotted below who says so: never by colour alone.
     void underline(const ArticleMark& mark, float left, float right, float y) {
-        ImU32 tint = mark.kind == MarkKind::place  ? colour::mention_place
-                     : mark.kind == MarkKind::date ? colour::mention_date
-                                                   : colour::mention_source;
+        ImU32 tint = mark.kind == MarkKind::place  ? palette().mention_place
+                     : mark.kind == MarkKind::date ? palette().mention_date
+                                                   : palette().mention_source;
         if (!mark.certain) tint = (tint & 0x00FFFFFFU) | 0x78000000U;
         const float thick = std::max(1.0F, std::round(ui_.px(1.6F)));
         const float dash = mark.kind == MarkKind::place ? right - left : ui_.px(mark.kind == MarkKind::date ? 5 : 1.6F);
@@ -167,7 +167,7 @@ void handle_mouse(Ui& ui, const Extraction& extraction, std::optional<std::uint3
     for (const ArticleMark& mark : ui.memory.article_marks) {
         if (mark.range.begin > *byte || *byte >= mark.range.end) continue;
         ImGui::BeginTooltip();
-        text_in(ui.fonts.small, colour::ink, words_of(mark));
+        text_in(ui.fonts.small, palette().ink, words_of(mark));
         ImGui::EndTooltip();
         break;
     }
@@ -187,13 +187,13 @@ void handle_mouse(Ui& ui, const Extraction& extraction, std::optional<std::uint3
 void draw_article(Ui& ui) {
     const ExtractionPtr extraction = article_of(ui.state, ui.state.shown_article);
     if (!extraction) {
-        wrapped_text_in(ui.fonts.body, colour::ink_soft,
+        wrapped_text_in(ui.fonts.body, palette().ink_soft,
                         "The article will stand here, with its places and dates marked.");
         return;
     }
     draw_head(ui, *extraction);
     if (extraction->article.text.empty()) {
-        wrapped_text_in(ui.fonts.body, colour::ink_soft, "This dataset has rows, not a text.");
+        wrapped_text_in(ui.fonts.body, palette().ink_soft, "This dataset has rows, not a text.");
         return;
     }
     ImGui::BeginChild("page", {0, 0}, false, ImGuiWindowFlags_NoNav);

@@ -14,7 +14,7 @@ bool begin_dialog(Ui& ui, const char* title, float nominal_width, float nominal_
     const float height = std::min(ui.px(nominal_height), screen.y - ui.px(24));
     // Brought to the front once only: later it would cover the lists that open from the dialog.
     // The dim behind: a window of its own, so that clicks beside the dialog close it and reach nothing else.
-    if (begin_part(ui, "dim", {0, 0, screen.x, screen.y}, IM_COL32(36, 42, 48, 96), {0, 0})) {
+    if (begin_part(ui, "dim", {0, 0, screen.x, screen.y}, palette().dim, {0, 0})) {
         if (ui.memory.dialog_appearing) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
         if (ImGui::InvisibleButton("outside", {std::max(1.0F, screen.x), std::max(1.0F, screen.y)}))
             ui.commands.add("dialog.show", {"none"});
@@ -22,12 +22,12 @@ bool begin_dialog(Ui& ui, const char* title, float nominal_width, float nominal_
     end_part();
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(12));
     const PixelRect rect{(screen.x - width) / 2, (screen.y - height) / 2, width, height};
-    const bool open = begin_part(ui, title, rect, colour::paper_raised, {26, 20});
+    const bool open = begin_part(ui, title, rect, palette().paper_raised, {26, 20});
     if (ui.memory.dialog_appearing) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     ImGui::PopStyleVar();
     if (!open) return false;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    text_in(ui.fonts.heading, colour::ink, title);
+    text_in(ui.fonts.heading, palette().ink, title);
     const ImVec2 below = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({rect.right() - ui.px(48), at.y - ui.px(2)});
     if (glyph_button(ui, "##close", Glyph::close, ButtonLook::quiet, 30, "Close (Esc)"))
@@ -71,9 +71,9 @@ void draw_help(Ui& ui) {
         ImGui::BeginChild("keys", {0, 0}, false, ImGuiWindowFlags_NoNav);
         const auto line = [&](const std::string& keys, const std::string& words) {
             const ImVec2 at = ImGui::GetCursorPos();
-            text_in(ui.fonts.bold, colour::ink, keys);
+            text_in(ui.fonts.bold, palette().ink, keys);
             ImGui::SetCursorPos({at.x + ui.px(150), at.y});
-            wrapped_text_in(ui.fonts.body, colour::ink, words);
+            wrapped_text_in(ui.fonts.body, palette().ink, words);
         };
         line("Drag", "Move the map, or the date on the timeline");
         line("Wheel", "Zoom to the mouse");
@@ -84,7 +84,7 @@ void draw_help(Ui& ui) {
         line("1 … 9", "Stop 1 to 9 of the timeline");
         ImGui::Dummy({1, ui.px(6)});
         wrapped_text_in(
-            ui.fonts.small, colour::ink_soft,
+            ui.fonts.small, palette().ink_soft,
             "Each of these is a named command; `chronomap view --help` lists them, and `--script FILE` runs a "
             "list of them.");
         ImGui::EndChild();
@@ -95,16 +95,16 @@ void draw_help(Ui& ui) {
 void draw_about(Ui& ui) {
     if (begin_dialog(ui, "About chronomap", 640, 520)) {
         ImGui::BeginChild("about", {0, 0}, false, ImGuiWindowFlags_NoNav);
-        wrapped_text_in(ui.fonts.body, colour::ink,
+        wrapped_text_in(ui.fonts.body, palette().ink,
                         "chronomap " CHRONOMAP_VERSION
                         " turns articles into a map that moves through time. What it says of "
                         "an event are the words of its source.");
-        wrapped_text_in(ui.fonts.small, colour::ink_soft, "Free software under the MIT licence.");
+        wrapped_text_in(ui.fonts.small, palette().ink_soft, "Free software under the MIT licence.");
         ImGui::Dummy({1, ui.px(6)});
         const auto list = [&](const char* heading, const std::vector<std::string>& sources) {
-            text_in(ui.fonts.bold, colour::ink, heading);
-            if (sources.empty()) wrapped_text_in(ui.fonts.small, colour::ink_soft, "None are loaded.");
-            for (const std::string& source : sources) wrapped_text_in(ui.fonts.small, colour::ink, source);
+            text_in(ui.fonts.bold, palette().ink, heading);
+            if (sources.empty()) wrapped_text_in(ui.fonts.small, palette().ink_soft, "None are loaded.");
+            for (const std::string& source : sources) wrapped_text_in(ui.fonts.small, palette().ink, source);
             ImGui::Dummy({1, ui.px(6)});
         };
         list("Sources of the map", ui.state.map_sources);
@@ -118,9 +118,9 @@ void draw_about(Ui& ui) {
 void draw_log(Ui& ui) {
     if (begin_dialog(ui, "Messages", 640, 420)) {
         ImGui::BeginChild("log", {0, 0}, false, ImGuiWindowFlags_NoNav);
-        if (ui.state.messages.empty()) wrapped_text_in(ui.fonts.body, colour::ink_soft, "Nothing to report.");
+        if (ui.state.messages.empty()) wrapped_text_in(ui.fonts.body, palette().ink_soft, "Nothing to report.");
         for (auto message = ui.state.messages.rbegin(); message != ui.state.messages.rend(); ++message)
-            wrapped_text_in(ui.fonts.small, message->level == MessageLevel::error ? colour::error : colour::ink,
+            wrapped_text_in(ui.fonts.small, message->level == MessageLevel::error ? palette().error : palette().ink,
                             message->text);
         ImGui::EndChild();
     }

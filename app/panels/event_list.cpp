@@ -4,6 +4,7 @@
 #include "app/panels/event_symbol.hpp"
 #include "app/panels/event_words.hpp"
 #include "app/panels/widgets.hpp"
+#include "app/state/map_style.hpp"
 #include "app/state/time_steps.hpp"
 
 namespace chronomap {
@@ -35,18 +36,20 @@ void draw_row(Ui& ui, const Event& event, float height, float width) {
         // From edge to edge of the side, but not over what is above or below the list.
         const ImVec2 window = ImGui::GetWindowPos();
         draw.PushClipRect({left, window.y}, {right, window.y + ImGui::GetWindowHeight()}, false);
-        draw.AddRectFilled({left, at.y}, {right, at.y + height}, selected ? colour::accent_tint : colour::accent_wash);
-        if (selected) draw.AddRectFilled({left, at.y}, {left + ui.px(3), at.y + height}, colour::accent);
+        draw.AddRectFilled({left, at.y}, {right, at.y + height},
+                           selected ? palette().accent_tint : palette().accent_wash);
+        if (selected) draw.AddRectFilled({left, at.y}, {left + ui.px(3), at.y + height}, palette().accent);
         draw.PopClipRect();
     }
-    draw.AddRectFilled({at.x, at.y + height - 1}, {at.x + width, at.y + height}, colour::hairline);
+    draw.AddRectFilled({at.x, at.y + height - 1}, {at.x + width, at.y + height}, palette().hairline);
 
     const float symbol = ui.px(5.5F);
     const float line = ui.fonts.body->FontSize * 1.25F;
     const float text_left = at.x + symbol * 2 + ui.px(10);
     const float text_width = width - (text_left - at.x);
     float y = at.y + ui.px(9);
-    draw_event_symbol(draw, event.kind, {at.x + symbol, y + ui.fonts.bold->FontSize * 0.55F}, symbol);
+    draw_event_symbol(draw, map_style(ui.state).of(event.kind), {at.x + symbol, y + ui.fonts.bold->FontSize * 0.55F},
+                      symbol);
 
     const MeasureText bold = measure_with(ui.fonts.bold);
     const MeasureText small = measure_with(ui.fonts.small);
@@ -55,16 +58,16 @@ void draw_row(Ui& ui, const Event& event, float height, float width) {
     const float place_room = std::min(bold(place), text_width * 0.4F) + ui.px(12);
     const std::string date = elided(describe(event.date), text_width - place_room, small);
     const float date_width = small(date);
-    text_at(ui.fonts.bold, {text_left, y}, colour::ink, elided(place, text_width - date_width - ui.px(12), bold));
+    text_at(ui.fonts.bold, {text_left, y}, palette().ink, elided(place, text_width - date_width - ui.px(12), bold));
     text_at(ui.fonts.small,
             {at.x + width - date_width, y + ui.fonts.bold->FontSize - ui.fonts.small->FontSize - ui.px(1)},
-            colour::ink_soft, date);
+            palette().ink_soft, date);
     y += line + ui.px(2);
     const ShortLayout quote = layout_short(event.quote, text_width, 2, small);
     for (std::size_t i = 0; i < quote.lines.size(); ++i) {
         const std::string_view words = quote.lines[i].of(event.quote);
         const bool last = i + 1 == quote.lines.size() && quote.cut;
-        text_at(ui.fonts.small, {text_left, y}, colour::ink_soft,
+        text_at(ui.fonts.small, {text_left, y}, palette().ink_soft,
                 last ? elided(std::string(words) + " …", text_width, small) : std::string(words));
         y += ui.fonts.small->FontSize * 1.3F;
     }
@@ -75,7 +78,7 @@ void draw_row(Ui& ui, const Event& event, float height, float width) {
 void draw_event_list(Ui& ui) {
     const EventSetPtr events = ui.state.store.current();
     refresh(ui, events);
-    wrapped_text_in(ui.fonts.small, colour::ink_soft, count_line(ui.state));
+    wrapped_text_in(ui.fonts.small, palette().ink_soft, count_line(ui.state));
     ImGui::Dummy({1, ui.px(2)});
 
     if (ui.memory.list.empty()) {
@@ -83,7 +86,7 @@ void draw_event_list(Ui& ui) {
                                 ? "Open an article to see what happened where and when."
                                 : "Nothing is told of this date. The bars of the timeline show where "
                                   "events are.";
-        wrapped_text_in(ui.fonts.body, colour::ink_soft, words);
+        wrapped_text_in(ui.fonts.body, palette().ink_soft, words);
         return;
     }
     ImGui::BeginChild("rows", {0, 0}, false, ImGuiWindowFlags_NoNav);

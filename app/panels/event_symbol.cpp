@@ -4,8 +4,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "render/scene/style.hpp"
-
 namespace chronomap {
 
 namespace {
@@ -34,11 +32,10 @@ void polygon(ImDrawList& draw, ImVec2 centre, float radius, int corners, float t
 
 }  // namespace
 
-void draw_event_symbol(ImDrawList& draw, EventKind kind, ImVec2 centre, float radius) {
+void draw_event_symbol(ImDrawList& draw, const KindStyle& look, ImVec2 centre, float radius) {
     constexpr float pi = std::numbers::pi_v<float>;
-    const KindStyle& style = default_style()->of(kind);
-    const ImU32 tint = packed(style.colour);
-    switch (style.shape) {
+    const ImU32 tint = packed(look.colour);
+    switch (look.shape) {
         case SymbolShape::circle:
             draw.AddCircleFilled(centre, radius, tint);
             break;

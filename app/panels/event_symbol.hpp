@@ -2,11 +2,11 @@
 
 #include <imgui.h>
 
-#include "geo/events/event.hpp"
+#include "render/scene/style.hpp"
 
 namespace chronomap {
 
-/// The symbol that the map draws for a kind of event, for lists and legends.
-void draw_event_symbol(ImDrawList& draw, EventKind kind, ImVec2 centre, float radius);
+/// The symbol that the map draws for a kind of event, for lists.
+void draw_event_symbol(ImDrawList& draw, const KindStyle& look, ImVec2 centre, float radius);
 
 }  // namespace chronomap

@@ -40,7 +40,7 @@ void draw_folder(Ui& ui) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.px(3)});
     if (ImGui::Selectable("..")) memory.open_folder = memory.open_folder.parent_path();
     for (const FolderEntry& entry : memory.listing) {
-        ImGui::PushStyleColor(ImGuiCol_Text, entry.is_folder ? colour::ink_soft : colour::ink);
+        ImGui::PushStyleColor(ImGuiCol_Text, entry.is_folder ? palette().ink_soft : palette().ink);
         const std::string name = entry.name + (entry.is_folder ? "/" : "");
         const bool pressed = ImGui::Selectable(name.c_str(), false, ImGuiSelectableFlags_AllowDoubleClick);
         ImGui::PopStyleColor();
@@ -53,7 +53,7 @@ void draw_folder(Ui& ui) {
         memory.open_path = path.string();
         if (ImGui::IsMouseDoubleClicked(0)) ui.commands.add("file.open", {memory.open_path});
     }
-    if (memory.listing.empty()) text_in(ui.fonts.small, colour::ink_faint, "No articles or datasets in this folder.");
+    if (memory.listing.empty()) text_in(ui.fonts.small, palette().ink_faint, "No articles or datasets in this folder.");
     ImGui::PopStyleVar();
     ImGui::EndChild();
 }
@@ -66,7 +66,7 @@ void draw_open_dialog(Ui& ui) {
     if (memory.open_folder.empty()) memory.open_folder = std::filesystem::current_path(ignored);
     if (begin_dialog(ui, "Open", 640, 520)) {
         wrapped_text_in(
-            ui.fonts.small, colour::ink_soft,
+            ui.fonts.small, palette().ink_soft,
             "An article (.txt, .md, .html), a list of articles (.jsonl) or a dataset (.csv, .geojson, .gpkg).");
         if (memory.dialog_appearing) {
             ImGui::SetKeyboardFocusHere();
@@ -76,7 +76,7 @@ void draw_open_dialog(Ui& ui) {
         const bool entered = ImGui::InputTextWithHint("##path", "path of a file or folder", &memory.open_path,
                                                       ImGuiInputTextFlags_EnterReturnsTrue);
         const std::string folder = memory.open_folder.string();
-        text_in(ui.fonts.small, colour::ink_faint,
+        text_in(ui.fonts.small, palette().ink_faint,
                 elided(folder, ImGui::GetContentRegionAvail().x, measure_with(ui.fonts.small)));
         draw_folder(ui);
         const std::string path = with_home(memory.open_path);
@@ -99,7 +99,7 @@ void draw_export_dialog(Ui& ui) {
     PanelMemory& memory = ui.memory;
     if (memory.dialog_appearing) memory.export_title = scene_of(ui.state).furniture.title;
     if (begin_dialog(ui, "Export the map", 520, 344)) {
-        const auto label = [&](const char* words) { text_in(ui.fonts.small, colour::ink_soft, words); };
+        const auto label = [&](const char* words) { text_in(ui.fonts.small, palette().ink_soft, words); };
         label("Title on the map");
         ImGui::SetNextItemWidth(-1);
         if (ImGui::InputText("##title", &memory.export_title)) ui.commands.add("export.title", {memory.export_title});

@@ -33,14 +33,14 @@ void draw_tooltip(Ui& ui, const HitTarget& target) {
     for (const EventIndex i : target.events) {
         if (i >= events->events.size()) continue;
         const Event& event = events->events[i];
-        if (told == 0 && event.place) text_in(ui.fonts.bold, colour::ink, place_name_of(event, ui.state.naming));
+        if (told == 0 && event.place) text_in(ui.fonts.bold, palette().ink, place_name_of(event, ui.state.naming));
         if (++told > 2) continue;
-        text_in(ui.fonts.small, colour::ink_soft, describe(event.date) + "  ·  " + words_of(event.kind));
+        text_in(ui.fonts.small, palette().ink_soft, describe(event.date) + "  ·  " + words_of(event.kind));
         const ShortLayout lines = layout_short(event.quote, ui.px(310), 3, measure_with(ui.fonts.small));
         const std::size_t end = lines.lines.empty() ? 0 : lines.lines.back().end;
-        text_in(ui.fonts.small, colour::ink, "“" + event.quote.substr(0, end) + (lines.cut ? "…" : "") + "”");
+        text_in(ui.fonts.small, palette().ink, "“" + event.quote.substr(0, end) + (lines.cut ? "…" : "") + "”");
     }
-    if (told > 2) text_in(ui.fonts.small, colour::ink_faint, "and " + std::to_string(told - 2) + " more");
+    if (told > 2) text_in(ui.fonts.small, palette().ink_faint, "and " + std::to_string(told - 2) + " more");
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
     ImGui::PopStyleVar();
@@ -129,14 +129,14 @@ void draw_empty_state(Ui& ui, const PixelRect& map) {
     const float height = ui.px(166);
     const ImVec2 at{std::round(map.x + (map.width - width) / 2), std::round(map.y + (map.height - height) / 2)};
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    draw.AddRectFilled(at, {at.x + width, at.y + height}, colour::paper, ui.px(10));
-    draw.AddRect(at, {at.x + width, at.y + height}, colour::hairline, ui.px(10));
+    draw.AddRectFilled(at, {at.x + width, at.y + height}, palette().paper, ui.px(10));
+    draw.AddRect(at, {at.x + width, at.y + height}, palette().hairline, ui.px(10));
     ImGui::SetCursorScreenPos({at.x + ui.px(24), at.y + ui.px(20)});
     ImGui::BeginGroup();
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width - ui.px(48));
-    text_in(ui.fonts.heading, colour::ink, "Drop an article here");
+    text_in(ui.fonts.heading, palette().ink, "Drop an article here");
     text_in(
-        ui.fonts.body, colour::ink_soft,
+        ui.fonts.body, palette().ink_soft,
         "Text, Markdown or HTML. Its places and dates become a map that moves through time; every mark leads back to "
         "its sentence.");
     ImGui::PopTextWrapPos();
@@ -155,15 +155,16 @@ void draw_progress(Ui& ui, const PixelRect& map) {
     const float height = ui.px(62);
     const ImVec2 at{std::round(map.x + (map.width - width) / 2), std::round(map.y + ui.px(16))};
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    draw.AddRectFilled(at, {at.x + width, at.y + height}, colour::paper_raised, ui.px(8));
-    draw.AddRect(at, {at.x + width, at.y + height}, colour::hairline, ui.px(8));
+    draw.AddRectFilled(at, {at.x + width, at.y + height}, palette().paper_raised, ui.px(8));
+    draw.AddRect(at, {at.x + width, at.y + height}, palette().hairline, ui.px(8));
     const float text_width = width - ui.px(110);
-    text_at(ui.fonts.small, {at.x + ui.px(16), at.y + ui.px(12)}, colour::ink,
+    text_at(ui.fonts.small, {at.x + ui.px(16), at.y + ui.px(12)}, palette().ink,
             elided(job.what, text_width, measure_with(ui.fonts.small)));
     const ImVec2 bar{at.x + ui.px(16), at.y + ui.px(42)};
-    draw.AddRectFilled(bar, {bar.x + text_width, bar.y + ui.px(4)}, colour::paper_sunk, ui.px(2));
+    draw.AddRectFilled(bar, {bar.x + text_width, bar.y + ui.px(4)}, palette().paper_sunk, ui.px(2));
     const float share = job.fraction < 0 ? 0.15F : static_cast<float>(job.fraction);
-    draw.AddRectFilled(bar, {bar.x + text_width * std::max(0.03F, share), bar.y + ui.px(4)}, colour::accent, ui.px(2));
+    draw.AddRectFilled(bar, {bar.x + text_width * std::max(0.03F, share), bar.y + ui.px(4)}, palette().accent,
+                       ui.px(2));
     ImGui::SetCursorScreenPos({at.x + width - ui.px(82), at.y + ui.px(15)});
     if (button(ui, "Cancel")) ui.commands.add("file.cancel");
 }
@@ -172,7 +173,7 @@ void draw_progress(Ui& ui, const PixelRect& map) {
 
 void draw_map(Ui& ui) {
     const PixelRect& map = ui.layout.map;
-    if (begin_part(ui, "map", map, IM_COL32(232, 238, 240, 255), {0, 0})) {
+    if (begin_part(ui, "map", map, palette().button_active, {0, 0})) {
         if (ui.memory.map_texture != 0) {
             // OpenGL's first row is the lowest one.
             ImGui::GetWindowDrawList()->AddImage(reinterpret_cast<ImTextureID>(ui.memory.map_texture), {map.x, map.y},

@@ -19,16 +19,16 @@ void draw_message_bar(Ui& ui) {
     const float height = line * static_cast<float>(lines.lines.size()) + ui.px(22);
     const PixelRect rect{map.x + (map.width - width) / 2, map.bottom() - height - ui.px(44), width, height};
     const bool bad = message.level == MessageLevel::error;
-    const ImU32 wash = bad                                      ? colour::error_wash
-                       : message.level == MessageLevel::warning ? colour::warning_wash
-                                                                : colour::paper_raised;
+    const ImU32 wash = bad                                      ? palette().error_wash
+                       : message.level == MessageLevel::warning ? palette().warning_wash
+                                                                : palette().paper_raised;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(8));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
-    ImGui::PushStyleColor(ImGuiCol_Border, bad ? colour::error : colour::hairline);
+    ImGui::PushStyleColor(ImGuiCol_Border, bad ? palette().error : palette().hairline);
     if (begin_part(ui, "message", rect, wash, {14, 10}, ImGuiWindowFlags_NoFocusOnAppearing)) {
         for (std::size_t i = 0; i < lines.lines.size(); ++i)
             text_at(ui.fonts.small, {rect.x + ui.px(14), rect.y + ui.px(11) + line * static_cast<float>(i)},
-                    bad ? colour::error : colour::ink, lines.lines[i].of(message.text));
+                    bad ? palette().error : palette().ink, lines.lines[i].of(message.text));
         const float close = ui.px(24);
         ImGui::SetCursorScreenPos({rect.right() - close - ui.px(8), rect.y + ui.px(8)});
         if (glyph_button(ui, "##close", Glyph::close, ButtonLook::quiet, 24, "Close"))

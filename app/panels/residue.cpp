@@ -28,24 +28,24 @@ void draw_entry(Ui& ui, const Extraction& extraction, const Residue& residue, in
     if (!ImGui::IsItemVisible()) return;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     if (hovered)
-        draw.AddRectFilled({at.x - ui.px(16), at.y}, {at.x + width + ui.px(16), at.y + height}, colour::accent_wash);
-    draw.AddRectFilled({at.x, at.y + height - 1}, {at.x + width, at.y + height}, colour::hairline);
+        draw.AddRectFilled({at.x - ui.px(16), at.y}, {at.x + width + ui.px(16), at.y + height}, palette().accent_wash);
+    draw.AddRectFilled({at.x, at.y + height - 1}, {at.x + width, at.y + height}, palette().hairline);
     float y = at.y + ui.px(6);
     for (std::size_t i = 0; i < lines.lines.size(); ++i) {
         const std::string_view words = lines.lines[i].of(quote);
         const bool last = i + 1 == lines.lines.size() && lines.cut;
-        text_at(ui.fonts.small, {at.x, y}, colour::ink,
+        text_at(ui.fonts.small, {at.x, y}, palette().ink,
                 last ? elided(std::string(words) + " …", width, small) : std::string(words));
         y += line;
     }
-    if (has_detail) text_at(ui.fonts.small, {at.x, y}, colour::ink_soft, elided(residue.detail, width, small));
+    if (has_detail) text_at(ui.fonts.small, {at.x, y}, palette().ink_soft, elided(residue.detail, width, small));
 }
 
 }  // namespace
 
 void draw_residue(Ui& ui) {
     const EventSetPtr events = ui.state.store.current();
-    wrapped_text_in(ui.fonts.small, colour::ink_soft,
+    wrapped_text_in(ui.fonts.small, palette().ink_soft,
                     "Sentences with a place or a date that gave no event on the map.");
     ImGui::Dummy({1, ui.px(2)});
     ImGui::BeginChild("entries", {0, 0}, false, ImGuiWindowFlags_NoNav);
@@ -58,7 +58,7 @@ void draw_residue(Ui& ui) {
         if (count == 0) continue;
         if (any) ImGui::Dummy({1, ui.px(10)});
         any = true;
-        text_in(ui.fonts.bold, colour::ink, words_of(reason) + "  " + std::to_string(count));
+        text_in(ui.fonts.bold, palette().ink, words_of(reason) + "  " + std::to_string(count));
         ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
         ImGui::PushID(static_cast<int>(reason));
         int id = 0;
@@ -72,7 +72,7 @@ void draw_residue(Ui& ui) {
         ImGui::PopStyleVar();
     }
     if (!any)
-        wrapped_text_in(ui.fonts.body, colour::ink_soft, "Nothing is left over: every such sentence is on the map.");
+        wrapped_text_in(ui.fonts.body, palette().ink_soft, "Nothing is left over: every such sentence is on the map.");
     ImGui::EndChild();
 }
 

@@ -24,17 +24,17 @@ void draw_tabs(Ui& ui, const Tab* tabs, int count, Panel front) {
         if (ImGui::InvisibleButton(tabs[i].label, {text.x + ui.px(6), height}) && tabs[i].panel != front)
             ui.commands.add("panel.show", {std::string(name_of(tabs[i].panel))});
         const bool lit = tabs[i].panel == front;
-        const ImU32 tint = lit ? colour::ink : ImGui::IsItemHovered() ? colour::accent : colour::ink_soft;
+        const ImU32 tint = lit ? palette().ink : ImGui::IsItemHovered() ? palette().accent : palette().ink_soft;
         text_at(lit ? ui.fonts.bold : ui.fonts.body, {x, origin.y + (height - text.y) / 2}, tint, tabs[i].label);
         if (lit) {
             const float width = ui.fonts.bold->CalcTextSizeA(ui.fonts.bold->FontSize, FLT_MAX, 0, tabs[i].label).x;
-            draw.AddRectFilled({x, origin.y + height - ui.px(2.5F)}, {x + width, origin.y + height}, colour::accent);
+            draw.AddRectFilled({x, origin.y + height - ui.px(2.5F)}, {x + width, origin.y + height}, palette().accent);
         }
         x += text.x + ui.px(24);
     }
     ImGui::PopFont();
     const float left = ImGui::GetWindowPos().x;
-    fill_unclipped({left, origin.y + height, ImGui::GetWindowWidth(), 1}, colour::hairline);
+    fill_unclipped({left, origin.y + height, ImGui::GetWindowWidth(), 1}, palette().hairline);
     ImGui::SetCursorScreenPos({origin.x, origin.y + height});
     ImGui::Dummy({1, ui.px(4)});
 }
@@ -61,7 +61,7 @@ void draw_panel(Ui& ui, Panel panel) {
 /// The edge between a side and the map, and the handle on it.
 void draw_edge(Ui& ui, const PixelRect& side, bool on_its_right, const char* which) {
     const float edge = on_its_right ? side.right() : side.x;
-    fill_unclipped({edge - (on_its_right ? 1.0F : 0.0F), side.y, 1, side.height}, colour::hairline);
+    fill_unclipped({edge - (on_its_right ? 1.0F : 0.0F), side.y, 1, side.height}, palette().hairline);
     const float reach = ui.px(5);
     const PixelRect grip{on_its_right ? edge - reach : edge, side.y, reach, side.height};
     const float moved = splitter(ui, which, grip, true);
@@ -77,7 +77,7 @@ void draw_one_column(Ui& ui) {
                                    {Panel::source, "Source"},
                                    {Panel::residue, "Not placed"}}};
     const Panel front = front_panel(ui.state.panels);
-    if (begin_part(ui, "right", ui.layout.right, colour::paper, {16, 4})) {
+    if (begin_part(ui, "right", ui.layout.right, palette().paper, {16, 4})) {
         draw_tabs(ui, tabs.data(), static_cast<int>(tabs.size()), front);
         draw_panel(ui, front);
         draw_edge(ui, ui.layout.right, false, "edge");
@@ -90,7 +90,7 @@ void draw_one_column(Ui& ui) {
 void draw_left_side(Ui& ui) {
     if (ui.layout.left.width <= 0) return;
     const std::array<Tab, 2> tabs{{{Panel::events, "Events"}, {Panel::residue, "Not on the map"}}};
-    if (begin_part(ui, "left", ui.layout.left, colour::paper, {16, 4})) {
+    if (begin_part(ui, "left", ui.layout.left, palette().paper, {16, 4})) {
         const Panel front = ui.state.panels.residue ? Panel::residue : Panel::events;
         draw_tabs(ui, tabs.data(), 2, front);
         draw_panel(ui, front);
@@ -114,18 +114,18 @@ void draw_right_side(Ui& ui) {
         source.y = article.bottom();
     }
     if (panels.article) {
-        if (begin_part(ui, "article", article, colour::paper, {20, 12})) {
+        if (begin_part(ui, "article", article, palette().paper, {20, 12})) {
             draw_article(ui);
             draw_edge(ui, article, false, "edge");
         }
         end_part();
     }
     if (panels.source) {
-        if (begin_part(ui, "source", source, colour::paper_sunk, {20, 10})) {
+        if (begin_part(ui, "source", source, palette().paper_sunk, {20, 10})) {
             draw_source_card(ui);
             draw_edge(ui, source, false, "edge");
             if (panels.article) {
-                fill_unclipped({source.x, source.y, source.width, 1}, colour::hairline);
+                fill_unclipped({source.x, source.y, source.width, 1}, palette().hairline);
                 const float moved = splitter(ui, "height", {source.x, source.y, source.width, ui.px(5)}, false);
                 if (moved != 0)
                     ui.commands.add("panel.size", {"source", std::to_string((source.height - moved) / ui.unit)});

@@ -3,6 +3,7 @@
 #include "app/panels/event_symbol.hpp"
 #include "app/panels/event_words.hpp"
 #include "app/panels/widgets.hpp"
+#include "app/state/map_style.hpp"
 
 namespace chronomap {
 
@@ -12,10 +13,10 @@ namespace {
 void row(Ui& ui, const char* label, const std::string& value) {
     if (value.empty()) return;
     const ImVec2 at = ImGui::GetCursorPos();
-    text_in(ui.fonts.small, colour::ink_faint, label);
+    text_in(ui.fonts.small, palette().ink_faint, label);
     const float bottom = ImGui::GetCursorPosY();
     ImGui::SetCursorPos({at.x + ui.px(82), at.y});
-    wrapped_text_in(ui.fonts.small, colour::ink, value);
+    wrapped_text_in(ui.fonts.small, palette().ink, value);
     ImGui::SetCursorPos({at.x, std::max(bottom, ImGui::GetCursorPosY())});
 }
 
@@ -24,8 +25,8 @@ void row(Ui& ui, const char* label, const std::string& value) {
 void draw_source_card(Ui& ui) {
     const Event* event = selected_event(ui.state);
     if (event == nullptr) {
-        text_in(ui.fonts.bold, colour::ink, "Source");
-        wrapped_text_in(ui.fonts.small, colour::ink_soft,
+        text_in(ui.fonts.bold, palette().ink, "Source");
+        wrapped_text_in(ui.fonts.small, palette().ink_soft,
                         "Choose an event on the map, in the list or in the text to see what it rests on.");
         return;
     }
@@ -34,13 +35,13 @@ void draw_source_card(Ui& ui) {
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(4)});
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float radius = ui.px(6);
-    draw_event_symbol(*ImGui::GetWindowDrawList(), event->kind, {at.x + radius, at.y + ui.fonts.bold->FontSize * 0.6F},
-                      radius);
+    draw_event_symbol(*ImGui::GetWindowDrawList(), map_style(ui.state).of(event->kind),
+                      {at.x + radius, at.y + ui.fonts.bold->FontSize * 0.6F}, radius);
     ImGui::SetCursorScreenPos({at.x + radius * 2 + ui.px(9), at.y});
     const std::string place = place_name_of(*event, ui.state.naming);
-    wrapped_text_in(ui.fonts.bold, colour::ink, place + ", " + describe(event->date));
+    wrapped_text_in(ui.fonts.bold, palette().ink, place + ", " + describe(event->date));
     ImGui::Dummy({1, ui.px(1)});
-    wrapped_text_in(ui.fonts.body, colour::ink, "“" + event->quote + "”");
+    wrapped_text_in(ui.fonts.body, palette().ink, "“" + event->quote + "”");
     ImGui::Dummy({1, ui.px(4)});
     row(ui, "Said by", event->attribution.empty() ? "the article itself" : event->attribution);
     row(ui, "Kind", words_of(event->kind));

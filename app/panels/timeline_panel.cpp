@@ -25,7 +25,7 @@ void draw_date_field(Ui& ui) {
     ImGui::PushFont(ui.fonts.bold);
     ImGui::SetNextItemWidth(std::clamp(measure_with(ui.fonts.bold)(shown) + ui.px(28), ui.px(120), ui.px(250)));
     const bool wrong = !memory.date_error.empty();
-    if (wrong) ImGui::PushStyleColor(ImGuiCol_Border, colour::error);
+    if (wrong) ImGui::PushStyleColor(ImGuiCol_Border, palette().error);
     const bool entered =
         ImGui::InputTextWithHint("##date", "type a date", &memory.typed_date,
                                  ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
@@ -52,9 +52,9 @@ void draw_date_field(Ui& ui) {
         const float height = ui.fonts.small->FontSize + ui.px(10);
         ImDrawList& draw = *ImGui::GetForegroundDrawList();
         const ImVec2 at{std::min(low.x, std::max(0.0F, ui.layout.timeline.right() - width)), low.y - height - ui.px(4)};
-        draw.AddRectFilled(at, {at.x + width, at.y + height}, colour::error_wash, ui.px(5));
-        draw.AddRect(at, {at.x + width, at.y + height}, colour::error, ui.px(5));
-        draw.AddText(ui.fonts.small, ui.fonts.small->FontSize, {at.x + ui.px(10), at.y + ui.px(5)}, colour::error,
+        draw.AddRectFilled(at, {at.x + width, at.y + height}, palette().error_wash, ui.px(5));
+        draw.AddRect(at, {at.x + width, at.y + height}, palette().error, ui.px(5));
+        draw.AddText(ui.fonts.small, ui.fonts.small->FontSize, {at.x + ui.px(10), at.y + ui.px(5)}, palette().error,
                      memory.date_error.c_str());
     } else {
         hint(ui, "Type a date: 1993, Nov 2020, 1988-1994, early 1990s");
@@ -101,7 +101,7 @@ void draw_controls(Ui& ui, float width) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         text_at(ui.fonts.small,
                 {at.x + room - counts_width, at.y + (ImGui::GetFrameHeight() - ui.fonts.small->FontSize) / 2},
-                colour::ink_soft, counts);
+                palette().ink_soft, counts);
     }
     ImGui::NewLine();
 }
@@ -125,37 +125,37 @@ void draw_chart(Ui& ui, const TimelineLayout& layout, const TimelineHit& hovered
     const PixelRect& histogram = layout.histogram;
     if (layout.has_selection) {
         draw.AddRectFilled({layout.selection.x, layout.selection.y}, {layout.selection.right(), histogram.bottom()},
-                           colour::accent_tint);
+                           palette().accent_tint);
     }
     for (const TimelineBar& bar : layout.bars)
         draw.AddRectFilled({std::round(bar.rect.x), std::round(bar.rect.y)},
                            {std::round(bar.rect.x) + std::max(1.0F, std::round(bar.rect.width)), bar.rect.bottom()},
-                           bar.lit ? colour::accent : IM_COL32(176, 184, 186, 255), ui.px(1));
+                           bar.lit ? palette().accent : palette().bar, ui.px(1));
     draw.AddRectFilled({histogram.x, histogram.bottom()},
-                       {histogram.right(), histogram.bottom() + std::max(1.0F, ui.px(1))},
-                       IM_COL32(190, 188, 180, 255));
+                       {histogram.right(), histogram.bottom() + std::max(1.0F, ui.px(1))}, palette().rule);
     for (const AxisTick& tick : layout.axis_ticks) {
         draw.AddRectFilled({std::round(tick.x), histogram.bottom()},
-                           {std::round(tick.x) + 1, histogram.bottom() + ui.px(5)}, IM_COL32(190, 188, 180, 255));
+                           {std::round(tick.x) + 1, histogram.bottom() + ui.px(5)}, palette().rule);
         const float width = measure_with(ui.fonts.small)(tick.label);
         if (tick.x - width / 2 >= layout.ticks.x && tick.x + width / 2 <= layout.ticks.right())
-            text_at(ui.fonts.small, {tick.x - width / 2, histogram.bottom() + ui.px(6)}, colour::ink_faint, tick.label);
+            text_at(ui.fonts.small, {tick.x - width / 2, histogram.bottom() + ui.px(6)}, palette().ink_faint,
+                    tick.label);
     }
     for (std::size_t i = 0; i < layout.stops.size(); ++i) {
         const TimelineStopMark& stop = layout.stops[i];
         const bool over = hovered.part == TimelinePart::stop && hovered.stop == i;
         draw.AddCircleFilled({stop.x, histogram.bottom() + ui.px(0.5F)}, ui.px(stop.lit || over ? 4.5F : 3.5F),
-                             colour::paper);
+                             palette().paper);
         draw.AddCircleFilled({stop.x, histogram.bottom() + ui.px(0.5F)}, ui.px(stop.lit || over ? 3.5F : 2.5F),
-                             stop.lit || over ? colour::accent : colour::ink_soft);
+                             stop.lit || over ? palette().accent : palette().ink_soft);
         if (!stop.label_fits) continue;
         const std::string& label = ui.state.stops[i].label;
         ImFont* font = stop.lit ? ui.fonts.bold : ui.fonts.body;
         const float width = measure_with(font)(label);
         const float x = stop.label.x + (stop.label.width - width) / 2;
-        const ImU32 tint = stop.lit ? colour::accent_dark : over ? colour::accent : colour::ink;
+        const ImU32 tint = stop.lit ? palette().accent_dark : over ? palette().accent : palette().ink;
         draw.AddLine({stop.x, stop.label.bottom() + ui.px(1)}, {stop.x, histogram.bottom() - ui.px(5)},
-                     IM_COL32(206, 204, 196, stop.lit ? 0 : 255));
+                     stop.lit ? palette().clear : palette().rule_faint);
         text_at(font, {x, stop.label.y + (stop.label.height - font->FontSize) / 2}, tint, label);
     }
     if (!layout.has_selection || ui.state.time.effective() == all_time) return;
@@ -163,9 +163,9 @@ void draw_chart(Ui& ui, const TimelineLayout& layout, const TimelineHit& hovered
     const float base = histogram.bottom();
     const auto stem = [&](float x) {
         const float w = std::max(1.0F, ui.px(1));
-        draw.AddRectFilled({std::round(x) - w, histogram.y}, {std::round(x) + w, base}, colour::accent);
-        draw.AddCircleFilled({x, base}, ui.px(8), colour::paper_raised);
-        draw.AddCircleFilled({x, base}, ui.px(6.5F), colour::accent);
+        draw.AddRectFilled({std::round(x) - w, histogram.y}, {std::round(x) + w, base}, palette().accent);
+        draw.AddCircleFilled({x, base}, ui.px(8), palette().paper_raised);
+        draw.AddCircleFilled({x, base}, ui.px(6.5F), palette().accent);
     };
     if (ui.state.time.mode == TimeMode::window) {
         stem(layout.selection.x);
@@ -209,11 +209,11 @@ void handle_mouse(Ui& ui, const TimelineLayout& layout, const TimelineHit& hit, 
 void draw_timeline(Ui& ui) {
     const PixelRect& rect = ui.layout.timeline;
     if (rect.height <= 0) return;
-    if (!begin_part(ui, "timeline", rect, colour::paper, {16, 8})) {
+    if (!begin_part(ui, "timeline", rect, palette().paper, {16, 8})) {
         end_part();
         return;
     }
-    fill_unclipped({rect.x, rect.y, rect.width, 1}, colour::hairline);
+    fill_unclipped({rect.x, rect.y, rect.width, 1}, palette().hairline);
     draw_controls(ui, rect.width);
 
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -232,7 +232,7 @@ void draw_timeline(Ui& ui) {
                                                                        : "No event of this article has a date.";
         const float width = measure_with(ui.fonts.small)(words);
         text_at(ui.fonts.small, {rect.x + (rect.width - width) / 2, layout.histogram.y + layout.histogram.height / 2},
-                colour::ink_faint, words);
+                palette().ink_faint, words);
         end_part();
         return;
     }

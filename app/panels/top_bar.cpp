@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "app/panels/event_words.hpp"
 #include "app/panels/widgets.hpp"
+#include "app/state/map_style.hpp"
 
 namespace chronomap {
 
@@ -35,6 +37,20 @@ void panel_item(Ui& ui, const char* label, const char* keys, Panel panel) {
     if (ImGui::MenuItem(label, keys, shown)) ui.commands.add("panel.toggle", {std::string(name_of(panel))});
 }
 
+/// The styles shipped, and the one in use where it is another.
+void style_items(Ui& ui) {
+    const std::string& used = map_style(ui.state).name;
+    for (const std::string& name : ui.state.style_choices) {
+        const char* label = name == "light"  ? "Light, for print"
+                            : name == "dark" ? "Dark, for a projector"
+                            : name == "mono" ? "Monochrome, for black and white print"
+                                             : name.c_str();
+        if (ImGui::MenuItem(label, nullptr, name == used)) ui.commands.add("style.set", {name});
+    }
+    const auto& choices = ui.state.style_choices;
+    if (std::find(choices.begin(), choices.end(), used) == choices.end()) ImGui::MenuItem(used.c_str(), nullptr, true);
+}
+
 void draw_more_menu(Ui& ui) {
     if (!ImGui::BeginPopup("more")) return;
     section_heading(ui, "Show");
@@ -45,6 +61,9 @@ void draw_more_menu(Ui& ui) {
     panel_item(ui, "Timeline", "", Panel::timeline);
     if (ImGui::MenuItem("Legend and date on the map", nullptr, ui.state.full_furniture))
         ui.commands.add("window.furniture", {ui.state.full_furniture ? "credits" : "full"});
+    ImGui::Separator();
+    section_heading(ui, "Style");
+    style_items(ui);
     ImGui::Separator();
     if (ImGui::MenuItem("Fit all events", "F")) ui.commands.add("view.fit");
     if (ImGui::MenuItem("Close all articles")) ui.commands.add("file.close");
@@ -66,18 +85,18 @@ void menu_mark(const Ui& ui) {
     const float r = ui.px(3.2F);
     const ImVec2 c{high.x - ui.px(13), (low.y + high.y) / 2 + ui.px(1)};
     ImGui::GetWindowDrawList()->AddTriangleFilled({c.x - r, c.y - r * 0.6F}, {c.x + r, c.y - r * 0.6F},
-                                                  {c.x, c.y + r * 0.8F}, colour::ink_soft);
+                                                  {c.x, c.y + r * 0.8F}, palette().ink_soft);
 }
 
 }  // namespace
 
 void draw_top_bar(Ui& ui) {
     const PixelRect& rect = ui.layout.bar;
-    if (!begin_part(ui, "bar", rect, colour::paper, {16, 0})) {
+    if (!begin_part(ui, "bar", rect, palette().paper, {16, 0})) {
         end_part();
         return;
     }
-    fill_unclipped({rect.x, rect.bottom() - 1, rect.width, 1}, colour::hairline);
+    fill_unclipped({rect.x, rect.bottom() - 1, rect.width, 1}, palette().hairline);
     const float row = std::round((rect.height - ImGui::GetFrameHeight()) / 2);
     const float middle = rect.y + rect.height / 2;
 
@@ -112,7 +131,7 @@ void draw_top_bar(Ui& ui) {
     draw_names_menu(ui);
     draw_more_menu(ui);
 
-    text_at(ui.fonts.bold, {rect.x + ui.px(16), middle - ui.fonts.bold->FontSize / 2}, colour::accent_dark,
+    text_at(ui.fonts.bold, {rect.x + ui.px(16), middle - ui.fonts.bold->FontSize / 2}, palette().accent_dark,
             "chronomap");
     const float title_left = rect.x + ui.px(16) + measure_with(ui.fonts.bold)("chronomap") + ui.px(18);
     const float room = buttons_left - title_left - ui.px(20);
@@ -121,7 +140,7 @@ void draw_top_bar(Ui& ui) {
         std::string title = heading_of(article->article);
         const std::size_t others = ui.state.store.current()->articles.size() - 1;
         if (others > 0) title += "  and " + std::to_string(others) + (others == 1 ? " other" : " others");
-        text_at(ui.fonts.body, {title_left, middle - ui.fonts.body->FontSize / 2}, colour::ink_soft,
+        text_at(ui.fonts.body, {title_left, middle - ui.fonts.body->FontSize / 2}, palette().ink_soft,
                 elided(title, room, measure_with(ui.fonts.body)));
     }
     end_part();

@@ -13,14 +13,16 @@ struct LookColours {
 LookColours colours_of(ButtonLook look) {
     switch (look) {
         case ButtonLook::quiet:
-            return {colour::clear, colour::accent_wash, colour::accent_tint, colour::clear, colour::ink};
+            return {palette().clear, palette().accent_wash, palette().accent_tint, palette().clear, palette().ink};
         case ButtonLook::accent:
-            return {colour::accent, colour::accent_dark, colour::accent_dark, colour::accent, colour::paper_raised};
+            return {palette().accent, palette().accent_dark, palette().accent_dark, palette().accent,
+                    palette().paper_raised};
         case ButtonLook::lit:
-            return {colour::accent_tint, colour::accent_tint, colour::accent_tint, colour::clear, colour::accent_dark};
+            return {palette().accent_tint, palette().accent_tint, palette().accent_tint, palette().clear,
+                    palette().accent_dark};
         default:
-            return {colour::paper_raised, IM_COL32(246, 248, 248, 255), IM_COL32(232, 238, 240, 255), colour::hairline,
-                    colour::ink};
+            return {palette().paper_raised, palette().button_hovered, palette().button_active, palette().hairline,
+                    palette().ink};
     }
 }
 
@@ -164,7 +166,7 @@ int segmented(const Ui& ui, const char* id, const char* const* labels, int count
     for (int i = 0; i < count; ++i) total += ImGui::CalcTextSize(labels[i]).x + ui.px(20);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float round = ui.px(6);
-    draw.AddRectFilled(at, {at.x + total, at.y + height}, colour::paper_sunk, round);
+    draw.AddRectFilled(at, {at.x + total, at.y + height}, palette().paper_sunk, round);
     float x = at.x;
     for (int i = 0; i < count; ++i) {
         const ImVec2 text = ImGui::CalcTextSize(labels[i]);
@@ -174,15 +176,15 @@ int segmented(const Ui& ui, const char* id, const char* const* labels, int count
         const bool hovered = ImGui::IsItemHovered();
         if (i == lit) {
             draw.AddRectFilled({x + ui.px(2), at.y + ui.px(2)}, {x + width - ui.px(2), at.y + height - ui.px(2)},
-                               colour::paper_raised, round - ui.px(1));
+                               palette().paper_raised, round - ui.px(1));
             draw.AddRect({x + ui.px(2), at.y + ui.px(2)}, {x + width - ui.px(2), at.y + height - ui.px(2)},
-                         colour::hairline, round - ui.px(1));
+                         palette().hairline, round - ui.px(1));
         }
         draw.AddText(ui.fonts.small, ui.fonts.small->FontSize,
                      {std::round(x + (width - text.x) / 2), std::round(at.y + (height - text.y) / 2)},
-                     i == lit  ? colour::accent_dark
-                     : hovered ? colour::ink
-                               : colour::ink_soft,
+                     i == lit  ? palette().accent_dark
+                     : hovered ? palette().ink
+                               : palette().ink_soft,
                      labels[i]);
         x += width;
     }
@@ -197,13 +199,13 @@ void hint(const Ui& ui, const char* text) {
     if (text == nullptr || *text == 0 || !ImGui::IsItemHovered() || ImGui::GetCurrentContext() == nullptr) return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(6)});
     ImGui::BeginTooltip();
-    text_in(ui.fonts.small, colour::ink, text);
+    text_in(ui.fonts.small, palette().ink, text);
     ImGui::EndTooltip();
     ImGui::PopStyleVar();
 }
 
 void section_heading(const Ui& ui, std::string_view text) {
-    text_in(ui.fonts.small, colour::ink_soft, text);
+    text_in(ui.fonts.small, palette().ink_soft, text);
 }
 
 float splitter(const Ui& ui, const char* id, const PixelRect& rect, bool vertical) {
@@ -216,7 +218,7 @@ float splitter(const Ui& ui, const char* id, const PixelRect& rect, bool vertica
     if (active || ImGui::IsItemHovered()) {
         const PixelRect line = vertical ? PixelRect{rect.x + rect.width / 2 - 1, rect.y, 2, rect.height}
                                         : PixelRect{rect.x, rect.y + rect.height / 2 - 1, rect.width, 2};
-        fill_unclipped(line, active ? colour::accent : colour::ink_faint);
+        fill_unclipped(line, active ? palette().accent : palette().ink_faint);
     }
     if (!active) return 0;
     return vertical ? ImGui::GetIO().MouseDelta.x : ImGui::GetIO().MouseDelta.y;

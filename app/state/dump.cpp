@@ -3,6 +3,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "app/state/map_style.hpp"
 #include "app/state/time_steps.hpp"
 
 namespace chronomap {
@@ -33,6 +34,7 @@ std::string state_as_json(const AppState& state) {
                        {"mode", name_of(state.time.mode)},
                        {"playing", state.playback.playing()},
                        {"names", name_of(state.naming)},
+                       {"style", map_style(state).name},
                        {"counts", count_line(state)},
                        {"events", events->events.size()},
                        {"shown", shown},

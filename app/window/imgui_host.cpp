@@ -22,11 +22,13 @@ ImguiHost::~ImguiHost() {
     ImGui::DestroyContext();
 }
 
-void ImguiHost::set_unit(float unit) {
+void ImguiHost::set_look(InterfaceTheme theme, float unit) {
+    if (unit == unit_ && theme == theme_) return;
+    apply_theme(theme, unit);
+    theme_ = theme;
     if (unit == unit_) return;
     unit_ = unit;
     missing_.clear();
-    apply_theme(unit);
     fonts_ = load_fonts(unit, missing_);
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();

@@ -14,8 +14,9 @@ class ImguiHost {
     ImguiHost(const ImguiHost&) = delete;
     ImguiHost& operator=(const ImguiHost&) = delete;
 
-    /// Loads faces and spacing for this many pixels per nominal pixel; does nothing when it is the same as before.
-    void set_unit(float unit);
+    /// Loads faces, spacing and colours for a theme and this many pixels per nominal pixel; does nothing when both are
+    /// the same as before.
+    void set_look(InterfaceTheme theme, float unit);
     const Fonts& fonts() const { return fonts_; }
     /// Font files that were not found, "" when all were.
     const std::string& missing_fonts() const { return missing_; }
@@ -29,6 +30,7 @@ class ImguiHost {
     Fonts fonts_;
     std::string missing_;
     float unit_ = 0;
+    InterfaceTheme theme_ = InterfaceTheme::light;
 };
 
 }  // namespace chronomap

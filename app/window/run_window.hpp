@@ -12,6 +12,7 @@ struct SessionOptions {
     std::vector<std::string> files;       ///< empty: the demo
     std::vector<std::string> gazetteers;  ///< --gazetteer
     std::string script;                   ///< --script; empty: none
+    std::string style = "light";          ///< --style: a name or a file
     int width = 1440;
     int height = 900;
     double ui_scale = 1;
@@ -19,7 +20,7 @@ struct SessionOptions {
 };
 
 /// Opens the window and stays in it until it is closed. Gives the exit status: 0, or 1 when the script failed (its
-/// error is on standard error then). Error: no display, no OpenGL 3.3, or a script that cannot be read.
+/// error is on standard error then). Error: no display, no OpenGL 3.3, or a script or a style that cannot be read.
 Result<int> run_window(const SessionOptions& options);
 
 }  // namespace chronomap

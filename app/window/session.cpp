@@ -13,6 +13,7 @@
 #include "app/panels/ui.hpp"
 #include "app/state/camera_moves.hpp"
 #include "app/state/demo.hpp"
+#include "app/state/map_style.hpp"
 #include "app/window/load_file.hpp"
 #include "app/window/window_layout.hpp"
 #include "geo/base/asset_paths.hpp"
@@ -28,7 +29,8 @@ namespace {
 constexpr int frames_after_input = 3;
 constexpr double frame_seconds = 1.0 / 60;
 /// The longest sleep: a signal does not end it, and Ctrl-C in the terminal should be obeyed at once.
-constexpr double idle_seconds = 0.5;
+/// The style's file is looked at as often.
+constexpr double idle_seconds = 0.25;
 
 }  // namespace
 
@@ -49,6 +51,8 @@ Result<std::unique_ptr<Session>> Session::create(const SessionOptions& options) 
         if (!read) return tl::unexpected(read.error());
         script = ScriptRunner(std::move(*read));
     }
+    AppState styled;
+    if (const auto set = set_map_style(styled, options.style); !set) return tl::unexpected(set.error());
     auto window = Window::create(options.width, options.height, "chronomap");
     if (!window) return tl::unexpected(window.error());
     std::unique_ptr<Session> session(new Session(std::move(*window), options));
@@ -57,6 +61,8 @@ Result<std::unique_ptr<Session>> Session::create(const SessionOptions& options) 
     session->canvas_ = std::move(*canvas);
     session->script_ = std::move(script);
     session->job_ = std::make_unique<OpenJob>(file_loader(options.gazetteers), Window::wake);
+    session->state_ = std::move(styled);
+    session->state_.style_choices = style_names();
     session->state_.ui_scale = options.ui_scale;
     session->load_map_data();
     session->state_.requests.open = options.files;
@@ -73,6 +79,12 @@ void Session::load_map_data() {
     } else {
         say(state_, MessageLevel::warning, "The map's land and water cannot be shown: " + basemap.error().text());
     }
+}
+
+void Session::watch_style() {
+    if (!style_watch_.changed(state_.style_file, state_.now_s)) return;
+    reload_map_style(state_);
+    frames_due_ = std::max(frames_due_, frames_after_input);
 }
 
 void Session::run_command(const Command& command) {
@@ -156,7 +168,7 @@ void Session::draw_frame() {
     window_.framebuffer_size(width, height);
     if (width <= 0 || height <= 0) return;
     unit_ = window_.content_scale() * static_cast<float>(state_.ui_scale);
-    imgui_.set_unit(unit_);
+    imgui_.set_look(map_style(state_).interface_theme, unit_);
     const WindowLayout layout =
         layout_window(state_.panels, static_cast<float>(width), static_cast<float>(height), unit_);
     set_map_size(state_, static_cast<int>(layout.map.width), static_cast<int>(layout.map.height), unit_);
@@ -210,7 +222,7 @@ double Session::seconds_to_wait() const {
     if (frames_due_ > 0 || state_.flight || state_.requests.wait_frames > 0) return frame_seconds;
     if (!script_.finished()) return frame_seconds;
     if (state_.playback.playing() || job_->running()) return 0.1;
-    return imgui_.wants_text() ? 0.25 : idle_seconds;
+    return idle_seconds;
 }
 
 int Session::run() {
@@ -222,6 +234,7 @@ int Session::run() {
         const TimeSelection shown = state_.time;
         advance(state_);
         take_deliveries();
+        watch_style();
         start_requests();
         if (const auto ran = script_.advance(state_, registry_); !ran) {
             std::fprintf(stderr, "chronomap: error: %s\n", ran.error().text().c_str());

@@ -6,6 +6,7 @@
 
 #include "app/commands/script.hpp"
 #include "app/panels/panel_memory.hpp"
+#include "app/window/file_watch.hpp"
 #include "app/window/imgui_host.hpp"
 #include "app/window/map_canvas.hpp"
 #include "app/window/open_job.hpp"
@@ -27,6 +28,7 @@ class Session {
     Session(Window window, const SessionOptions& options);
 
     void load_map_data();
+    void watch_style();
     void take_input(const WindowInput& input);
     void run_command(const Command& command);
     void take_deliveries();
@@ -45,6 +47,7 @@ class Session {
     ImguiHost imgui_;
     std::unique_ptr<MapCanvas> canvas_;
     std::unique_ptr<OpenJob> job_;
+    FileWatch style_watch_;
     int frames_due_ = 3;  ///< frames still to draw before the loop may sleep
     float unit_ = 1;
 };

@@ -23,7 +23,7 @@ struct StyleSheet {
 
 namespace {
 
-/// The zoom of values that are given by zoom in a style that was read for none: a region of some 600 km.
+/// The zoom of values that are given by zoom in a style that was read for none: some 3,000 km in a window.
 constexpr double usual_zoom = 6;
 
 constexpr std::array<std::string_view, 10> shape_names{"circle",   "square",  "triangle", "diamond", "triangle-down",

@@ -38,6 +38,7 @@ differs() { [ "$(value "$1" "$3")" != "$(value "$2" "$3")" ]; }
 colours() { identify -format %k "$1"; }
 more_colours_than() { [ "$(colours "$1")" -gt "$2" ]; }
 same_pixels() { [ -s "$1" ] && [ -s "$2" ] && [ "$(identify -format %# "$1")" = "$(identify -format %# "$2")" ]; }
+differ_in_pixels() { [ -s "$1" ] && [ -s "$2" ] && ! same_pixels "$1" "$2"; }
 
 cat > story.txt << 'STORY'
 AGHDAM, Azerbaijan, September 1, 2023 - People came back to see the town.
@@ -148,6 +149,45 @@ check "a click on a row of the list selects its event" is clicked.json '.selecte
 check "the map takes the size that is left" is resized.json '.view.size_px[0] < 900 and .view.size_px[1] < 640' true
 check "the question mark opens help" is help.json .dialog help
 check "a small window is not blank" more_colours_than small.png 150
+
+# --- a style that is edited while the window shows it --------------------------------------------------------------
+echo '{ "land": "#ff0000" }' > own.json
+cat > by_editing << 'SCRIPT'
+window.animate off
+wait.frames 4
+window.map red.png
+state.dump styled.json
+wait.file go-green
+wait.frames 4
+window.map green.png
+wait.file go-broken
+wait.frames 4
+window.map kept.png
+state.dump broken.json
+style.set dark
+wait.frames 4
+window.map dark.png
+quit
+SCRIPT
+"$program" view story.txt --script by_editing --style ./own.json --size 900x640 &
+window_pid=$!
+for _ in $(seq 200); do [ -s styled.json ] && break; sleep 0.05; done
+echo '{ "land": "#00ff00" }' > own.json
+sleep 1.2
+touch go-green
+for _ in $(seq 200); do [ -s green.png ] && break; sleep 0.05; done
+echo '{ "land": ' > own.json
+sleep 1.2
+touch go-broken
+wait "$window_pid"
+status=$?
+window_pid=
+check "the window closes with status 0 after its style was broken" [ "$status" = 0 ]
+check "a style file is shown" is styled.json .style own
+check "a style file that was edited is read again" differ_in_pixels red.png green.png
+check "a style file with a mistake leaves the map as it was" same_pixels green.png kept.png
+check "the mistake is told once, with its file" is broken.json '[.messages[] | select(test("own.json:"))] | length' 1
+check "style.set changes the map" differ_in_pixels kept.png dark.png
 
 "$program" view --empty &
 window_pid=$!

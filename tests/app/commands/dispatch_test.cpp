@@ -1,7 +1,11 @@
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "app/commands/command.hpp"
 #include "app/commands/key_bindings.hpp"
+#include "app/state/map_style.hpp"
 #include "app/state/time_steps.hpp"
 #include "tests/app/small_story.hpp"
 
@@ -45,6 +49,39 @@ TEST_CASE("the map takes the names of its towns from the gazetteer that the file
     const Scene scene = scene_of(driven.state);
     CHECK_FALSE(scene.gazetteer.owner_before(gazetteer));
     CHECK_FALSE(gazetteer.owner_before(scene.gazetteer));
+}
+
+TEST_CASE("style.set takes a name or a file, and keeps the style when there is none") {
+    Driven driven;
+    CHECK(map_style(driven.state).name == "light");
+    CHECK(driven.run("style.set dark") == "");
+    CHECK(map_style(driven.state).name == "dark");
+    CHECK(scene_of(driven.state).style == driven.state.style);
+    CHECK(driven.run("style.set drak").find("dark, light, mono") != std::string::npos);
+    CHECK(driven.run("style.set ./nowhere.json") != "");
+    CHECK(map_style(driven.state).name == "dark");
+}
+
+TEST_CASE("a style's file that is read again with a mistake is told, and that it is well again") {
+    const auto path = std::filesystem::temp_directory_path() / "chronomap-test-own.json";
+    const auto write = [&](const char* json) { std::ofstream(path) << json; };
+    Driven driven;
+    write(R"({"land": "#111111"})");
+    REQUIRE(driven.run("style.set " + path.string()) == "");
+    write(R"({"land": "#222222"})");
+    reload_map_style(driven.state);
+    CHECK(map_style(driven.state).land == *colour_from("#222222"));
+    CHECK(driven.state.messages.empty());
+    write(R"({"land": )");
+    reload_map_style(driven.state);
+    CHECK(map_style(driven.state).land == *colour_from("#222222"));
+    REQUIRE(driven.state.messages.size() == 1);
+    CHECK(driven.state.messages[0].text.find("chronomap-test-own.json") != std::string::npos);
+    write("{}");
+    reload_map_style(driven.state);
+    CHECK(driven.state.messages.size() == 2);
+    CHECK(map_style(driven.state).land == Style().land);
+    std::filesystem::remove(path);
 }
 
 TEST_CASE("the mode decides which events are shown") {
