@@ -3,6 +3,7 @@
 #include <cairo.h>
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 #include "render/vector/utf8.hpp"
@@ -65,6 +66,24 @@ std::vector<cairo_text_cluster_t> joined_into_words(const std::vector<cairo_text
 }
 
 }  // namespace
+
+CairoCanvas::~CairoCanvas() {
+    cairo_surface_destroy(kept_);
+}
+
+void CairoCanvas::draw_kept(std::uint64_t key, const PixelBox& box, const std::function<void(Canvas&)>& draw) {
+    if (!kept_ || key != kept_key_) {
+        cairo_surface_destroy(kept_);
+        const cairo_rectangle_t extents{box.left, box.top, box.right - box.left, box.bottom - box.top};
+        kept_ = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents);
+        kept_key_ = key;
+        const std::unique_ptr<cairo_t, void (*)(cairo_t*)> cairo(cairo_create(kept_), cairo_destroy);
+        CairoCanvas recorder(cairo.get(), fonts_);
+        draw(recorder);
+    }
+    cairo_set_source_surface(cairo_, kept_, 0, 0);
+    cairo_paint(cairo_);
+}
 
 void CairoCanvas::trace(const Path& path) {
     cairo_new_path(cairo_);

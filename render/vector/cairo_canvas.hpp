@@ -4,6 +4,7 @@
 #include "render/vector/canvas.hpp"
 
 using cairo_t = struct _cairo;
+using cairo_surface_t = struct _cairo_surface;
 
 namespace chronomap {
 
@@ -12,11 +13,13 @@ class CairoCanvas : public Canvas {
   public:
     /// `cairo` and `fonts` must outlive the canvas.
     CairoCanvas(cairo_t* cairo, FontSet& fonts) : cairo_(cairo), fonts_(fonts) {}
+    ~CairoCanvas() override;
 
     void begin_group(std::string_view) override {}
     void end_group() override {}
     void begin_clip(const Path& path) override;
     void end_clip() override;
+    void draw_kept(std::uint64_t key, const PixelBox& box, const std::function<void(Canvas&)>& draw) override;
     void fill(const Path& path, Colour colour) override;
     void stroke(const Path& path, const Stroke& stroke) override;
     void draw_texts(std::span<const TextItem> items) override;
@@ -29,6 +32,8 @@ class CairoCanvas : public Canvas {
     cairo_t* cairo_;
     FontSet& fonts_;
     CairoFonts faces_;
+    cairo_surface_t* kept_ = nullptr;  ///< the last thing kept, a recording
+    std::uint64_t kept_key_ = 0;
 };
 
 }  // namespace chronomap

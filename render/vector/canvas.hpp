@@ -1,9 +1,12 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 
+#include "render/mesh/label_placement.hpp"
 #include "render/text/text_item.hpp"
 #include "render/vector/path.hpp"
 
@@ -28,6 +31,12 @@ class Canvas {
     /// Until end_clip() nothing is drawn outside the path.
     virtual void begin_clip(const Path& path) = 0;
     virtual void end_clip() = 0;
+
+    /// Calls `draw` with a canvas for what is the same whenever the key is the same, inside `box`: a file with several
+    /// pages holds it once. Keys above 0, of one VectorMap.
+    virtual void draw_kept(std::uint64_t /*key*/, const PixelBox& /*box*/, const std::function<void(Canvas&)>& draw) {
+        draw(*this);
+    }
 
     virtual void fill(const Path& path, Colour colour) = 0;
     virtual void stroke(const Path& path, const Stroke& stroke) = 0;

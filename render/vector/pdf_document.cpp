@@ -2,6 +2,8 @@
 
 #include <cairo-pdf.h>
 
+#include <set>
+
 #include "geo/base/atomic_file.hpp"
 #include "render/vector/cairo_canvas.hpp"
 #include "render/vector/utf8.hpp"
@@ -41,14 +43,26 @@ struct PdfDocument::Impl {
     std::unique_ptr<CairoCanvas> canvas;
     int pages = 0;
 
+    std::set<std::string> linked, named;
+
     ~Impl() {
-        // Whatever is still to be written when the document is given up goes nowhere.
-        if (surface && written) written = fail("not finished", path);
+        if (!cairo) return;
+        // Given up. Cairo's finish asserts that every link leads somewhere; none of this is written.
+        written = fail("not finished", path);
+        for (const std::string& name : linked)
+            if (!named.contains(name)) name_page(name);
     }
+    /// Cairo is never told of an error: it would end in an assertion where links lead nowhere.
     static cairo_status_t write(void* self, const unsigned char* bytes, unsigned length) {
         auto& impl = *static_cast<Impl*>(self);
         if (impl.written) impl.written = impl.file.write({reinterpret_cast<const char*>(bytes), length});
-        return impl.written ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+        return CAIRO_STATUS_SUCCESS;
+    }
+    void name_page(const std::string& name) {
+        const std::string attributes = "name=" + quoted(name) + " x=0 y=0";
+        cairo_tag_begin(cairo.get(), CAIRO_TAG_DEST, attributes.c_str());
+        cairo_tag_end(cairo.get(), CAIRO_TAG_DEST);
+        named.insert(name);
     }
     void set(cairo_pdf_metadata_t key, const std::string& value) {
         if (!value.empty()) cairo_pdf_surface_set_metadata(surface.get(), key, clean_utf8(value).c_str());
@@ -89,24 +103,25 @@ Canvas& PdfDocument::canvas() {
     return *impl_->canvas;
 }
 
-void PdfDocument::mark_page(const std::string& title, const std::string& label) {
+void PdfDocument::mark_page(const std::string& title) {
     const std::string here = "page=" + std::to_string(impl_->pages);
     cairo_pdf_surface_add_outline(impl_->surface.get(), CAIRO_PDF_OUTLINE_ROOT, clean_utf8(title).c_str(), here.c_str(),
                                   static_cast<cairo_pdf_outline_flags_t>(0));
-    cairo_pdf_surface_set_page_label(impl_->surface.get(), label.c_str());
 }
 
 void PdfDocument::name_page(const std::string& name) {
-    const std::string attributes = "name=" + quoted(name) + " x=0 y=0";
-    cairo_tag_begin(impl_->cairo.get(), CAIRO_TAG_DEST, attributes.c_str());
-    cairo_tag_end(impl_->cairo.get(), CAIRO_TAG_DEST);
+    impl_->name_page(name);
 }
 
 void PdfDocument::begin_link(const std::string& page_name) {
+    impl_->linked.insert(page_name);
+    // A link outside of a structure would refer to elements that Cairo 1.16 does not write.
+    cairo_tag_begin(impl_->cairo.get(), "P", nullptr);
     cairo_tag_begin(impl_->cairo.get(), CAIRO_TAG_LINK, ("dest=" + quoted(page_name)).c_str());
 }
 void PdfDocument::end_link() {
     cairo_tag_end(impl_->cairo.get(), CAIRO_TAG_LINK);
+    cairo_tag_end(impl_->cairo.get(), "P");
 }
 
 Result<void> PdfDocument::finish() {

@@ -25,9 +25,10 @@ class PdfDocument {
     /// What draws on the page.
     Canvas& canvas();
 
-    /// A bookmark to the page; to be called while it is the current one. `label` is the number readers show for it.
-    void mark_page(const std::string& title, const std::string& label);
-    /// A name for the page that links can go to.
+    /// A bookmark to the current page.
+    void mark_page(const std::string& title);
+    /// A name for the current page that links can go to. To be called when something is drawn on it: Cairo forgets what
+    /// comes before a fill of the whole page.
     void name_page(const std::string& name);
     /// What is drawn until end_link() leads to the page of that name.
     void begin_link(const std::string& page_name);

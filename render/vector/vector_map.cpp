@@ -7,6 +7,7 @@
 #include "render/layers/basemap_drawing.hpp"
 #include "render/layers/event_drawing.hpp"
 #include "render/mesh/event_shapes.hpp"
+#include "render/scene/camera.hpp"
 #include "render/vector/canvas.hpp"
 #include "render/vector/symbol_paths.hpp"
 #include "render/vector/vector_pen.hpp"
@@ -52,7 +53,7 @@ void draw_symbols(Canvas& canvas, const EventMarks& marks, const Style& style, c
             colour.a = 0.9f;
             canvas.stroke(ring, {colour, look.ring_px, {}});
         }
-        canvas.fill(symbol_path(shape, at, mark.radius_px, casing), {1, 1, 1, 0.95f});
+        canvas.fill(symbol_path(shape, at, mark.radius_px, casing), style.symbol_casing);
         canvas.fill(symbol_path(shape, at, mark.radius_px, outline * 0.5), look.outline);
         canvas.fill(symbol_path(shape, at, mark.radius_px, -outline * 0.5), look.fill);
     }
@@ -67,9 +68,17 @@ struct VectorMap::Impl {
     std::shared_ptr<const Basemap> basemap_source;
     std::map<std::string, ShapePaths> shapes;
     std::optional<View> shapes_view;
+    std::shared_ptr<const Style> style_source;
+    std::uint64_t basemap_key = 0;  ///< another one whenever the basemap looks different
 
     void project(const Scene& scene, const View& view, const ShapeProjector& projector) {
-        if (shapes_view == view && basemap_source == scene.basemap) return;
+        const bool same_style = style_source == scene.style;
+        style_source = scene.style;
+        if (shapes_view == view && basemap_source == scene.basemap) {
+            if (!same_style) ++basemap_key;
+            return;
+        }
+        ++basemap_key;
         shapes_view = view;
         basemap_source = scene.basemap;
         shapes.clear();
@@ -104,7 +113,7 @@ FontSet& VectorMap::fonts() {
 }
 
 void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
-    const std::shared_ptr<const Style> style = scene.style ? scene.style : default_style();
+    const std::shared_ptr<const Style> style = style_at(scene.style ? scene.style : default_style(), web_zoom(view));
     Path page;
     page.add_box(0, 0, view.width_px, view.height_px);
     canvas.fill(page, style->page);
@@ -127,7 +136,12 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
         draw_it();
         canvas.end_group();
     };
-    group("basemap", [&] { draw_basemap(view, *style, *impl_->basemap, pen); });
+    group("basemap", [&] {
+        canvas.draw_kept(impl_->basemap_key, {0, 0, double(view.width_px), double(view.height_px)}, [&](Canvas& kept) {
+            VectorPen kept_pen(kept);
+            draw_basemap(view, *style, *impl_->basemap, kept_pen);
+        });
+    });
     group("areas", [&] {
         draw_event_shapes(view, *style, marks, pen, [&](const Place& place) -> const ShapePaths& {
             return impl_->shape_of(scene, view, **projection, projector, place);
