@@ -39,7 +39,7 @@ Result<Image> OffscreenRenderer::render(const Scene& scene, const View& view) {
 Result<void> OffscreenRenderer::write(const Scene& scene, const View& view, const std::string& path,
                                       const PictureOptions& options, const Progress& progress) {
     if (const auto format = picture_format_from(path); format && is_vector(*format))
-        return write_vector_picture(scene, view, path, options);
+        return write_vector_picture(scene, view, path, options, progress);
     if (const auto started = start(); !started) return started;
     return write_picture(*started_->renderer, scene, view, path, options, progress);
 }

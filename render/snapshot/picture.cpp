@@ -25,9 +25,10 @@ bool is_vector(PictureFormat format) {
 }
 
 Result<void> write_vector_picture(const Scene& scene, const View& view, const std::string& path,
-                                  const PictureOptions& options) {
+                                  const PictureOptions& options, const Progress& progress) {
     const auto format = picture_format_from(path);
     if (!format) return tl::unexpected(format.error());
+    if (!go_on(progress, 0)) return fail(cancelled, path);
     assert(is_vector(*format));
     VectorOptions vector;
     vector.document = options.document;
@@ -49,7 +50,7 @@ Result<void> write_picture(MapRenderer& renderer, const Scene& scene, const View
                            const PictureOptions& options, const Progress& progress) {
     const auto format = picture_format_from(path);
     if (!format) return tl::unexpected(format.error());
-    if (is_vector(*format)) return write_vector_picture(scene, view, path, options);
+    if (is_vector(*format)) return write_vector_picture(scene, view, path, options, progress);
     const auto image = render_image(renderer, scene, view);
     if (!image) return tl::unexpected(image.error());
     if (!go_on(progress, 0.5)) return fail(cancelled, path);

@@ -29,7 +29,7 @@ Result<Image> render_image(MapRenderer& renderer, const Scene& scene, const View
 
 /// write_picture for a vector format, without a renderer.
 Result<void> write_vector_picture(const Scene& scene, const View& view, const std::string& path,
-                                  const PictureOptions& options = {});
+                                  const PictureOptions& options = {}, const Progress& progress = {});
 
 /// Draws the scene and writes it to `path` in the format of its extension. The one way from a scene to a file, for
 /// window and command line alike. Needs the renderer's OpenGL context to be current. On any error, and when `progress`

@@ -3,6 +3,7 @@
 #include <cairo.h>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <vector>
 
@@ -15,11 +16,13 @@ void set_colour(cairo_t* cairo, Colour colour) {
     cairo_set_source_rgba(cairo, colour.r, colour.g, colour.b, colour.a);
 }
 
+/// On the pixel's row where TextPainter sets them.
 std::vector<cairo_glyph_t> glyphs_of(const ShapedText& shaped, const GlyphRun& run, const TextItem& item) {
+    // Just inside that row, for readers that round down.
+    const double baseline = std::round(item.baseline) + 0.05;
     std::vector<cairo_glyph_t> glyphs;
     for (std::size_t i = run.first; i < run.end; ++i)
-        glyphs.push_back(
-            {shaped.glyphs[i].glyph, double(item.x) + shaped.glyphs[i].x, double(item.baseline) + shaped.glyphs[i].y});
+        glyphs.push_back({shaped.glyphs[i].glyph, double(item.x) + shaped.glyphs[i].x, baseline + shaped.glyphs[i].y});
     return glyphs;
 }
 

@@ -1,7 +1,10 @@
 #include "render/vector/pdf_document.hpp"
 
 #include <cairo-pdf.h>
+#include <unicode/unistr.h>
 
+#include <algorithm>
+#include <charconv>
 #include <set>
 
 #include "geo/base/atomic_file.hpp"
@@ -12,6 +15,8 @@ namespace chronomap {
 namespace {
 
 constexpr double points_per_inch = 72;
+/// Readers show no longer pages: 200 inches (ISO 32000-1, annex C). Larger ones are drawn smaller.
+constexpr double most_points = 14400;
 
 struct DestroySurface {
     void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
@@ -30,7 +35,35 @@ std::string quoted(const std::string& name) {
     return out + "'";
 }
 
+/// A hexadecimal PDF string of UTF-16 with its byte order mark.
+std::string utf8_of_hex(std::string_view hex) {
+    std::u16string units;
+    for (std::size_t i = 0; i + 4 <= hex.size(); i += 4) {
+        unsigned unit = 0;
+        const auto [end, error] = std::from_chars(hex.data() + i, hex.data() + i + 4, unit, 16);
+        if (error != std::errc{} || end != hex.data() + i + 4) return {};
+        if (unit != 0xFEFF) units += static_cast<char16_t>(unit);
+    }
+    std::string out;
+    icu::UnicodeString(units.data(), static_cast<int32_t>(units.size())).toUTF8String(out);
+    return out;
+}
+
 }  // namespace
+
+std::string view_of_pdf(std::string_view pdf) {
+    // Cairo writes the information as plain objects: ASCII without brackets as it is, all else as hexadecimal UTF-16.
+    constexpr std::string_view key = "/Keywords ";
+    const std::size_t at = pdf.rfind(key);
+    if (at == pdf.npos || at + key.size() >= pdf.size()) return {};
+    const std::string_view value = pdf.substr(at + key.size());
+    const bool plain = value.front() == '(';
+    const std::size_t end = value.find(plain ? ')' : '>');
+    if (end == value.npos || (!plain && value.front() != '<')) return {};
+    const std::string_view inside = value.substr(1, end - 1);
+    std::string view = plain ? std::string(inside) : utf8_of_hex(inside);
+    return view.starts_with('{') ? view : std::string();
+}
 
 struct PdfDocument::Impl {
     explicit Impl(AtomicFile into, std::string name) : file(std::move(into)), path(std::move(name)) {}
@@ -93,7 +126,7 @@ Result<std::unique_ptr<PdfDocument>> PdfDocument::create(const std::string& path
 void PdfDocument::begin_page(int width_px, int height_px, double px_per_inch) {
     cairo_t* cairo = impl_->cairo.get();
     if (impl_->pages++ > 0) cairo_show_page(cairo);
-    const double scale = points_per_inch / px_per_inch;
+    const double scale = std::min(points_per_inch / px_per_inch, most_points / std::max(width_px, height_px));
     cairo_pdf_surface_set_size(impl_->surface.get(), width_px * scale, height_px * scale);
     cairo_identity_matrix(cairo);
     cairo_scale(cairo, scale, scale);

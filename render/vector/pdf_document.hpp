@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "geo/base/result.hpp"
 #include "render/vector/canvas.hpp"
@@ -42,5 +43,8 @@ class PdfDocument {
     explicit PdfDocument(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };
+
+/// The `view` of a file's PdfDocument::Info; empty when the file has none or has been written anew by another program.
+std::string view_of_pdf(std::string_view pdf);
 
 }  // namespace chronomap

@@ -160,7 +160,8 @@ void SvgCanvas::stroke(const Path& path, const Stroke& stroke) {
 }
 
 void SvgCanvas::begin_group(std::string_view name) {
-    body_ += "<g id=\"" + xml_escaped(name) + "\">\n";
+    const std::string id = xml_escaped(name);
+    body_ += "<g id=\"" + id + "\" inkscape:groupmode=\"layer\" inkscape:label=\"" + id + "\">\n";
 }
 void SvgCanvas::end_group() {
     body_ += "</g>\n";
@@ -186,7 +187,7 @@ void SvgCanvas::draw_text(const TextItem& item) {
     if (shaped.glyphs.empty()) return;
     // Right-to-left text ends at its left end.
     const bool rtl = shaped.direction == GlyphRun::Direction::right_to_left;
-    body_ += "<text x=\"" + number(item.x) + "\" y=\"" + number(item.baseline) + "\"";
+    body_ += "<text x=\"" + number(item.x) + "\" y=\"" + number(std::round(item.baseline)) + "\"";
     if (rtl) body_ += " direction=\"rtl\" text-anchor=\"end\"";
     body_ += font_attributes(item.role, fonts_.families(item.role)) + " font-size=\"" + number(item.size_px) + "\"";
     if (item.letter_spacing_px != 0) body_ += " letter-spacing=\"" + number(item.letter_spacing_px) + "\"";
@@ -202,7 +203,8 @@ void SvgCanvas::draw_text(const TextItem& item) {
 std::string SvgCanvas::finished(const Document& document) const {
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     out += fmt::format(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" "
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+        "xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" version=\"1.1\" "
         "width=\"{}in\" height=\"{}in\" viewBox=\"0 0 {} {}\" xml:space=\"preserve\" stroke-miterlimit=\"1.7\">\n",
         document.width_px / document.px_per_inch, document.height_px / document.px_per_inch, document.width_px,
         document.height_px);

@@ -1,5 +1,8 @@
 #include "render/vector/vector_file.hpp"
 
+#include <fstream>
+#include <sstream>
+
 #include "geo/base/atomic_file.hpp"
 #include "render/vector/pdf_document.hpp"
 #include "render/vector/svg_canvas.hpp"
@@ -36,6 +39,15 @@ Result<void> write_pdf(VectorMap& map, const Scene& scene, const View& view, con
 }
 
 }  // namespace
+
+Result<std::string> read_vector_document(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    if (!file) return fail("cannot be read", path);
+    const std::string text = std::move(bytes).str();
+    return text.starts_with("%PDF") ? view_of_pdf(text) : view_of_svg(text);
+}
 
 Result<void> write_vector(const Scene& scene, const View& view, const std::string& path, VectorFormat format,
                           const VectorOptions& options) {

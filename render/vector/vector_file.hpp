@@ -22,4 +22,8 @@ struct VectorOptions {
 Result<void> write_vector(const Scene& scene, const View& view, const std::string& path, VectorFormat format,
                           const VectorOptions& options = {});
 
+/// The `document` of an SVG or PDF that write_vector wrote; empty when the file has none, or another program has
+/// written the PDF anew. Error: the file cannot be read.
+Result<std::string> read_vector_document(const std::string& path);
+
 }  // namespace chronomap

@@ -73,7 +73,9 @@ inline Image drawn_svg(const std::string& svg) {
 /// A page as poppler draws it, at the 96 pixels an inch of the pictures.
 inline Image drawn_pdf(const std::string& pdf, int page = 1) {
     const std::string number = std::to_string(page), png = pdf + number;
-    REQUIRE(output_of("pdftoppm -r 96 -png -singlefile -f " + number + " '" + pdf + "' '" + png + "'").empty());
+    REQUIRE(
+        output_of("pdftoppm -r 96 -thinlinemode shape -png -singlefile -f " + number + " '" + pdf + "' '" + png + "'")
+            .empty());
     const auto image = read_png(png + ".png");
     REQUIRE(image);
     return *image;
