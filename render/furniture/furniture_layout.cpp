@@ -277,7 +277,19 @@ class FurnitureBuilder {
             case LegendKey::area: {
                 Colour fill = colour;
                 fill.a = 0.25f;
-                out_.strokes.push_back({x - px(8), y - px(5), px(16), px(10), px(1.5f), fill, colour, px(1.3f)});
+                float width = px(16), height = px(10);
+                if (style_.area_symbol_radius > 0) {
+                    fill.a = 0;
+                    width = px(22), height = px(15);
+                    EventMark small;
+                    small.kind = row.kind;
+                    small.x_px = x;
+                    small.y_px = y;
+                    small.radius_px = px(2.4f);
+                    out_.symbols.symbols.push_back(small);
+                }
+                out_.strokes.push_back(
+                    {x - width / 2, y - height / 2, width, height, px(1.5f), fill, colour, px(1.3f)});
                 return;
             }
             case LegendKey::line:

@@ -19,10 +19,11 @@ inline constexpr std::array<float, 4> region_dash{14, 5, 0, 0};
 /// An area longer than this share of the picture's smaller side is drawn by its edge.
 inline constexpr double large_share = 0.8;
 
-/// `shape` has fill, line, exact and size_m; see EventShape.
-template <class AnyPen, class Shape>
+/// `shape` has fill, line, exact and size_m; see EventShape. `draw_pattern(mark, shape)` draws the small symbols of
+/// styles that have them, confined to the area.
+template <class AnyPen, class Shape, class DrawPattern>
 void draw_event_area(const View& view, const Style& style, AnyPen& pen, const EventMark& mark, const Shape& shape,
-                     Colour colour, float emphasis) {
+                     Colour colour, float emphasis, const DrawPattern& draw_pattern) {
     const bool large = shape.size_m > large_share * view.metres_per_px * std::min(view.width_px, view.height_px);
     const bool marked = mark.hovered || mark.selected;
     Colour fill = colour;
@@ -41,6 +42,7 @@ void draw_event_area(const View& view, const Style& style, AnyPen& pen, const Ev
         casing.colour.a *= 0.7f;
         if (shape.exact) pen.stroke(view, shape.line, casing);
     }
+    if (style.area_symbol_radius > 0) pen.inside(view, shape.fill, [&] { draw_pattern(mark, shape); });
     if (!shape.exact || mark.uncertain) outline.dash = vague_dash;
     // A region or a former state has no surveyed edge: its outline is one of several that are told.
     if (mark.place->feature == FeatureClass::region || mark.place->feature_code == "PCLH") outline.dash = region_dash;
@@ -48,10 +50,11 @@ void draw_event_area(const View& view, const Style& style, AnyPen& pen, const Ev
     pen.stroke(view, shape.line, outline);
 }
 
-/// Areas, then lines, below labels. `shape_of(place)` gives a shape as draw_event_area takes it.
-template <class AnyPen, class ShapeOf>
+/// Areas, then lines, below labels. `shape_of(place)` gives a shape as draw_event_area takes it, and `draw_pattern`
+/// too.
+template <class AnyPen, class ShapeOf, class DrawPattern>
 void draw_event_shapes(const View& view, const Style& style, const EventMarks& marks, AnyPen& pen,
-                       const ShapeOf& shape_of) {
+                       const ShapeOf& shape_of, const DrawPattern& draw_pattern) {
     for (const EventMark& mark : marks.shapes) {
         const auto& shape = shape_of(*mark.place);
         Colour colour = style.of(mark.kind).colour;
@@ -69,7 +72,7 @@ void draw_event_shapes(const View& view, const Style& style, const EventMarks& m
             pen.stroke(view, shape.line, stroke);
             continue;
         }
-        draw_event_area(view, style, pen, mark, shape, colour, emphasis);
+        draw_event_area(view, style, pen, mark, shape, colour, emphasis, draw_pattern);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "render/layers/event_drawing.hpp"
 #include "render/mesh/event_shapes.hpp"
+#include "render/scene/area_pattern.hpp"
 
 namespace chronomap {
 namespace {
@@ -40,8 +41,33 @@ void EventPainter::draw_shapes(const Frame& frame, const Pen& pen, const EventMa
         meshed_.remake_for(frame.view);
     }
     pen.begin(frame.view);
-    draw_event_shapes(frame.view, frame.style, marks, pen,
-                      [&](const Place& place) -> const ShapeMesh& { return mesh_of(frame, place, basemap); });
+    draw_event_shapes(
+        frame.view, frame.style, marks, pen,
+        [&](const Place& place) -> const ShapeMesh& { return mesh_of(frame, place, basemap); },
+        [&](const EventMark& mark, const ShapeMesh&) { draw_pattern(frame, mark); });
+}
+
+void EventPainter::draw_pattern(const Frame& frame, const EventMark& area) {
+    const View& view = frame.view;
+    const Style& style = frame.style;
+    const PixelBox whole{0, 0, double(view.width_px), double(view.height_px)};
+    EventMark mark;
+    mark.kind = area.kind;
+    mark.uncertain = area.uncertain;
+    mark.radius_px = style.area_symbol_radius * view.pixel_ratio;
+    EventMarks symbols;
+    for (const PixelPoint& at : area_pattern(view, area.kind, style.area_symbol_spacing * view.pixel_ratio, whole)) {
+        mark.x_px = at.x;
+        mark.y_px = at.y;
+        symbols.symbols.push_back(mark);
+    }
+    // Nothing but the fill, half transparent.
+    Style plain = style;
+    plain.symbol_outline = 0;
+    plain.symbol_casing.a = plain.symbol_edge.a = 0;
+    plain.symbol_edge_share = plain.pale_edge_share = 1;
+    plain.kinds[static_cast<std::size_t>(area.kind)].colour.a = plain.pale.a = style.area_symbol_share;
+    draw_symbols({view, frame.projection, plain}, symbols);
 }
 
 void EventPainter::draw_symbols(const Frame& frame, const EventMarks& marks) {

@@ -30,6 +30,7 @@ class EventPainter {
         bool exact = true;  ///< false: only a box or less is known; drawn dashed
         double size_m = 0;  ///< longer side of its box
     };
+    void draw_pattern(const Frame& frame, const EventMark& area);
     const ShapeMesh& mesh_of(const Frame& frame, const Place& place, const Basemap* basemap);
 
     ShaderProgram symbol_program_;

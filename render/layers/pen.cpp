@@ -95,11 +95,15 @@ void Pen::fill(const View& view, const FillOnGpu& mesh, Colour colour) const {
     glDisable(GL_STENCIL_TEST);
 }
 
+void Pen::begin_inside(const View& view, const FillOnGpu& mesh) const {
+    mark(view, mesh);
+    glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
+}
+
 void Pen::fill_with_bands(const View& view, const FillOnGpu& mesh, Colour colour, const LineOnGpu& edge,
                           std::span<const LineStyle> bands) const {
     if (mesh.buffer.empty()) return;
-    mark(view, mesh);
-    glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
+    begin_inside(view, mesh);
     cover(colour);
     for (const LineStyle& band : bands) stroke(view, edge, band);
     unmark();
@@ -108,8 +112,7 @@ void Pen::fill_with_bands(const View& view, const FillOnGpu& mesh, Colour colour
 void Pen::fill_with_ribbon(const View& view, const FillOnGpu& mesh, Colour colour, const LineOnGpu& edge,
                            const LineStyle& ribbon) const {
     if (mesh.buffer.empty()) return;
-    mark(view, mesh);
-    glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
+    begin_inside(view, mesh);
     cover(colour);
     glStencilOp(GL_KEEP, GL_KEEP, GL_ZERO);
     stroke(view, edge, ribbon);

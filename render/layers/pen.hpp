@@ -45,7 +45,17 @@ class Pen {
     void fill_with_ribbon(const View& view, const FillOnGpu& mesh, Colour colour, const LineOnGpu& edge,
                           const LineStyle& ribbon) const;
 
+    /// What `draw()` draws is seen only inside the fill.
+    template <class Draw>
+    void inside(const View& view, const FillOnGpu& mesh, const Draw& draw) const {
+        if (mesh.buffer.empty()) return;
+        begin_inside(view, mesh);
+        draw();
+        unmark();
+    }
+
   private:
+    void begin_inside(const View& view, const FillOnGpu& mesh) const;
     void unmark() const;
     void mark(const View& view, const FillOnGpu& mesh) const;
     void cover(Colour colour) const;

@@ -81,6 +81,9 @@ class LabelBuilder {
         return wanted_.back();
     }
 
+    /// Of the basemap's names; those of events are always wanted.
+    bool shown(const TextStyle& look) const { return web_zoom(view_) >= look.least_zoom; }
+
     std::string name_of_mark(const EventMark& mark) const {
         std::string_view surface;
         if (scene_.events && !mark.events.empty()) surface = scene_.events->events[mark.events.front()].place_surface;
@@ -166,10 +169,11 @@ class LabelBuilder {
             if (name.empty() || (named && !area.water)) continue;
             if (area.water) {
                 const TextClass water = area.room_px > px(wide_water_px) ? TextClass::sea : TextClass::water;
-                add(name, style_.of(water), area.x, area.y, LabelAnchor::centred, 0);
+                if (shown(style_.of(water))) add(name, style_.of(water), area.x, area.y, LabelAnchor::centred, 0);
                 continue;
             }
             TextStyle look = style_.of(TextClass::country);
+            if (!shown(look)) continue;
             const double room = area.room_px / ratio_;
             look.size = look.size_in(room);
             look.spacing = look.spacing_in(room);
@@ -208,6 +212,7 @@ class LabelBuilder {
                                               : feature->rank <= 4 ? TextClass::large_town
                                               : feature->rank <= 7 ? TextClass::town
                                                                    : TextClass::small_town);
+            if (!shown(look)) continue;
             Wanted& wanted = add(name, look, at.x, at.y, LabelAnchor::beside, px(look.dot));
             wanted.dot_radius = px(look.dot);
             names_.push_back({folded(scene_.basemap->text(feature->name)), at.x, at.y});

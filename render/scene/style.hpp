@@ -87,6 +87,7 @@ struct TextStyle {
     float spacing_most = 0;  ///< as size_most
     float dot = 0;           ///< radius of a town's dot
     bool capitals = false;
+    float least_zoom = 0;  ///< below it, names of the basemap are left out
 
     /// Of the name of an area whose free width is `room` nominal pixels.
     float size_in(double room) const;
@@ -124,11 +125,14 @@ struct Style {
     float symbol_radius = 8;        ///< of a single event
     float symbol_radius_most = 24;  ///< however many there are
     float symbol_outline = 1.2f;
-    Colour symbol_edge;           ///< the outline goes towards this from the kind's colour,
-    float symbol_edge_share = 0;  ///< by this share
-    Colour symbol_casing;         ///< around the outline
-    float area_fill = 0;          ///< opacity of an event area's fill
-    float area_outline = 1;       ///< width
+    Colour symbol_edge;            ///< the outline goes towards this from the kind's colour,
+    float symbol_edge_share = 0;   ///< by this share
+    Colour symbol_casing;          ///< around the outline
+    float area_fill = 0;           ///< opacity of an event area's fill
+    float area_outline = 1;        ///< width
+    float area_symbol_radius = 0;  ///< of the small symbols of its kind that fill an event's area; 0: none
+    float area_symbol_spacing = 20;
+    float area_symbol_share = 1;  ///< their opacity
     float line_width = 3;         ///< of an event line
     Colour casing;
     Colour selection;

@@ -212,6 +212,7 @@ void take(const Value& value, TextStyle& text) {
         .read("spacing_most", text.spacing_most)
         .read("dot", text.dot)
         .read("capitals", text.capitals)
+        .read("least_zoom", text.least_zoom)
         .no_others();
     if (text.size < 1) value.wrong("must have a size of at least 1");
 }
@@ -260,6 +261,9 @@ void take(const Value& value, Style& style) {
     members.read("symbol_outline", style.symbol_outline).read("symbol_edge", style.symbol_edge);
     members.read("symbol_edge_share", style.symbol_edge_share).read("symbol_casing", style.symbol_casing);
     members.read("area_fill", style.area_fill).read("area_outline", style.area_outline);
+    members.read("area_symbol_radius", style.area_symbol_radius).read("area_symbol_share", style.area_symbol_share);
+    members.read("area_symbol_spacing", style.area_symbol_spacing);
+    if (style.area_symbol_spacing < 4) value.wrong("must have an area_symbol_spacing of at least 4");
     members.read("line_width", style.line_width).read("casing", style.casing).read("selection", style.selection);
     members.read("pale", style.pale).read("uncertain", style.uncertain);
     members.read("pale_edge_share", style.pale_edge_share);

@@ -10,6 +10,23 @@ void Path::curve_to(PixelPoint control, PixelPoint other_control, PixelPoint poi
     points_.insert(points_.end(), {control, other_control, point});
 }
 
+void Path::append(const Path& other) {
+    verbs_.insert(verbs_.end(), other.verbs_.begin(), other.verbs_.end());
+    points_.insert(points_.end(), other.points_.begin(), other.points_.end());
+}
+
+PixelBox Path::box() const {
+    if (points_.empty()) return {};
+    PixelBox box{points_[0].x, points_[0].y, points_[0].x, points_[0].y};
+    for (const PixelPoint& point : points_) {
+        box.left = std::min(box.left, point.x);
+        box.right = std::max(box.right, point.x);
+        box.top = std::min(box.top, point.y);
+        box.bottom = std::max(box.bottom, point.y);
+    }
+    return box;
+}
+
 void Path::add_polygon(const std::vector<PixelPoint>& corners) {
     for (std::size_t i = 0; i < corners.size(); ++i) add(i == 0 ? Verb::move : Verb::line, corners[i]);
     if (!corners.empty()) close();

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "geo/spatial/clip.hpp"
+#include "render/mesh/label_placement.hpp"
 #include "render/scene/camera.hpp"
 
 namespace chronomap {
@@ -19,11 +20,14 @@ class Path {
     void curve_to(PixelPoint control, PixelPoint other_control, PixelPoint point);
     void close() { verbs_.push_back(Verb::close); }
 
+    void append(const Path& other);
     void add_polygon(const std::vector<PixelPoint>& corners);
     void add_circle(PixelPoint centre, double radius);
     void add_box(double left, double top, double width, double height, double corner_radius = 0);
 
     bool empty() const { return verbs_.empty(); }
+    /// Around all points, control points of curves too; empty at (0, 0) for an empty path.
+    PixelBox box() const;
     const std::vector<Verb>& verbs() const { return verbs_; }
     const std::vector<PixelPoint>& points() const { return points_; }
 

@@ -7,6 +7,7 @@
 #include "render/layers/basemap_drawing.hpp"
 #include "render/layers/event_drawing.hpp"
 #include "render/mesh/event_shapes.hpp"
+#include "render/scene/area_pattern.hpp"
 #include "render/scene/camera.hpp"
 #include "render/vector/canvas.hpp"
 #include "render/vector/symbol_paths.hpp"
@@ -57,6 +58,18 @@ void draw_symbols(Canvas& canvas, const EventMarks& marks, const Style& style, c
         canvas.fill(symbol_path(shape, at, mark.radius_px, outline * 0.5), look.outline);
         canvas.fill(symbol_path(shape, at, mark.radius_px, -outline * 0.5), look.fill);
     }
+}
+
+/// The small symbols of an area, all in one path.
+void draw_pattern(Canvas& canvas, const EventMark& area, PixelBox box, const Style& style, const View& view) {
+    box = {std::max(box.left, 0.0), std::max(box.top, 0.0), std::min<double>(box.right, view.width_px),
+           std::min<double>(box.bottom, view.height_px)};
+    Path symbols;
+    for (const PixelPoint& at : area_pattern(view, area.kind, style.area_symbol_spacing * view.pixel_ratio, box))
+        symbols.append(symbol_path(style.of(area.kind).shape, at, style.area_symbol_radius * view.pixel_ratio, 0));
+    Colour colour = symbol_look(area, style, view.pixel_ratio).fill;
+    colour.a = style.area_symbol_share;
+    canvas.fill(symbols, colour);
 }
 
 }  // namespace
@@ -143,9 +156,14 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
         });
     });
     group("areas", [&] {
-        draw_event_shapes(view, *style, marks, pen, [&](const Place& place) -> const ShapePaths& {
-            return impl_->shape_of(scene, view, **projection, projector, place);
-        });
+        draw_event_shapes(
+            view, *style, marks, pen,
+            [&](const Place& place) -> const ShapePaths& {
+                return impl_->shape_of(scene, view, **projection, projector, place);
+            },
+            [&](const EventMark& mark, const ShapePaths& shape) {
+                draw_pattern(canvas, mark, shape.fill.box(), *style, view);
+            });
     });
     group("labels", [&] {
         draw_panels(canvas, labels.dots);

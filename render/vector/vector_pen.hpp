@@ -21,6 +21,13 @@ class VectorPen {
                           const LineStyle& ribbon) const {
         fill_with_bands(view, path, colour, edge, {&ribbon, 1});
     }
+    template <class Draw>
+    void inside(const View&, const Path& path, const Draw& draw) const {
+        if (path.empty()) return;
+        canvas_.begin_clip(path);
+        draw();
+        canvas_.end_clip();
+    }
 
   private:
     Canvas& canvas_;
