@@ -6,6 +6,7 @@
 
 #include "app/cli/map_options.hpp"
 #include "app/cli/messages.hpp"
+#include "app/export/scene_at.hpp"
 #include "geo/base/asset_paths.hpp"
 #include "geo/io/basemap.hpp"
 #include "geo/io/inputs.hpp"
@@ -50,22 +51,6 @@ ReadEvents read_events(const MapRequest& request) {
     return read;
 }
 
-/// What the picture's caption says of the time shown.
-std::string caption(const std::optional<EdtfDate>& date, TimeMode mode) {
-    if (!date) return "All dates";
-    const std::string said = describe(*date);
-    switch (mode) {
-        case TimeMode::until:
-            return "Until " + said;
-        case TimeMode::since:
-            return "Since " + said;
-        case TimeMode::instant:
-        case TimeMode::window:
-            break;
-    }
-    return said;
-}
-
 std::string joined(const std::vector<std::string>& lines) {
     std::string text;
     for (const std::string& line : lines) text += (text.empty() ? "" : " · ") + line;
@@ -83,10 +68,6 @@ GeoBox wanted_box(const MapRequest& request, const EventSet& events) {
     return frame.box;
 }
 
-std::string check_date(const std::string& text) {
-    const auto date = parse_date_as_typed(text);
-    return date ? "" : "'" + text + "' is not a date; write it as 1993, 2020-11, 2023-08-31 or 1988/1994";
-}
 std::string check_size(const std::string& text) {
     return size_from(text) ? "" : "'" + text + "' is not a size; write it as 1920x1080";
 }
@@ -107,11 +88,9 @@ std::string check_style(const std::string& text) {
 
 }  // namespace
 
-Scene scene_at(const Scene& scene, const std::optional<EdtfDate>& date, TimeMode mode) {
-    Scene moved = scene;
-    moved.time = date ? TimeSelection{mode, date->span()} : TimeSelection{};
-    moved.furniture.date_caption = caption(date, mode);
-    return moved;
+std::string check_date(const std::string& text) {
+    const auto date = parse_date_as_typed(text);
+    return date ? "" : "'" + text + "' is not a date; write it as 1993, 2020-11, 2023-08-31 or 1988/1994";
 }
 
 Result<PreparedMap> prepare_map(const MapRequest& request) {

@@ -1,12 +1,10 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "geo/places/gazetteer.hpp"
-#include "geo/time/edtf.hpp"
 #include "render/scene/scene.hpp"
 #include "render/scene/view.hpp"
 
@@ -34,6 +32,9 @@ struct MapRequest {
 /// Adds the options that fill `request`, which must outlive the parsing.
 void add_map_options(CLI::App& command, MapRequest& request);
 
+/// What CLI11 asks of a check: an empty text for a date that can be read.
+std::string check_date(const std::string& text);
+
 /// A map made from a request: read once, drawn for as many dates as wanted.
 struct PreparedMap {
     Scene scene;  ///< of the request's own date
@@ -44,8 +45,5 @@ struct PreparedMap {
 /// Reads the inputs and opens the basemap; errors of single inputs are told on standard error and counted.
 /// Error: no input could be read, or a projection that is none.
 Result<PreparedMap> prepare_map(const MapRequest& request);
-
-/// `scene` at another time: selection and date caption. Without a date: all events.
-Scene scene_at(const Scene& scene, const std::optional<EdtfDate>& date, TimeMode mode);
 
 }  // namespace chronomap

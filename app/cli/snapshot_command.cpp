@@ -1,11 +1,16 @@
 #include "app/cli/snapshot_command.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
+#include "app/cli/map_options.hpp"
 #include "app/cli/map_request.hpp"
 #include "app/cli/messages.hpp"
-#include "render/snapshot/offscreen_renderer.hpp"
+#include "app/cli/terminal_progress.hpp"
+#include "app/export/date_series.hpp"
+#include "app/export/series_export.hpp"
+#include "render/snapshot/video_file.hpp"
 
 namespace chronomap {
 namespace {
@@ -13,36 +18,111 @@ namespace {
 struct SnapshotOptions {
     MapRequest map;
     std::string output;
+    std::string each;  ///< empty: one picture
+    bool each_stop = false;
+    std::string from, to;
+    double frames_per_second = 0;  ///< 0: by the step
+
+    bool is_series() const { return each_stop || !each.empty(); }
 };
 
-int run_snapshot(const SnapshotOptions& options) {
-    if (const auto format = picture_format_from(options.output); !format) {
-        print_error(format.error());
+int told(const Error& error) {
+    print_error(error);
+    return error.message == cancelled ? exit_cancelled : exit_some_failed;
+}
+
+Result<MapSeries> series_of(const SnapshotOptions& options, const PreparedMap& map) {
+    DateSeries wanted;
+    if (!options.each.empty()) wanted.unit = *series_unit_from(options.each);
+    if (!options.from.empty()) wanted.from = *parse_date_as_typed(options.from);
+    if (!options.to.empty()) wanted.to = *parse_date_as_typed(options.to);
+    auto dates = dates_of(wanted, *map.scene.events);
+    if (!dates) return tl::unexpected(dates.error());
+    return MapSeries{map.scene, map.view, map.scene.time.mode, std::move(*dates)};
+}
+
+Result<void> write(OffscreenRenderer& renderer, const SnapshotOptions& options, const PreparedMap& map) {
+    TerminalProgress terminal("Writing " + options.output);
+    if (!options.is_series()) return renderer.write(map.scene, map.view, options.output, {}, terminal.progress());
+    const auto series = series_of(options, map);
+    if (!series) return tl::unexpected(series.error());
+    if (video_format_from(options.output)) {
+        const double usual = options.each_stop || options.each == "stop" ? 1 : 4;
+        const double rate = options.frames_per_second > 0 ? options.frames_per_second : usual;
+        return write_film(renderer, *series, options.output, rate, terminal.progress());
+    }
+    const auto written = write_picture_series(renderer, *series, options.output, {}, terminal.progress());
+    if (!written) return tl::unexpected(written.error());
+    for (const std::string& path : *written) std::printf("%s\n", path.c_str());
+    return {};
+}
+
+/// What can be told before anything is read. A film's size is made even where its format asks for that.
+Result<void> check(SnapshotOptions& options) {
+    const auto film = video_format_from(options.output);
+    const auto picture = picture_format_from(options.output);
+    if (!options.is_series() && film && !picture) options.each_stop = true;
+    if (!picture && !film) return tl::unexpected(picture.error());
+    if (film && needs_even_sides(*film)) {
+        const auto size = size_from(options.map.size);
+        const int width = std::max(2, size->width / 2 * 2), height = std::max(2, size->height / 2 * 2);
+        if (width != size->width || height != size->height)
+            print_warning("MP4 and WebM need even sides: drawn " + std::to_string(width) + "x" +
+                          std::to_string(height));
+        options.map.size = std::to_string(width) + "x" + std::to_string(height);
+    }
+    if (!options.is_series() && !(options.from.empty() && options.to.empty()))
+        return fail("--from and --to are for a series", {}, 0, "add --each year or --each-stop");
+    return {};
+}
+
+int run_snapshot(SnapshotOptions options) {
+    if (const auto checked = check(options); !checked) {
+        print_error(checked.error());
         return exit_wrong_usage;
     }
     OffscreenRenderer renderer;  // starts OpenGL beside what follows
     const auto map = prepare_map(options.map);
-    if (!map) {
-        print_error(map.error());
-        return exit_some_failed;
-    }
-    if (const auto written = renderer.write(map->scene, map->view, options.output); !written) {
-        print_error(written.error());
-        return exit_some_failed;
-    }
+    if (!map) return told(map.error());
+    if (const auto written = write(renderer, options, *map); !written) return told(written.error());
     return map->errors ? exit_some_failed : exit_done;
+}
+
+std::string check_unit(const std::string& text) {
+    const auto unit = series_unit_from(text);
+    return unit ? "" : unit.error().text();
 }
 
 }  // namespace
 
 void add_snapshot_command(CLI::App& program, int& exit_status) {
     CLI::App* command =
-        program.add_subcommand("snapshot", "draw the map of articles or event datasets into a picture file");
+        program.add_subcommand("snapshot", "draw the map of articles or event datasets into a picture file or a film");
     auto options = std::make_shared<SnapshotOptions>();
     add_map_options(*command, options->map);
-    command->add_option("-o,--output", options->output, "the picture file to write: .png, .svg or .pdf")
+    command
+        ->add_option(
+            "-o,--output", options->output,
+            "the file to write: a picture (.png .svg .pdf), or with --each a film (.mp4 .webm .gif .apng .webp)")
         ->type_name("OUT")
         ->required();
+    auto* stops = command->add_flag("--each-stop", options->each_stop,
+                                    "a picture, or a frame of the film, for each date that matters in the story");
+    command
+        ->add_option("--each", options->each,
+                     "a picture, or a frame of the film, for each stop, day, month, year, decade or century")
+        ->type_name("STEP")
+        ->check(check_unit)
+        ->excludes(stops);
+    command->add_option("--from", options->from, "first date of the series; without it, where the events begin")
+        ->type_name("EDTF")
+        ->check(check_date);
+    command->add_option("--to", options->to, "last date of the series; without it, where the events end")
+        ->type_name("EDTF")
+        ->check(check_date);
+    command->add_option("--fps", options->frames_per_second, "frames a second of a film; without it 4, or 1 for stops")
+        ->type_name("N")
+        ->check(CLI::Range(0.05, 60.0));
     command->callback([options, &exit_status] { exit_status = run_snapshot(*options); });
 }
 

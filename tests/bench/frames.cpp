@@ -8,6 +8,7 @@
 
 #include "app/cli/map_request.hpp"
 #include "app/cli/messages.hpp"
+#include "app/export/scene_at.hpp"
 #include "render/gl/gl_objects.hpp"
 #include "render/gl/offscreen_context.hpp"
 #include "render/map_renderer.hpp"

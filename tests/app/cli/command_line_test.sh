@@ -71,4 +71,27 @@ check "a run that reads nothing fails" ends 1 extract missing.txt -o out.jsonl
 check "and leaves the file of that name as it was" cmp out.jsonl before.jsonl
 check "no temporary file is left" test -z "$(find . -name '.chronomap-*')"
 
+# --- pictures and films ------------------------------------------------------------------------------------------
+mkdir pictures
+map() { ends "$1" snapshot rows.jsonl story.txt --size 200x120 "${@:2}"; }
+check "a picture of an input that fails in part is written, and the failure told" map 1 -o pictures/a.png
+check "it is a PNG" grep -q PNG pictures/a.png
+check "an unknown kind of picture is wrong usage" map 2 -o pictures/a.bmp
+check "a date that cannot be is wrong usage" map 2 -o pictures/a.png --date 1993-02-30
+check "bounds without a series are wrong usage" map 2 -o pictures/a.png --from 1990
+check "a picture for each year is written" map 1 -o pictures/year.png --each year
+check "one each for 1992 and 1993, and an index" test "$(ls pictures/year*)" = \
+    "$(printf 'pictures/%s\n' year-1992.png year-1993.png year.html)"
+check "a film is written" map 1 -o pictures/film.gif --each month
+check "no picture is left half-written" test -z "$(find . -name '.chronomap-*')"
+"$program" snapshot story.txt --size 640x480 --each day --from 1900 --to 1990 -o pictures/long.mp4 2> err &
+film=$!
+sleep 1.5
+kill -INT $film
+wait $film
+status=$?
+check "a film that is stopped ends with status 130" [ $status -eq 130 ]
+check "it says so" says "cancelled"
+check "and leaves neither the film nor a part of it" test -z "$(find . -name '.chronomap-*' -o -name long.mp4)"
+
 [ $failures -eq 0 ] || { echo "$failures failed"; exit 1; }

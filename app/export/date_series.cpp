@@ -1,0 +1,72 @@
+#include "app/export/date_series.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "geo/time/timeline.hpp"
+
+namespace chronomap {
+namespace {
+
+constexpr int most_dates = 100000;
+
+/// From the first to the last day that an event is known to lie in; open ends do not count.
+TimeSpan extent_of(const std::vector<TimeSpan>& spans) {
+    TimeSpan extent{open_end, open_begin};
+    for (const TimeSpan& span : spans) {
+        if (span.empty()) continue;
+        if (span.begin != open_begin) extent.begin = std::min(extent.begin, span.begin);
+        if (span.end != open_end) extent.end = std::max(extent.end, span.end);
+        // An event open to one side still has the other.
+        if (span.begin != open_begin) extent.end = std::max(extent.end, span.begin + std::chrono::days{1});
+        if (span.end != open_end) extent.begin = std::min(extent.begin, span.end - std::chrono::days{1});
+    }
+    return extent;
+}
+
+}  // namespace
+
+Result<std::optional<CalendarUnit>> series_unit_from(const std::string& name) {
+    if (name == "stop") return std::nullopt;
+    if (name == "day") return CalendarUnit::day;
+    if (name == "month") return CalendarUnit::month;
+    if (name == "year") return CalendarUnit::year;
+    if (name == "decade") return CalendarUnit::decade;
+    if (name == "century") return CalendarUnit::century;
+    return fail("'" + name + "' is no step; write stop, day, month, year, decade or century");
+}
+
+Result<std::vector<EdtfDate>> dates_of(const DateSeries& series, const EventSet& events) {
+    TimeSpan bounds = extent_of(events.spans);
+    const bool open = (series.from.empty() || series.from.span().begin == open_begin) ||
+                      (series.to.empty() || series.to.span().end == open_end);
+    if (open && bounds.empty())
+        return fail("no event has a date, so there is no series", {}, 0, "give --from and --to");
+    if (!series.from.empty() && series.from.span().begin != open_begin) bounds.begin = series.from.span().begin;
+    if (!series.to.empty() && series.to.span().end != open_end) bounds.end = series.to.span().end;
+    if (bounds.empty()) return fail("the series ends before it begins: look at --from and --to");
+
+    std::vector<EdtfDate> dates;
+    if (!series.unit) {
+        for (const TimelineStop& stop : find_stops(events.spans))
+            if (stop.span.meets(bounds)) dates.push_back(edtf_from_span(stop.span));
+        if (dates.empty()) return fail("no stop of the story lies between --from and --to");
+        return dates;
+    }
+    const int last = units_between(bounds.begin, bounds.end - std::chrono::days{1}, *series.unit);
+    if (last >= most_dates)
+        return fail("the series has " + std::to_string(last + 1) + " pictures, more than " + std::to_string(most_dates),
+                    {}, 0, "choose a coarser step, or --from and --to");
+    const TimeSpan first = unit_around(bounds.begin, *series.unit);
+    for (int step = 0; step <= last; ++step) dates.push_back(edtf_from_span(shifted(first, *series.unit, step)));
+    return dates;
+}
+
+std::string path_for_date(const std::string& path, const EdtfDate& date) {
+    std::string text = date.text();
+    std::ranges::replace(text, '/', '_');
+    const std::filesystem::path whole(path);
+    return (whole.parent_path() / (whole.stem().string() + "-" + text + whole.extension().string())).string();
+}
+
+}  // namespace chronomap

@@ -1,0 +1,93 @@
+#include "app/export/series_export.hpp"
+
+#include <filesystem>
+
+#include "app/export/date_series.hpp"
+#include "app/export/scene_at.hpp"
+#include "geo/base/atomic_file.hpp"
+#include "render/furniture/furniture_layout.hpp"
+#include "render/snapshot/video_file.hpp"
+#include "render/vector/svg_canvas.hpp"
+
+namespace chronomap {
+namespace {
+
+Scene scene_of_step(const MapSeries& series, std::size_t step) {
+    return scene_at(series.scene, series.dates[step], series.mode);
+}
+
+/// The part of a whole that `part` of step `step` is.
+double share_of(std::size_t step, double part, std::size_t steps) {
+    return (static_cast<double>(step) + part) / static_cast<double>(steps);
+}
+
+/// A page that shows the pictures one below the other, with links to each.
+std::string index_page(const MapSeries& series, const std::vector<std::string>& pictures) {
+    const std::string title =
+        xml_escaped(series.scene.furniture.title.empty() ? std::string("Map series") : series.scene.furniture.title);
+    std::string links, figures;
+    for (std::size_t step = 0; step < pictures.size(); ++step) {
+        const Scene scene = scene_of_step(series, step);
+        const std::string caption = xml_escaped(scene.furniture.date_caption);
+        const std::string file = xml_escaped(std::filesystem::path(pictures[step]).filename().string());
+        const std::string id = "d" + std::to_string(step + 1);
+        const std::string counts =
+            xml_escaped(count_text(*scene.events, scene.events->meeting(scene.time.effective()).size()));
+        links += "    <li><a href=\"#" + id + "\">" + caption + "</a> – " + counts + "</li>\n";
+        figures += "  <figure id=\"" + id + "\">\n    <a href=\"" + file + "\"><img src=\"" + file + "\" alt=\"" +
+                   title + ", " + caption + "\" loading=\"lazy\"></a>\n    <figcaption>" + caption +
+                   "</figcaption>\n  </figure>\n";
+    }
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n  <meta charset=\"utf-8\">\n"
+           "  <meta name=\"viewport\" content=\"width=device-width\">\n  <title>" +
+           title +
+           "</title>\n  <style>\n    body { font: 16px/1.5 serif; max-width: 75rem; margin: 2rem auto; padding: 0 "
+           "1rem; }\n"
+           "    img { width: 100%; height: auto; border: 1px solid #ccc; }\n    figure { margin: 2rem 0; }\n"
+           "  </style>\n</head>\n<body>\n  <h1>" +
+           title + "</h1>\n  <ol>\n" + links + "  </ol>\n" + figures + "  <p>" +
+           xml_escaped(series.scene.furniture.sources) + "</p>\n</body>\n</html>\n";
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> write_picture_series(OffscreenRenderer& renderer, const MapSeries& series,
+                                                      const std::string& path, const PictureOptions& options,
+                                                      const Progress& progress) {
+    std::vector<std::string> written;
+    for (std::size_t step = 0; step < series.dates.size(); ++step) {
+        const std::string picture = path_for_date(path, series.dates[step]);
+        const Progress part = [&](double share) { return go_on(progress, share_of(step, share, series.dates.size())); };
+        if (!go_on(part, 0)) return fail(cancelled, path);
+        if (auto done = renderer.write(scene_of_step(series, step), series.view, picture, options, part); !done)
+            return tl::unexpected(done.error());
+        written.push_back(picture);
+    }
+    const std::string index = std::filesystem::path(path).replace_extension(".html").string();
+    if (auto done = write_file_atomically(index, index_page(series, written)); !done)
+        return tl::unexpected(done.error());
+    written.push_back(index);
+    go_on(progress, 1);
+    return written;
+}
+
+Result<void> write_film(OffscreenRenderer& renderer, const MapSeries& series, const std::string& path,
+                        double frames_per_second, const Progress& progress) {
+    const auto format = video_format_from(path);
+    if (!format) return fail("this is no moving picture", path, 0, "write .gif, .apng, .webp, .mp4 or .webm");
+    const Furniture& words = series.scene.furniture;
+    auto film = VideoFile::create(path, *format, series.view.width_px, series.view.height_px,
+                                  {frames_per_second, words.title, words.sources});
+    if (!film) return tl::unexpected(film.error());
+    for (std::size_t step = 0; step < series.dates.size(); ++step) {
+        if (!go_on(progress, share_of(step, 0, series.dates.size()))) return fail(cancelled, path);
+        auto frame = renderer.render(scene_of_step(series, step), series.view);
+        if (!frame) return tl::unexpected(frame.error());
+        if (auto added = film->add_frame(std::move(*frame)); !added) return added;
+    }
+    if (auto finished = film->finish(); !finished) return finished;
+    go_on(progress, 1);
+    return {};
+}
+
+}  // namespace chronomap

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "geo/base/progress.hpp"
+#include "geo/time/edtf.hpp"
+#include "geo/time/timeline.hpp"
+#include "render/scene/scene.hpp"
+#include "render/scene/view.hpp"
+#include "render/snapshot/offscreen_renderer.hpp"
+
+namespace chronomap {
+
+/// The same map at several dates.
+struct MapSeries {
+    Scene scene;  ///< its time and date caption are replaced
+    View view;
+    TimeMode mode = TimeMode::instant;
+    std::vector<EdtfDate> dates;
+};
+
+/// One picture for each date, named by path_for_date, and beside them an index in HTML ("map.html"). Gives the paths,
+/// the index last. Pictures that were whole before an error, or before `progress` said stop, stay.
+Result<std::vector<std::string>> write_picture_series(OffscreenRenderer& renderer, const MapSeries& series,
+                                                      const std::string& path, const PictureOptions& options,
+                                                      const Progress& progress);
+
+/// One frame for each date, in the format of the path's extension; in one step: an error or a stop leaves no file.
+Result<void> write_film(OffscreenRenderer& renderer, const MapSeries& series, const std::string& path,
+                        double frames_per_second, const Progress& progress);
+
+}  // namespace chronomap
