@@ -28,6 +28,10 @@ class Canvas {
     /// What is drawn until end_group() belongs together: a named group for those who edit the file.
     virtual void begin_group(std::string_view name) = 0;
     virtual void end_group() = 0;
+    /// What is drawn until end_note() has this note, lines of text that readers show on request. Formats without notes
+    /// leave it out.
+    virtual void begin_note(std::string_view /*note*/) {}
+    virtual void end_note() {}
     /// Until end_clip() nothing is drawn outside the path.
     virtual void begin_clip(const Path& path) = 0;
     virtual void end_clip() = 0;

@@ -11,7 +11,7 @@ namespace chronomap {
 namespace {
 
 /// Paths longer than this are written once and referred to.
-constexpr std::size_t long_path = 200;
+constexpr std::size_t long_path = 500;
 
 /// A number with at most two decimals, as short as it can be.
 void append_hundredths(std::string& out, long hundredths) {
@@ -164,6 +164,19 @@ void SvgCanvas::begin_group(std::string_view name) {
     body_ += "<g id=\"" + id + "\" inkscape:groupmode=\"layer\" inkscape:label=\"" + id + "\">\n";
 }
 void SvgCanvas::end_group() {
+    body_ += "</g>\n";
+}
+
+void SvgCanvas::begin_note(std::string_view note) {
+    body_ += "<g><title>";
+    for (std::size_t at = 0; at <= note.size();) {
+        const std::size_t end = std::min(note.find('\n', at), note.size());
+        body_ += (at > 0 ? "\n" : "") + xml_escaped(note.substr(at, end - at));
+        at = end + 1;
+    }
+    body_ += "</title>\n";
+}
+void SvgCanvas::end_note() {
     body_ += "</g>\n";
 }
 

@@ -16,6 +16,8 @@ class SvgCanvas : public Canvas {
 
     void begin_group(std::string_view name) override;
     void end_group() override;
+    void begin_note(std::string_view note) override;
+    void end_note() override;
     void begin_clip(const Path& path) override;
     void end_clip() override;
     void fill(const Path& path, Colour colour) override;

@@ -10,6 +10,7 @@
 #include "render/scene/area_pattern.hpp"
 #include "render/scene/camera.hpp"
 #include "render/vector/canvas.hpp"
+#include "render/vector/event_notes.hpp"
 #include "render/vector/symbol_paths.hpp"
 #include "render/vector/vector_pen.hpp"
 
@@ -41,23 +42,21 @@ void draw_panels(Canvas& canvas, std::span<const PanelItem> panels) {
 }
 
 /// As assets/shaders/symbol.frag lays them over each other: casing, outline, fill; the ring of what is marked.
-void draw_symbols(Canvas& canvas, const EventMarks& marks, const Style& style, const View& view) {
+void draw_symbol(Canvas& canvas, const EventMark& mark, const Style& style, const View& view) {
     const double outline = style.symbol_outline * view.pixel_ratio, casing = outline * 2.2;
-    for (const EventMark& mark : marks.symbols) {
-        const SymbolLook look = symbol_look(mark, style, view.pixel_ratio);
-        const SymbolShape shape = style.of(mark.kind).shape;
-        const PixelPoint at{mark.x_px, mark.y_px};
-        if (look.ring_px > 0) {
-            // Halfway along the ring's width, stroked.
-            const Path ring = symbol_path(shape, at, mark.radius_px, casing + look.ring_px);
-            Colour colour = style.selection;
-            colour.a = 0.9f;
-            canvas.stroke(ring, {colour, look.ring_px, {}});
-        }
-        canvas.fill(symbol_path(shape, at, mark.radius_px, casing), style.symbol_casing);
-        canvas.fill(symbol_path(shape, at, mark.radius_px, outline * 0.5), look.outline);
-        canvas.fill(symbol_path(shape, at, mark.radius_px, -outline * 0.5), look.fill);
+    const SymbolLook look = symbol_look(mark, style, view.pixel_ratio);
+    const SymbolShape shape = style.of(mark.kind).shape;
+    const PixelPoint at{mark.x_px, mark.y_px};
+    if (look.ring_px > 0) {
+        // Halfway along the ring's width, stroked.
+        const Path ring = symbol_path(shape, at, mark.radius_px, casing + look.ring_px);
+        Colour colour = style.selection;
+        colour.a = 0.9f;
+        canvas.stroke(ring, {colour, look.ring_px, {}});
     }
+    canvas.fill(symbol_path(shape, at, mark.radius_px, casing), style.symbol_casing);
+    canvas.fill(symbol_path(shape, at, mark.radius_px, outline * 0.5), look.outline);
+    canvas.fill(symbol_path(shape, at, mark.radius_px, -outline * 0.5), look.fill);
 }
 
 /// The small symbols of an area, all in one path.
@@ -156,24 +155,36 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
         });
     });
     group("areas", [&] {
-        draw_event_shapes(
-            view, *style, marks, pen,
-            [&](const Place& place) -> const ShapePaths& {
-                return impl_->shape_of(scene, view, **projection, projector, place);
-            },
-            [&](const EventMark& mark, const ShapePaths& shape) {
-                draw_pattern(canvas, mark, shape.fill.box(), *style, view);
-            });
+        EventMarks one{{}, {EventMark{}}};
+        for (const EventMark& mark : marks.shapes) {
+            one.shapes[0] = mark;
+            canvas.begin_note(event_note(mark, scene));
+            draw_event_shapes(
+                view, *style, one, pen,
+                [&](const Place& place) -> const ShapePaths& {
+                    return impl_->shape_of(scene, view, **projection, projector, place);
+                },
+                [&](const EventMark& area, const ShapePaths& shape) {
+                    draw_pattern(canvas, area, shape.fill.box(), *style, view);
+                });
+            canvas.end_note();
+        }
     });
     group("labels", [&] {
         draw_panels(canvas, labels.dots);
         canvas.draw_texts(labels.texts);
     });
-    group("events", [&] { draw_symbols(canvas, marks, *style, view); });
+    group("events", [&] {
+        for (const EventMark& mark : marks.symbols) {
+            canvas.begin_note(event_note(mark, scene));
+            draw_symbol(canvas, mark, *style, view);
+            canvas.end_note();
+        }
+    });
     group("furniture", [&] {
         draw_panels(canvas, furniture.panels);
         draw_panels(canvas, furniture.strokes);
-        draw_symbols(canvas, furniture.symbols, *style, view);
+        for (const EventMark& mark : furniture.symbols.symbols) draw_symbol(canvas, mark, *style, view);
         canvas.draw_texts(furniture.texts);
     });
 }
