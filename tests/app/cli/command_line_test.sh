@@ -94,4 +94,18 @@ check "a film that is stopped ends with status 130" [ $status -eq 130 ]
 check "it says so" says "cancelled"
 check "and leaves neither the film nor a part of it" test -z "$(find . -name '.chronomap-*' -o -name long.mp4)"
 
+# --- styles ------------------------------------------------------------------------------------------------------
+draws() { ends "$1" snapshot story.txt --size 320x240 "${@:2}"; }
+differ() { [ -s "$1" ] && [ -s "$2" ] && ! cmp -s "$1" "$2"; }
+echo '{ "extends": "dark", "land": "#ff0000" }' > own.json
+check "a map is drawn in the dark style" draws 0 --style dark -o dark.png
+check "a style file can extend it" draws 0 --style ./own.json -o own.png
+check "they differ" differ dark.png own.png
+check "a style that is none is wrong usage" draws 2 --style drak -o none.png
+check "those that there are are named" says "dark, light, mono"
+echo '{ "text": { "town": { "size": "big" } } }' > broken.json
+check "a style with a mistake fails" draws 1 --style broken.json -o none.png
+check "the mistake is named by file and key" says "broken.json: 'text.town.size' must be a number"
+check "nothing is drawn then" [ ! -e none.png ]
+
 [ $failures -eq 0 ] || { echo "$failures failed"; exit 1; }
