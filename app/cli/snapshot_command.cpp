@@ -8,6 +8,7 @@
 #include "app/cli/map_request.hpp"
 #include "app/cli/messages.hpp"
 #include "app/cli/terminal_progress.hpp"
+#include "app/export/atlas_export.hpp"
 #include "app/export/date_series.hpp"
 #include "app/export/series_export.hpp"
 #include "render/snapshot/video_file.hpp"
@@ -51,6 +52,8 @@ Result<void> write(OffscreenRenderer& renderer, const SnapshotOptions& options, 
         const double rate = options.frames_per_second > 0 ? options.frames_per_second : usual;
         return write_film(renderer, *series, options.output, rate, terminal.progress());
     }
+    if (picture_format_from(options.output) == PictureFormat::pdf)
+        return write_atlas(*series, options.output, {}, terminal.progress());
     const auto written = write_picture_series(renderer, *series, options.output, {}, terminal.progress());
     if (!written) return tl::unexpected(written.error());
     for (const std::string& path : *written) std::printf("%s\n", path.c_str());
@@ -103,7 +106,8 @@ void add_snapshot_command(CLI::App& program, int& exit_status) {
     command
         ->add_option(
             "-o,--output", options->output,
-            "the file to write: a picture (.png .svg .pdf), or with --each a film (.mp4 .webm .gif .apng .webp)")
+            "the file to write: a picture (.png .svg .pdf), or with --each a film (.mp4 .webm .gif .apng .webp) or "
+            "an atlas (.pdf)")
         ->type_name("OUT")
         ->required();
     auto* stops = command->add_flag("--each-stop", options->each_stop,

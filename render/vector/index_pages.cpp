@@ -22,12 +22,14 @@ class IndexLayout {
                                const std::vector<std::string>& titles) {
         const float top = heading(title, subtitle);
         const float least_column = px(330), gap = px(40), room = width_ - 2 * margin_;
-        const auto columns = static_cast<std::size_t>(std::max(1.0f, std::floor((room + gap) / (least_column + gap))));
-        const float column_width = (room - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
         const auto rows_below = [&](float y) {
             return static_cast<std::size_t>(std::max(1.0f, std::floor((height_ - margin_ - y) / line_)));
         };
         const std::size_t first_rows = rows_below(top), rows = rows_below(margin_);
+        // As few columns as hold all titles on the first page, so that they are wide.
+        const auto most = static_cast<std::size_t>(std::max(1.0f, std::floor((room + gap) / (least_column + gap))));
+        const std::size_t columns = std::clamp((titles.size() + first_rows - 1) / first_rows, std::size_t{1}, most);
+        const float column_width = (room - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
         const std::size_t on_first = first_rows * columns, on_others = rows * columns;
         const std::size_t more = titles.size() > on_first ? titles.size() - on_first : 0;
         const std::size_t index_pages = 1 + (more + on_others - 1) / on_others;
@@ -39,7 +41,8 @@ class IndexLayout {
             while (pages_.size() <= page) pages_.emplace_back();
             const float x = margin_ + (column_width + gap) * static_cast<float>(place / per_column);
             const float y = (first ? top : margin_) + line_ * static_cast<float>(place % per_column);
-            pages_[page].entries.push_back(entry(map, titles[map], index_pages + 1 + map, x, y, column_width));
+            pages_[page].entries.push_back(
+                entry(map, titles[map], index_pages + 1 + map, x, y, std::min(column_width, px(720))));
         }
         return std::move(pages_);
     }

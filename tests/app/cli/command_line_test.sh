@@ -82,6 +82,11 @@ check "bounds without a series are wrong usage" map 2 -o pictures/a.png --from 1
 check "a picture for each year is written" map 1 -o pictures/year.png --each year
 check "one each for 1992 and 1993, and an index" test "$(ls pictures/year*)" = \
     "$(printf 'pictures/%s\n' year-1992.png year-1993.png year.html)"
+check "an atlas is written" map 1 -o pictures/atlas.pdf --each year
+check "it is one file" test "$(ls pictures/atlas*)" = pictures/atlas.pdf
+if command -v pdfinfo > /dev/null; then
+    check "of an index and a page for each year" test "$(pdfinfo pictures/atlas.pdf | grep -c '^Pages: *3$')" = 1
+fi
 check "a film is written" map 1 -o pictures/film.gif --each month
 check "no picture is left half-written" test -z "$(find . -name '.chronomap-*')"
 "$program" snapshot story.txt --size 640x480 --each day --from 1900 --to 1990 -o pictures/long.mp4 2> err &
