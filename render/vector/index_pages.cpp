@@ -15,12 +15,15 @@ class IndexLayout {
           width_(static_cast<float>(view.width_px)),
           height_(static_cast<float>(view.height_px)),
           margin_(std::min(px(56), 0.07f * std::min(width_, height_))),
-          size_(std::min(px(13), height_ / 24)),
-          line_(size_ * 1.9f) {}
+          size_(std::min(px(13), height_ / 24)) {}
 
     std::vector<IndexPage> run(const std::string& title, const std::string& subtitle,
                                const std::vector<std::string>& titles) {
         const float top = heading(title, subtitle);
+        // Few titles are set larger.
+        while (size_ < px(20) && static_cast<float>(titles.size()) * (size_ + px(1)) * line < height_ - margin_ - top)
+            size_ += px(1);
+        line_ = size_ * line;
         const float least_column = px(330), gap = px(40), room = width_ - 2 * margin_;
         const auto rows_below = [&](float y) {
             return static_cast<std::size_t>(std::max(1.0f, std::floor((height_ - margin_ - y) / line_)));
@@ -42,12 +45,13 @@ class IndexLayout {
             const float x = margin_ + (column_width + gap) * static_cast<float>(place / per_column);
             const float y = (first ? top : margin_) + line_ * static_cast<float>(place % per_column);
             pages_[page].entries.push_back(
-                entry(map, titles[map], index_pages + 1 + map, x, y, std::min(column_width, px(720))));
+                entry(map, titles[map], index_pages + 1 + map, x, y, std::min(column_width, 56 * size_)));
         }
         return std::move(pages_);
     }
 
   private:
+    static constexpr float line = 1.9f;  ///< distance of lines, in sizes
     float px(float nominal) const { return nominal * ratio_; }
 
     TextItem text(std::string words, FontRole role, float size, float x, float baseline, Colour colour) const {
@@ -77,7 +81,7 @@ class IndexLayout {
                 pages_[0].heading.push_back(text(each, small.font, small_size, margin_, y + small_size, small.colour));
                 y += small_size * 1.4f;
             }
-        return y > margin_ ? y + line_ * 0.7f : y;
+        return y > margin_ ? y + size_ * 1.3f : y;
     }
 
     IndexEntry entry(std::size_t map, const std::string& title, std::size_t page, float x, float y, float width) {
@@ -109,7 +113,7 @@ class IndexLayout {
 
     const Style& style_;
     FontSet& fonts_;
-    float ratio_, width_, height_, margin_, size_, line_;
+    float ratio_, width_, height_, margin_, size_, line_ = 0;
     std::vector<IndexPage> pages_;
 };
 
