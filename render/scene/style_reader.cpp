@@ -68,6 +68,8 @@ struct Value {
     Value at(std::size_t index) const { return {node.at(index), fmt::format("{}[{}]", key, index), reading}; }
 };
 
+void take_from(float least, const Value& value, float& member);
+
 /// The members of an object; those that begin with "_" are comments. A member that is read by nobody is an error.
 class Members {
   public:
@@ -78,6 +80,12 @@ class Members {
     Members& read(const std::string& name, Member& member) {
         known_.insert(name);
         if (object_.node.contains(name)) take(object_.at(name), member);
+        return *this;
+    }
+    /// A number that must not be smaller than `least`, at any zoom.
+    Members& read_from(float least, const std::string& name, float& member) {
+        known_.insert(name);
+        if (object_.node.contains(name)) take_from(least, object_.at(name), member);
         return *this;
     }
     /// One member for each name, in the order of `names`.
@@ -98,11 +106,11 @@ class Members {
     std::set<std::string> known_;
 };
 
-float number_in(const Value& value) {
+float number_from(float least, const Value& value) {
     constexpr float most = 1000;
     if (!value.node.is_number()) value.wrong("must be a number, or {\"zoom\": [[4, 1], [8, 2]]}");
     const auto number = value.node.get<float>();
-    if (!(number >= 0) || number > most) value.wrong(fmt::format("must be from 0 to {}", most));
+    if (!(number >= least) || number > most) value.wrong(fmt::format("must be from {} to {}", least, most));
     return number;
 }
 
@@ -155,8 +163,11 @@ void take_by_zoom(const Value& value, Member& member, const Read& read) {
     }
 }
 
+void take_from(float least, const Value& value, float& member) {
+    take_by_zoom(value, member, [least](const Value& number) { return number_from(least, number); });
+}
 void take(const Value& value, float& member) {
-    take_by_zoom(value, member, number_in);
+    take_from(0, value, member);
 }
 void take(const Value& value, Colour& member) {
     take_by_zoom(value, member, colour_in);
@@ -187,7 +198,7 @@ void take(const Value& value, std::array<float, 4>& dash) {
     if (!value.node.is_array() || value.node.size() > dash.size() || value.node.size() % 2 != 0)
         value.wrong("must be [], [on, off] or [on, off, on, off]");
     std::array<float, 4> lengths{};
-    for (std::size_t i = 0; i < value.node.size(); ++i) lengths[i] = number_in(value.at(i));
+    for (std::size_t i = 0; i < value.node.size(); ++i) lengths[i] = number_from(0, value.at(i));
     dash = lengths;
 }
 
@@ -205,7 +216,7 @@ void take(const Value& value, TextStyle& text) {
         .read("kind_share", text.kind_share)
         .read("halo", text.halo)
         .read("halo_width", text.halo_width)
-        .read("size", text.size)
+        .read_from(1, "size", text.size)
         .read("size_most", text.size_most)
         .read("font", text.font)
         .read("spacing", text.spacing)
@@ -214,7 +225,6 @@ void take(const Value& value, TextStyle& text) {
         .read("capitals", text.capitals)
         .read("least_zoom", text.least_zoom)
         .no_others();
-    if (text.size < 1) value.wrong("must have a size of at least 1");
 }
 
 void take(const Value& value, PanelStyle& panel) {
@@ -262,8 +272,7 @@ void take(const Value& value, Style& style) {
     members.read("symbol_edge_share", style.symbol_edge_share).read("symbol_casing", style.symbol_casing);
     members.read("area_fill", style.area_fill).read("area_outline", style.area_outline);
     members.read("area_symbol_radius", style.area_symbol_radius).read("area_symbol_share", style.area_symbol_share);
-    members.read("area_symbol_spacing", style.area_symbol_spacing);
-    if (style.area_symbol_spacing < 4) value.wrong("must have an area_symbol_spacing of at least 4");
+    members.read_from(4, "area_symbol_spacing", style.area_symbol_spacing);
     members.read("line_width", style.line_width).read("casing", style.casing).read("selection", style.selection);
     members.read("pale", style.pale).read("uncertain", style.uncertain);
     members.read("pale_edge_share", style.pale_edge_share);
@@ -297,8 +306,8 @@ Result<json> parsed_file(const std::string& path) {
     } catch (const json::parse_error& error) {
         return fail("the style is not JSON", path, line_of(text.str(), error.byte),
                     "look for a missing comma, quote or bracket before there");
-    } catch (const json::exception& error) {
-        return fail(error.what(), path);
+    } catch (const json::exception&) {
+        return fail("a number in the style is too large", path);
     }
 }
 
