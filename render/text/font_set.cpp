@@ -265,12 +265,16 @@ const std::string& FontSet::file_of(std::uint16_t face) const {
     return impl_->faces[face].file;
 }
 
+std::string FontSet::family_of(std::uint16_t face) const {
+    const char* name = impl_->faces[face].face->family_name;
+    return name ? name : "";
+}
+
 std::vector<std::string> FontSet::families(FontRole role) const {
     std::vector<std::string> names;
-    for (const std::uint16_t face : impl_->roles[static_cast<std::size_t>(role)]) {
-        const char* name = impl_->faces[face].face->family_name;
-        if (name && std::ranges::find(names, name) == names.end()) names.emplace_back(name);
-    }
+    for (const std::uint16_t face : impl_->roles[static_cast<std::size_t>(role)])
+        if (std::string name = family_of(face); std::ranges::find(names, name) == names.end())
+            names.push_back(std::move(name));
     return names;
 }
 

@@ -65,6 +65,8 @@ class FontSet {
     GlyphBitmap rasterise(std::uint16_t face, std::uint32_t glyph, float size_px, int shift, float halo_px);
     /// The font's file, for those who embed it.
     const std::string& file_of(std::uint16_t face) const;
+    /// The font's family: "Noto Sans Armenian".
+    std::string family_of(std::uint16_t face) const;
     /// Names of a role's font families, first choice first, without repeats: "Noto Sans", "Noto Sans Armenian".
     std::vector<std::string> families(FontRole role) const;
     /// Breaks at spaces into lines not wider than `width_px`, at most `max_lines`; what is left over ends in "…".

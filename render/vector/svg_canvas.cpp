@@ -198,6 +198,7 @@ void SvgCanvas::draw_text(const TextItem& item) {
     const std::string words = clean_utf8(item.text);
     const ShapedText& shaped = fonts_.shape(words, item.role, item.size_px, item.letter_spacing_px);
     if (shaped.glyphs.empty()) return;
+    used_fonts_.use(shaped, words, item.role);
     // Right-to-left text ends at its left end.
     const bool rtl = shaped.direction == GlyphRun::Direction::right_to_left;
     body_ += "<text x=\"" + number(item.x) + "\" y=\"" + number(std::round(item.baseline)) + "\"";
@@ -233,6 +234,7 @@ std::string SvgCanvas::finished(const Document& document) const {
         out += fmt::format("\n<{0} xmlns:chronomap=\"urn:chronomap:view\">{1}</{0}>", view_element,
                            xml_escaped(document.view));
     out += "</metadata>\n";
+    out += "<style type=\"text/css\">\n" + used_fonts_.css(fonts_) + "</style>\n";
     return out + body_ + "</svg>\n";
 }
 

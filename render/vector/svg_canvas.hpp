@@ -4,10 +4,11 @@
 #include <unordered_map>
 
 #include "render/vector/canvas.hpp"
+#include "render/vector/svg_fonts.hpp"
 
 namespace chronomap {
 
-/// Writes SVG 1.1 into a string: text elements that name the map's fonts with a width to keep, one group for each
+/// Writes SVG 1.1 into a string: text elements in fonts that are embedded, with a width to keep, one group for each
 /// layer, every long path once however often it is drawn.
 class SvgCanvas : public Canvas {
   public:
@@ -42,6 +43,7 @@ class SvgCanvas : public Canvas {
     std::string shared(std::string data);
 
     FontSet& fonts_;
+    SvgFonts used_fonts_;
     std::string body_;
     std::unordered_map<std::string, int> paths_;  ///< by their data
     int clips_ = 0;
