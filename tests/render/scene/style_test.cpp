@@ -138,7 +138,7 @@ TEST_CASE("a mistake in a style is told with its file and key") {
                    "'kinds.battle.shape' must be one of circle"));
     CHECK(contains(error_of(R"({"kinds": {"batle": {}}})"), "'kinds.batle' is no key"));
     CHECK(contains(error_of(R"({"text": {"town": {"size": "big"}}})"), "'text.town.size' must be a number"));
-    CHECK(contains(error_of(R"({"text": {"town": {"size": -3}}})"), "'text.town.size' must be from 0"));
+    CHECK(contains(error_of(R"({"text": {"town": {"size": -3}}})"), "'text.town.size' must be from 1"));
     CHECK(contains(error_of(R"({"text": {"town": {"size": {"zoom": [[2, 0], [8, 12]]}}}})"),
                    "'text.town.size.zoom[0][1]' must be from 1"));
     CHECK(contains(error_of(R"({"symbol_radius": 1e999})"), "too large"));
