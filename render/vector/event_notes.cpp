@@ -5,29 +5,32 @@
 namespace chronomap {
 namespace {
 
-constexpr std::size_t most_events = 12;
-
-std::string title_of_article(const EventSet& events, const std::string& id) {
-    const auto found =
-        std::ranges::find_if(events.articles, [&](const ExtractionPtr& each) { return each->article.id == id; });
-    return found == events.articles.end() ? std::string() : (*found)->article.title;
-}
+constexpr std::size_t most_in_note = 12;
+constexpr std::size_t most_in_all = 20000;
 
 }  // namespace
 
-std::string event_note(const EventMark& mark, const Scene& scene) {
-    if (!scene.events || !mark.place) return {};
-    const auto& events = scene.events->events;
-    const std::string_view surface = mark.events.empty() ? "" : events[mark.events.front()].place_surface;
-    std::string note = display_name(*mark.place, scene.naming, surface, scene.time.effective());
-    for (std::size_t i = 0; i < std::min(mark.events.size(), most_events); ++i) {
+EventNotes::EventNotes(const Scene& scene, std::size_t marks)
+    : scene_(scene),
+      most_events_(std::clamp(most_in_all / std::max<std::size_t>(marks, 1), std::size_t{1}, most_in_note)) {
+    if (scene.events)
+        for (const ExtractionPtr& each : scene.events->articles) titles_[each->article.id] = each->article.title;
+}
+
+std::string EventNotes::note_of(const EventMark& mark) const {
+    if (!scene_.events || !mark.place) return {};
+    const auto& events = scene_.events->events;
+    std::string_view surface;
+    if (!mark.events.empty()) surface = events[mark.events.front()].place_surface;
+    std::string note = display_name(*mark.place, scene_.naming, surface, scene_.time.effective());
+    for (std::size_t i = 0; i < std::min(mark.events.size(), most_events_); ++i) {
         const Event& event = events[mark.events[i]];
         note += "\n" + describe(event.date);
         if (!event.quote.empty()) note += ": “" + event.quote + "”";
-        if (const std::string title = title_of_article(*scene.events, event.article_id); !title.empty())
-            note += " (" + title + ")";
+        if (const auto title = titles_.find(event.article_id); title != titles_.end() && !title->second.empty())
+            note += " (" + std::string(title->second) + ")";
     }
-    if (mark.events.size() > most_events) note += "\n+ " + std::to_string(mark.events.size() - most_events);
+    if (mark.events.size() > most_events_) note += "\n+ " + std::to_string(mark.events.size() - most_events_);
     return note;
 }
 

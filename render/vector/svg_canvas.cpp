@@ -10,8 +10,8 @@
 namespace chronomap {
 namespace {
 
-/// Paths longer than this are written once and referred to.
-constexpr std::size_t long_path = 500;
+/// Paths longer than this are written once, from their first point, and referred to wherever they are.
+constexpr std::size_t long_path = 90;
 
 /// A number with at most two decimals, as short as it can be.
 void append_hundredths(std::string& out, long hundredths) {
@@ -32,6 +32,9 @@ std::string number(double value) {
 /// Path data in steps of a hundredth of a pixel, each point from the one before: half as long as from the corner.
 class PathWriter {
   public:
+    /// Points are counted from `origin`.
+    explicit PathWriter(PixelPoint origin) : origin_(origin) {}
+
     std::string run(const Path& path) {
         std::size_t at = 0;
         const auto& points = path.points();
@@ -60,6 +63,7 @@ class PathWriter {
     }
 
   private:
+    static long hundredths(double length) { return std::lround(length * 100); }
     void command(char letter) {
         // An m goes on as l; z is told again each time.
         const bool goes_on = letter == last_ && letter == 'c';
@@ -67,14 +71,14 @@ class PathWriter {
         last_ = letter;
     }
     void line(PixelPoint point) {
-        const long x = std::lround(point.x * 100), y = std::lround(point.y * 100);
+        const long x = hundredths(point.x - origin_.x), y = hundredths(point.y - origin_.y);
         if (x == x_ && y == y_) return;
         if (last_ != 'm' && last_ != 'l') command('l');
         last_ = 'l';
         step(point, true);
     }
     void step(PixelPoint point, bool move) {
-        const long x = std::lround(point.x * 100), y = std::lround(point.y * 100);
+        const long x = hundredths(point.x - origin_.x), y = hundredths(point.y - origin_.y);
         for (const long value : {x - x_, y - y_}) {
             if (!first_ && value >= 0) out_ += ' ';
             append_hundredths(out_, value);
@@ -83,6 +87,7 @@ class PathWriter {
         if (move) x_ = x, y_ = y;
     }
 
+    PixelPoint origin_;
     std::string out_;
     long x_ = 0, y_ = 0, begin_x_ = 0, begin_y_ = 0;
     char last_ = ' ';
@@ -127,20 +132,20 @@ std::string xml_escaped(std::string_view text) {
     return out;
 }
 
-std::string SvgCanvas::shared(std::string data) {
+std::string SvgCanvas::opened(const Path& path) {
+    const PixelPoint first = path.points().front();
+    std::string data = PathWriter(first).run(path);
+    if (data.size() <= long_path) return "<path d=\"" + PathWriter({}).run(path) + "\"";
     const auto [found, is_new] = paths_.try_emplace(std::move(data), static_cast<int>(paths_.size()));
-    std::string id = "p" + std::to_string(found->second);
+    const std::string id = "p" + std::to_string(found->second);
     if (is_new) body_ += "<defs><path id=\"" + id + "\" d=\"" + found->first + "\"/></defs>\n";
-    return id;
+    return "<use xlink:href=\"#" + id + "\" x=\"" + number(first.x) + "\" y=\"" + number(first.y) + "\"";
 }
 
 void SvgCanvas::draw(const Path& path, const std::string& look) {
-    if (path.empty()) return;
-    std::string data = PathWriter().run(path);
-    if (data.size() > long_path)
-        body_ += "<use xlink:href=\"#" + shared(std::move(data)) + "\"" + look + "/>\n";
-    else
-        body_ += "<path d=\"" + data + "\"" + look + "/>\n";
+    if (path.points().empty()) return;
+    const std::string element = opened(path);
+    body_ += element + look + "/>\n";
 }
 
 void SvgCanvas::fill(const Path& path, Colour colour) {
@@ -182,9 +187,9 @@ void SvgCanvas::end_note() {
 
 void SvgCanvas::begin_clip(const Path& path) {
     const std::string id = "c" + std::to_string(clips_++);
-    const std::string data = shared(PathWriter().run(path));
-    body_ += "<clipPath id=\"" + id + "\"><use xlink:href=\"#" + data + "\" clip-rule=\"evenodd\"/></clipPath>\n";
-    body_ += "<g clip-path=\"url(#" + id + ")\">\n";
+    std::string clip = "<clipPath id=\"" + id + "\">";
+    if (!path.points().empty()) clip += opened(path) + " clip-rule=\"evenodd\"/>";
+    body_ += clip + "</clipPath>\n<g clip-path=\"url(#" + id + ")\">\n";
 }
 void SvgCanvas::end_clip() {
     body_ += "</g>\n";

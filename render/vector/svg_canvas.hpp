@@ -39,8 +39,8 @@ class SvgCanvas : public Canvas {
     /// Writes an element that draws `path` with `look`, its other attributes.
     void draw(const Path& path, const std::string& look);
     void draw_text(const TextItem& item);
-    /// The id of a path in <defs>, which is written before its first use.
-    std::string shared(std::string data);
+    /// A <path> element that is not yet closed, or for a long path a <use> of one that is in <defs> by then.
+    std::string opened(const Path& path);
 
     FontSet& fonts_;
     SvgFonts used_fonts_;

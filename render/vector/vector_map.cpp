@@ -142,6 +142,7 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
     const MapLabels& labels = impl_->writing.labels;
     const FurnitureLayout& furniture = impl_->writing.furniture;
     const VectorPen pen(canvas);
+    const EventNotes notes(scene, marks.symbols.size() + marks.shapes.size());
 
     const auto group = [&](std::string_view name, const auto& draw_it) {
         canvas.begin_group(name);
@@ -158,7 +159,7 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
         EventMarks one{{}, {EventMark{}}};
         for (const EventMark& mark : marks.shapes) {
             one.shapes[0] = mark;
-            canvas.begin_note(event_note(mark, scene));
+            canvas.begin_note(notes.note_of(mark));
             draw_event_shapes(
                 view, *style, one, pen,
                 [&](const Place& place) -> const ShapePaths& {
@@ -176,7 +177,7 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
     });
     group("events", [&] {
         for (const EventMark& mark : marks.symbols) {
-            canvas.begin_note(event_note(mark, scene));
+            canvas.begin_note(notes.note_of(mark));
             draw_symbol(canvas, mark, *style, view);
             canvas.end_note();
         }

@@ -109,6 +109,7 @@ TEST_CASE("every mark of an SVG leads back to its sentences") {
     std::vector<Event> events{
         event_at(town("Aghdam", 46.9, 40), EventKind::battle, 1, "1993-07-23"),
         event_at(region("area", {{46.2, 39.3}, {47.1, 39.2}, {47.2, 40.2}}), EventKind::control_change)};
+    events[0].place_surface = "The city of Aghdam, as a long surface";
     events[0].quote = "They reached <Aghdam> & stayed.";
     events[1].quote = "The area changed hands.";
     for (int i = 0; i < 20; ++i) events.push_back(event_at(town("Shusha", 46.7, 39.7), EventKind::attack));
@@ -116,7 +117,7 @@ TEST_CASE("every mark of an SVG leads back to its sentences") {
     scene.events = event_set(std::move(events));
     REQUIRE(write_vector(scene, view_of_scene(800, 600), path, VectorFormat::svg));
     const std::string svg = bytes_of(path);
-    CHECK(svg.find("<title>Aghdam\n23 July 1993: “They reached &lt;Aghdam&gt; &amp; stayed.”") != svg.npos);
+    CHECK(svg.find("<title>The city of Aghdam, as a long surface\n23 July 1993: “They reached &lt;Aghdam&gt; &amp; stayed.”") != svg.npos);
     CHECK(svg.find(": “The area changed hands.”") != svg.npos);
     CHECK(svg.find("\n+ 8</title>") != svg.npos);
 }
