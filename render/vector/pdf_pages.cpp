@@ -10,6 +10,8 @@
 namespace chronomap {
 namespace {
 
+constexpr const char* name_of_index = "index";
+
 std::string name_of_map(std::size_t map) {
     return "map" + std::to_string(map);
 }
@@ -41,6 +43,7 @@ struct PdfPages::Impl {
                 document->end_link();
             }
             number_page(view, style, i + 1);
+            if (i == 0) document->name_page(name_of_index);
         }
     }
 
@@ -89,7 +92,9 @@ void PdfPages::add(const Scene& scene, const View& view) {
     impl_->map->draw(scene, view, document.canvas());
     document.name_page(name_of_map(map));
     const auto style = scene.style ? scene.style : default_style();
+    document.begin_link(name_of_index);
     impl_->number_page(view, *style, impl_->index_pages + map + 1);
+    document.end_link();
 }
 
 Result<void> PdfPages::finish() {

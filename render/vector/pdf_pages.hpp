@@ -10,9 +10,9 @@
 
 namespace chronomap {
 
-/// An atlas: a PDF with an index of titles and page numbers, then a map on each page. Every map has a bookmark and a
-/// link from the index; what stays the same from page to page is in the file once. The file appears under its name when
-/// it is finished; a PdfPages that goes before leaves nothing.
+/// An atlas: a PDF with an index of titles and page numbers, then a map on each page. Every map has a bookmark, a
+/// link from the index and one back from its page number; what stays the same from page to page is in the file once.
+/// The file appears under its name when it is finished; a PdfPages that goes before leaves nothing.
 class PdfPages {
   public:
     struct Options {

@@ -58,6 +58,7 @@ TEST_CASE("an atlas has an index with page numbers and links, a bookmark for eac
     if (const char* keep = std::getenv("CHRONOMAP_KEEP_PICTURES"))
         std::filesystem::copy(path, std::string(keep) + "/atlas.pdf",
                               std::filesystem::copy_options::overwrite_existing);
+    CHECK(count_of(xml, "atlas.html#1\"") == 3);  // back from each map
     if (has_program("qpdf")) CHECK(output_of("qpdf --check '" + path + "'").find("WARNING") == std::string::npos);
     // The second page is the map that a picture of its own shows, but for the page number.
     const Image map = *render_snapshot(scene_of(1993), small_view());
