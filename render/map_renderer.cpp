@@ -69,9 +69,13 @@ std::vector<HitTarget> hit_targets(const EventMarks& marks, const View& view) {
 }  // namespace
 
 struct MapRenderer::Impl {
-    Impl(Pen made_pen, EventPainter made_events, WritingLayer made_writing)
-        : pen(std::move(made_pen)), events(std::move(made_events)), writing(std::move(made_writing)) {}
+    Impl(std::shared_ptr<DrawWindow> made_window, Pen made_pen, EventPainter made_events, WritingLayer made_writing)
+        : window(std::move(made_window)),
+          pen(std::move(made_pen)),
+          events(std::move(made_events)),
+          writing(std::move(made_writing)) {}
 
+    std::shared_ptr<DrawWindow> window;
     Pen pen;
     BasemapPainter basemap{pen};
     EventPainter events;
@@ -86,24 +90,30 @@ MapRenderer::MapRenderer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 MapRenderer::~MapRenderer() = default;
 
 Result<std::unique_ptr<MapRenderer>> MapRenderer::create() {
-    auto pen = Pen::create();
+    auto window = std::make_shared<DrawWindow>();
+    auto pen = Pen::create(window);
     if (!pen) return tl::unexpected(pen.error());
-    auto events = EventPainter::create();
+    auto events = EventPainter::create(window);
     if (!events) return tl::unexpected(events.error());
-    auto writing = WritingLayer::create();
+    auto writing = WritingLayer::create(window);
     if (!writing) return tl::unexpected(writing.error());
-    return std::unique_ptr<MapRenderer>(
-        new MapRenderer(std::make_unique<Impl>(std::move(*pen), std::move(*events), std::move(*writing))));
+    return std::unique_ptr<MapRenderer>(new MapRenderer(
+        std::make_unique<Impl>(std::move(window), std::move(*pen), std::move(*events), std::move(*writing))));
 }
 
 void MapRenderer::render(const Scene& scene, const View& view, unsigned target) {
+    render(scene, view, target, whole_of(view));
+}
+
+void MapRenderer::render(const Scene& scene, const View& view, unsigned target, const PixelWindow& part) {
+    impl_->window->part = part;
     const std::shared_ptr<const Style> style =
         impl_->style.at(scene.style ? scene.style : default_style(), web_zoom(view));
     const auto projection = projection_for(view.crs);
     impl_->hits.clear();
     if (!projection) {
         bind_framebuffer(target);
-        impl_->pen.clear(view, style->page);
+        impl_->pen.clear(style->page);
         return;
     }
     const Frame frame{view, **projection, *style};
@@ -115,7 +125,7 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target) 
     impl_->basemap.draw(frame, scene.basemap, style, target);
     impl_->events.draw_shapes(frame, impl_->pen, marks, scene.basemap.get());
     laid_out.get();
-    impl_->pen.begin(view);
+    impl_->pen.begin();
     impl_->writing.draw_labels(view);
     impl_->events.draw_symbols(frame, marks);
     impl_->writing.draw_furniture(frame, impl_->events);

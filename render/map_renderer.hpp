@@ -24,6 +24,9 @@ class MapRenderer {
 
     /// Draws the whole frame at (0, 0, view.width_px, view.height_px) of framebuffer `target` (0: the window).
     void render(const Scene& scene, const View& view, unsigned target);
+    /// Draws one part of that frame at (0, 0, part.width, part.height) of `target`: tiles of a picture that is too large
+    /// to draw at once. Everything is laid out for the whole picture, once, so tiles meet without a seam.
+    void render(const Scene& scene, const View& view, unsigned target, const PixelWindow& part);
     /// Symbols of the last frame, topmost first.
     const std::vector<HitTarget>& hits() const;
 

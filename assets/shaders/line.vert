@@ -6,7 +6,8 @@ layout(location = 2) in float side;
 layout(location = 3) in float along;    // metres
 uniform vec2 origin_px;      // the mesh's origin from the image's centre, y up
 uniform float px_per_metre;
-uniform vec2 size_px;
+uniform vec2 size_px;        // of the whole image
+uniform vec4 window_px;      // the part of it that is drawn: left, top, width, height
 uniform float half_width_px;
 out float from_middle_px;
 out float along_px;
@@ -15,5 +16,6 @@ void main() {
     vec2 px = origin_px + position * px_per_metre + across * reach;
     from_middle_px = side * reach;
     along_px = along * px_per_metre;
-    gl_Position = vec4(px * 2.0 / size_px, 0.0, 1.0);
+    vec2 unit = (vec2(px.x, -px.y) + size_px / 2.0 - window_px.xy) / window_px.zw * 2.0 - 1.0;
+    gl_Position = vec4(unit.x, -unit.y, 0.0, 1.0);
 }

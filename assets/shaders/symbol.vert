@@ -4,7 +4,7 @@ layout(location = 0) in vec2 centre_px;   // from the image's top left corner
 layout(location = 1) in vec4 fill;
 layout(location = 2) in vec4 outline;
 layout(location = 3) in vec3 form;        // radius px, shape, ring px (0: none)
-uniform vec2 size_px;
+uniform vec4 window_px;  // the part that is drawn: left, top, width, height
 uniform float outline_px;
 flat out vec4 fill_colour;
 flat out vec4 outline_colour;
@@ -16,6 +16,6 @@ void main() {
     symbol = form;
     extent_px = ceil(2.0 * (form.x * 1.25 + outline_px * 3.0 + form.z * 3.0) + 2.0);
     gl_PointSize = extent_px;
-    vec2 unit = centre_px / size_px * 2.0 - 1.0;
+    vec2 unit = (centre_px - window_px.xy) / window_px.zw * 2.0 - 1.0;
     gl_Position = vec4(unit.x, -unit.y, 0.0, 1.0);
 }

@@ -24,8 +24,9 @@ void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basema
     style_ = style;
     view_ = frame.view;
     if (!meshed_.serves(frame.view)) make_meshes(frame, basemap.get());
+    const bool whole = pen_.window().part == whole_of(frame.view);
     // Only a view that is asked for again is worth a picture: a single frame, or one of a moving map, is not.
-    if (same && !picture_holds_) {
+    if (whole && same && !picture_holds_) {
         if (picture_.width() != frame.view.width_px || picture_.height() != frame.view.height_px) {
             auto made = RenderTarget::create(frame.view.width_px, frame.view.height_px);
             picture_ = made ? std::move(*made) : RenderTarget();
@@ -33,7 +34,7 @@ void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basema
         picture_holds_ = picture_.framebuffer() != 0;
         if (picture_holds_) paint(frame, picture_.framebuffer());
     }
-    if (picture_holds_) {
+    if (whole && picture_holds_) {
         picture_.copy_to(target);
         pen_.clear_stencil();
     } else {
@@ -43,7 +44,7 @@ void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basema
 
 void BasemapPainter::paint(const Frame& frame, unsigned target) const {
     bind_framebuffer(target);
-    pen_.clear(frame.view, frame.style.page);
+    pen_.clear(frame.style.page);
     draw_basemap(frame.view, frame.style, *meshes_, pen_);
 }
 

@@ -16,8 +16,9 @@ struct SymbolVertex {
 
 }  // namespace
 
-Result<EventPainter> EventPainter::create() {
+Result<EventPainter> EventPainter::create(DrawWindowPtr window) {
     EventPainter painter;
+    painter.window_ = std::move(window);
     auto program = ShaderProgram::create("symbol");
     if (!program) return tl::unexpected(program.error());
     painter.symbol_program_ = std::move(*program);
@@ -40,7 +41,7 @@ void EventPainter::draw_shapes(const Frame& frame, const Pen& pen, const EventMa
         meshes_.clear();
         meshed_.remake_for(frame.view);
     }
-    pen.begin(frame.view);
+    pen.begin();
     draw_event_shapes(
         frame.view, frame.style, marks, pen,
         [&](const Place& place) -> const ShapeMesh& { return mesh_of(frame, place, basemap); },
@@ -89,7 +90,7 @@ void EventPainter::draw_symbols(const Frame& frame, const EventMarks& marks) {
     }
     symbols_.upload(vertices);
     symbol_program_.use();
-    symbol_program_.set("size_px", static_cast<float>(frame.view.width_px), static_cast<float>(frame.view.height_px));
+    window_->set_uniforms(symbol_program_, frame.view);
     symbol_program_.set("outline_px", style.symbol_outline * ratio);
     symbol_program_.set("ring_colour", style.selection.r, style.selection.g, style.selection.b, 0.9f);
     const Colour& casing = style.symbol_casing;

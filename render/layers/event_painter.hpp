@@ -15,7 +15,7 @@ namespace chronomap {
 /// mesh of a place anew; a place's shape is projected once for a view.
 class EventPainter {
   public:
-    static Result<EventPainter> create();
+    static Result<EventPainter> create(DrawWindowPtr window);
 
     /// Below labels: areas, then lines. `basemap` gives outlines of today's countries whose place has none; may be
     /// null.
@@ -33,6 +33,7 @@ class EventPainter {
     void draw_pattern(const Frame& frame, const EventMark& area);
     const ShapeMesh& mesh_of(const Frame& frame, const Place& place, const Basemap* basemap);
 
+    DrawWindowPtr window_;
     ShaderProgram symbol_program_;
     VertexBuffer symbols_;
     std::map<std::string, ShapeMesh> meshes_;

@@ -5,11 +5,11 @@
 namespace chronomap {
 namespace {
 
-void set_transform(const ShaderProgram& program, const View& view, PlanePoint origin) {
+void set_transform(const ShaderProgram& program, const DrawWindow& window, const View& view, PlanePoint origin) {
     program.set("origin_px", static_cast<float>((origin.x - view.centre_x) / view.metres_per_px),
                 static_cast<float>((origin.y - view.centre_y) / view.metres_per_px));
     program.set("px_per_metre", static_cast<float>(1 / view.metres_per_px));
-    program.set("size_px", static_cast<float>(view.width_px), static_cast<float>(view.height_px));
+    window.set_uniforms(program, view);
 }
 
 }  // namespace
@@ -26,8 +26,9 @@ LineOnGpu::LineOnGpu(const std::vector<PlanePoints>& lines, PlanePoint at) {
     upload(mesh, at);
 }
 
-Result<Pen> Pen::create() {
+Result<Pen> Pen::create(DrawWindowPtr window) {
     Pen pen;
+    pen.window_ = std::move(window);
     auto fill = ShaderProgram::create("fill");
     if (!fill) return tl::unexpected(fill.error());
     auto cover = ShaderProgram::create("cover", "fill");
@@ -41,8 +42,8 @@ Result<Pen> Pen::create() {
     return pen;
 }
 
-void Pen::begin(const View& view) const {
-    glViewport(0, 0, view.width_px, view.height_px);
+void Pen::begin() const {
+    glViewport(0, 0, window_->part.width, window_->part.height);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_SCISSOR_TEST);
@@ -54,8 +55,8 @@ void Pen::begin(const View& view) const {
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ZERO, GL_ONE);
 }
 
-void Pen::clear(const View& view, Colour colour) const {
-    begin(view);
+void Pen::clear(Colour colour) const {
+    begin();
     glClearColor(colour.r, colour.g, colour.b, 1);
     glClearStencil(0);
     glClear(GL_COLOR_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
@@ -70,7 +71,7 @@ void Pen::clear_stencil() const {
 /// Each fan turns the lowest stencil bit; what was turned an odd number of times is inside.
 void Pen::mark(const View& view, const FillOnGpu& mesh) const {
     fill_.use();
-    set_transform(fill_, view, mesh.origin);
+    set_transform(fill_, *window_, view, mesh.origin);
     glEnable(GL_STENCIL_TEST);
     glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_FALSE);
     glStencilMask(1);
@@ -131,7 +132,7 @@ void Pen::stroke(const View& view, const LineOnGpu& mesh, const LineStyle& style
     if (mesh.buffer.empty() || style.width <= 0 || style.colour.a <= 0) return;
     const auto ratio = static_cast<float>(view.pixel_ratio);
     line_.use();
-    set_transform(line_, view, mesh.origin);
+    set_transform(line_, *window_, view, mesh.origin);
     line_.set("half_width_px", style.width * ratio / 2);
     line_.set("colour", style.colour.r, style.colour.g, style.colour.b, style.colour.a);
     line_.set("dash_px", style.dash[0] * ratio, style.dash[1] * ratio, style.dash[2] * ratio, style.dash[3] * ratio);

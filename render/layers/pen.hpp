@@ -3,6 +3,7 @@
 #include <span>
 
 #include "render/gl/gl_objects.hpp"
+#include "render/layers/draw_window.hpp"
 #include "render/mesh/meshes.hpp"
 #include "render/scene/frame.hpp"
 
@@ -28,12 +29,12 @@ struct LineOnGpu {
 /// antialiasing. The framebuffer must have a stencil, which is zero before and after.
 class Pen {
   public:
-    static Result<Pen> create();
+    static Result<Pen> create(DrawWindowPtr window);
 
     /// Sets viewport and blending; call at the begin of a frame or after another's GL calls.
-    void begin(const View& view) const;
+    void begin() const;
     /// Makes the whole framebuffer one colour and its stencil zero.
-    void clear(const View& view, Colour colour) const;
+    void clear(Colour colour) const;
     void clear_stencil() const;
     void fill(const View& view, const FillOnGpu& mesh, Colour colour) const;
     void stroke(const View& view, const LineOnGpu& mesh, const LineStyle& style) const;
@@ -54,12 +55,15 @@ class Pen {
         unmark();
     }
 
+    const DrawWindow& window() const { return *window_; }
+
   private:
     void begin_inside(const View& view, const FillOnGpu& mesh) const;
     void unmark() const;
     void mark(const View& view, const FillOnGpu& mesh) const;
     void cover(Colour colour) const;
 
+    DrawWindowPtr window_;
     ShaderProgram fill_, cover_, line_;
     EmptyVertices whole_;
 };

@@ -5,9 +5,10 @@
 
 namespace chronomap {
 
-Result<TextPainter> TextPainter::create(FontSet& fonts) {
+Result<TextPainter> TextPainter::create(FontSet& fonts, DrawWindowPtr window) {
     TextPainter painter;
     painter.fonts_ = &fonts;
+    painter.window_ = std::move(window);
     painter.atlas_ = std::make_unique<GlyphAtlas>(fonts);
     auto text = ShaderProgram::create("text");
     if (!text) return tl::unexpected(text.error());
@@ -75,7 +76,7 @@ void TextPainter::flush(const View& view) {
     text_program_.use();
     texture_.bind(0);
     text_program_.set("atlas", 0);
-    text_program_.set("size_px", static_cast<float>(view.width_px), static_cast<float>(view.height_px));
+    window_->set_uniforms(text_program_, view);
     buffer_.draw_triangles();
     vertices_.clear();
     indices_.clear();
@@ -106,7 +107,7 @@ void TextPainter::draw_panels(const View& view, std::span<const PanelItem> panel
     }
     panel_buffer_.upload(vertices, indices);
     panel_program_.use();
-    panel_program_.set("size_px", static_cast<float>(view.width_px), static_cast<float>(view.height_px));
+    window_->set_uniforms(panel_program_, view);
     panel_buffer_.draw_triangles();
 }
 

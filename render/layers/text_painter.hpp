@@ -4,6 +4,7 @@
 #include <span>
 
 #include "render/gl/gl_objects.hpp"
+#include "render/layers/draw_window.hpp"
 #include "render/scene/view.hpp"
 #include "render/text/glyph_atlas.hpp"
 #include "render/text/text_item.hpp"
@@ -14,7 +15,7 @@ namespace chronomap {
 class TextPainter {
   public:
     /// `fonts` must outlive the painter.
-    static Result<TextPainter> create(FontSet& fonts);
+    static Result<TextPainter> create(FontSet& fonts, DrawWindowPtr window);
 
     /// All halos first, then all letters: a halo never covers another label's letters.
     void draw_text(const View& view, std::span<const TextItem> items);
@@ -34,6 +35,7 @@ class TextPainter {
     bool add(const TextItem& item, float halo_px, Colour colour);
 
     FontSet* fonts_ = nullptr;
+    DrawWindowPtr window_;
     std::unique_ptr<GlyphAtlas> atlas_;
     Texture texture_;
     ShaderProgram text_program_, panel_program_;

@@ -4,10 +4,10 @@
 
 namespace chronomap {
 
-Result<WritingLayer> WritingLayer::create() {
+Result<WritingLayer> WritingLayer::create(DrawWindowPtr window) {
     auto fonts = FontSet::open();
     if (!fonts) return tl::unexpected(fonts.error());
-    auto painter = TextPainter::create(**fonts);
+    auto painter = TextPainter::create(**fonts, std::move(window));
     if (!painter) return tl::unexpected(painter.error());
     WritingLayer layer;
     layer.fonts_ = std::move(*fonts);

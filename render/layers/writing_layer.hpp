@@ -15,7 +15,7 @@ struct Frame;
 class WritingLayer {
   public:
     /// Error: no fonts.
-    static Result<WritingLayer> create();
+    static Result<WritingLayer> create(DrawWindowPtr window);
 
     /// `marks_changed`: the marks are not those of the last call.
     void update(const Scene& scene, const View& view, const std::shared_ptr<const Style>& style,

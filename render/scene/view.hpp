@@ -21,6 +21,16 @@ struct View {
     friend bool operator==(const View&, const View&) = default;
 };
 
+/// A part of an image in device pixels, from its top left corner.
+struct PixelWindow {
+    int x = 0, y = 0;
+    int width = 0, height = 0;
+    friend bool operator==(const PixelWindow&, const PixelWindow&) = default;
+};
+inline PixelWindow whole_of(const View& view) {
+    return {0, 0, view.width_px, view.height_px};
+}
+
 /// The projection that suits `extent`: a conformal conic for a region, an azimuthal one near a pole,
 /// an equal-area or compromise one for the world.
 std::string default_crs(const GeoBox& extent);
