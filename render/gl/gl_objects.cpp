@@ -241,15 +241,15 @@ void finish_drawing() {
     glFinish();
 }
 
-std::vector<std::uint8_t> read_pixels(unsigned framebuffer, int width, int height) {
+std::vector<std::uint8_t> read_pixels(unsigned framebuffer, int width, int height, int x, int y) {
     const std::size_t row = static_cast<std::size_t>(width) * 4;
     std::vector<std::uint8_t> pixels(row * height);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
     glPixelStorei(GL_PACK_ALIGNMENT, 1);
-    glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
-    for (int y = 0; y < height / 2; ++y)
-        std::swap_ranges(pixels.begin() + y * row, pixels.begin() + (y + 1) * row,
-                         pixels.begin() + (height - 1 - y) * row);
+    glReadPixels(x, y, width, height, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
+    for (int i = 0; i < height / 2; ++i)
+        std::swap_ranges(pixels.begin() + i * row, pixels.begin() + (i + 1) * row,
+                         pixels.begin() + (height - 1 - i) * row);
     return pixels;
 }
 

@@ -153,7 +153,7 @@ class RenderTarget {
 /// Waits until all that was asked of the driver is drawn; for measuring.
 void finish_drawing();
 
-/// Reads a rectangle from (0, 0) of a framebuffer (0: the window): RGBA, rows from the top.
-std::vector<std::uint8_t> read_pixels(unsigned framebuffer, int width, int height);
+/// Reads a rectangle of a framebuffer (0: the window), whose lower left corner is (x, y): RGBA, rows from the top.
+std::vector<std::uint8_t> read_pixels(unsigned framebuffer, int width, int height, int x = 0, int y = 0);
 
 }  // namespace chronomap

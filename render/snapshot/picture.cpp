@@ -5,19 +5,81 @@
 #include <cctype>
 #include <filesystem>
 
+#include "geo/io/geotiff_file.hpp"
 #include "render/gl/gl_objects.hpp"
+#include "render/snapshot/jpeg_file.hpp"
+#include "render/snapshot/picture_bands.hpp"
+#include "render/snapshot/png_stream.hpp"
+#include "render/snapshot/webp_file.hpp"
 #include "render/vector/vector_file.hpp"
 
 namespace chronomap {
+namespace {
+
+/// A file that takes rows, as a PictureSink.
+template <class File>
+class SinkOf : public PictureSink {
+  public:
+    explicit SinkOf(File file) : file_(std::move(file)) {}
+    Result<void> add_rows(std::span<const std::uint8_t> rgba) override { return file_.add_rows(rgba); }
+    Result<void> finish() override { return file_.finish(); }
+
+  private:
+    File file_;
+};
+
+template <class File>
+Result<PictureSinkPtr> sink_of(Result<File> file) {
+    if (!file) return tl::unexpected(file.error());
+    return std::make_unique<SinkOf<File>>(std::move(*file));
+}
+
+Georeference georeference_of(const View& view) {
+    return {view.crs, view.centre_x - view.width_px * view.metres_per_px / 2,
+            view.centre_y + view.height_px * view.metres_per_px / 2, view.metres_per_px};
+}
+
+Result<PictureSinkPtr> open_sink(PictureFormat format, const Scene& scene, const View& view, const std::string& path,
+                                 const PictureOptions& options) {
+    const Furniture& words = scene.furniture;
+    const int width = view.width_px, height = view.height_px;
+    const PictureDetails details{options.dpi, options.quality, words.title, words.sources, options.document};
+    switch (format) {
+        case PictureFormat::jpeg:
+            return open_jpeg(path, width, height, details);
+        case PictureFormat::webp:
+            return open_webp(path, width, height, details);
+        case PictureFormat::geotiff:
+            return sink_of(GeotiffFile::create(path, width, height, georeference_of(view),
+                                               {options.dpi, words.title, words.sources, options.document}));
+        default:
+            break;
+    }
+    PngDetails png;
+    png.dpi = options.dpi;
+    const auto say = [&](const char* keyword, const std::string& text) {
+        if (!text.empty()) png.texts.push_back({keyword, text});
+    };
+    say("Title", words.title);
+    say("Copyright", words.sources);
+    say("Software", "chronomap");
+    say(png_document_keyword, options.document);
+    return sink_of(PngStream::create(path, width, height, png));
+}
+
+}  // namespace
 
 Result<PictureFormat> picture_format_from(const std::string& path) {
     std::string extension = std::filesystem::path(path).extension().string();
     std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return std::tolower(c); });
     if (extension == ".png") return PictureFormat::png;
+    if (extension == ".jpg" || extension == ".jpeg") return PictureFormat::jpeg;
+    if (extension == ".webp") return PictureFormat::webp;
+    if (extension == ".tif" || extension == ".tiff") return PictureFormat::geotiff;
     if (extension == ".svg") return PictureFormat::svg;
     if (extension == ".pdf") return PictureFormat::pdf;
     return fail("no picture is written as '" + extension + "'", path, 0,
-                "write a name that ends in .png, .svg or .pdf");
+                "write a name that ends in .png, .jpg, .webp, .tif, .svg or .pdf");
 }
 
 bool is_vector(PictureFormat format) {
@@ -32,6 +94,7 @@ Result<void> write_vector_picture(const Scene& scene, const View& view, const st
     assert(is_vector(*format));
     VectorOptions vector;
     vector.document = options.document;
+    if (options.dpi > 0) vector.px_per_inch = options.dpi;
     return write_vector(scene, view, path, *format == PictureFormat::svg ? VectorFormat::svg : VectorFormat::pdf,
                         vector);
 }
@@ -51,10 +114,18 @@ Result<void> write_picture(MapRenderer& renderer, const Scene& scene, const View
     const auto format = picture_format_from(path);
     if (!format) return tl::unexpected(format.error());
     if (is_vector(*format)) return write_vector_picture(scene, view, path, options, progress);
-    const auto image = render_image(renderer, scene, view);
-    if (!image) return tl::unexpected(image.error());
-    if (!go_on(progress, 0.5)) return fail(cancelled, path);
-    return write_png(*image, path);
+    if (std::max(view.width_px, view.height_px) > most_picture_side_px)
+        return fail("a picture of " + std::to_string(view.width_px) + "x" + std::to_string(view.height_px) +
+                        " pixels is too large",
+                    path, 0, "at most " + std::to_string(most_picture_side_px) + " a side");
+    auto sink = open_sink(*format, scene, view, path, options);
+    if (!sink) return tl::unexpected(sink.error());
+    if (auto drawn = draw_in_bands(renderer, scene, view, **sink, progress); !drawn) {
+        if (drawn.error().file.empty()) drawn.error().file = path;
+        return drawn;
+    }
+    if (auto finished = (*sink)->finish(); !finished) return finished;
+    return options.world_file ? write_world_file(georeference_of(view), path) : Result<void>();
 }
 
 }  // namespace chronomap

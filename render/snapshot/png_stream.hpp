@@ -16,6 +16,9 @@ struct PngText {
     std::string text;
 };
 
+/// The keyword of the text that tells how to make the picture again.
+inline constexpr const char* png_document_keyword = "chronomap-view";
+
 enum class PngPixels : std::uint8_t { rgb, rgba };
 
 /// What a PNG says beside its pixels.
