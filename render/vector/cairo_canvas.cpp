@@ -1,6 +1,7 @@
 #include "render/vector/cairo_canvas.hpp"
 
 #include <cairo.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -70,21 +71,24 @@ std::vector<cairo_text_cluster_t> joined_into_words(const std::vector<cairo_text
 
 }  // namespace
 
-CairoCanvas::~CairoCanvas() {
-    cairo_surface_destroy(kept_);
+void CairoCanvas::DestroySurface::operator()(cairo_surface_t* surface) const {
+    cairo_surface_destroy(surface);
+}
+
+CairoCanvas::Surface CairoCanvas::recorded(const PixelBox& box, const std::function<void(CairoCanvas&)>& draw) {
+    const cairo_rectangle_t extents{box.left, box.top, box.right - box.left, box.bottom - box.top};
+    Surface surface(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents));
+    const std::unique_ptr<cairo_t, void (*)(cairo_t*)> cairo(cairo_create(surface.get()), cairo_destroy);
+    CairoCanvas recorder(cairo.get(), fonts_);
+    recorder.faces_ = faces_;
+    draw(recorder);
+    return surface;
 }
 
 void CairoCanvas::draw_kept(std::uint64_t key, const PixelBox& box, const std::function<void(Canvas&)>& draw) {
-    if (!kept_ || key != kept_key_) {
-        cairo_surface_destroy(kept_);
-        const cairo_rectangle_t extents{box.left, box.top, box.right - box.left, box.bottom - box.top};
-        kept_ = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents);
-        kept_key_ = key;
-        const std::unique_ptr<cairo_t, void (*)(cairo_t*)> cairo(cairo_create(kept_), cairo_destroy);
-        CairoCanvas recorder(cairo.get(), fonts_);
-        draw(recorder);
-    }
-    cairo_set_source_surface(cairo_, kept_, 0, 0);
+    if (!kept_ || key != kept_key_) kept_ = recorded(box, draw);
+    kept_key_ = key;
+    cairo_set_source_surface(cairo_, kept_.get(), 0, 0);
     cairo_paint(cairo_);
 }
 
@@ -149,9 +153,30 @@ void CairoCanvas::draw_texts(std::span<const TextItem> items) {
 
 void CairoCanvas::draw_halo(const TextItem& item) {
     const ShapedText& shaped = fonts_.shape(clean_utf8(item.text), item.role, item.size_px, item.letter_spacing_px);
+    // The outlines of a map's halos are most of its bytes; the pages of an atlas share them.
+    const Colour& c = item.halo;
+    Halo& halo = halos_[fmt::format("{} {} {} {} {} {} {} {} {}", static_cast<int>(item.role), item.size_px,
+                                    item.letter_spacing_px, item.halo_px, c.r, c.g, c.b, c.a, item.text)];
+    if (++halo.uses == 1) {
+        stroke_halo(item, shaped);
+        return;
+    }
+    if (!halo.recording) {
+        TextItem at_origin = item;
+        at_origin.x = at_origin.baseline = 0;
+        // Generous: marks may stand above the ascent and slanted letters lean out.
+        const double around = item.size_px + item.halo_px;
+        halo.recording = recorded({-around, -shaped.ascent - around, shaped.width + around, shaped.descent + around},
+                                  [&](CairoCanvas& recorder) { recorder.stroke_halo(at_origin, shaped); });
+    }
+    cairo_set_source_surface(cairo_, halo.recording.get(), item.x, std::round(item.baseline));
+    cairo_paint(cairo_);
+}
+
+void CairoCanvas::stroke_halo(const TextItem& item, const ShapedText& shaped) {
     cairo_new_path(cairo_);
     for (const GlyphRun& run : shaped.runs) {
-        cairo_font_face_t* face = faces_.face(fonts_.file_of(shaped.glyphs[run.first].face));
+        cairo_font_face_t* face = faces_->face(fonts_.file_of(shaped.glyphs[run.first].face));
         if (!face) continue;
         cairo_set_font_face(cairo_, face);
         cairo_set_font_size(cairo_, item.size_px);
@@ -170,7 +195,7 @@ void CairoCanvas::draw_letters(const TextItem& item) {
     const ShapedText& shaped = fonts_.shape(words, item.role, item.size_px, item.letter_spacing_px);
     set_colour(cairo_, item.colour);
     for (const GlyphRun& run : shaped.runs) {
-        cairo_font_face_t* face = faces_.face(fonts_.file_of(shaped.glyphs[run.first].face));
+        cairo_font_face_t* face = faces_->face(fonts_.file_of(shaped.glyphs[run.first].face));
         if (!face) continue;
         cairo_set_font_face(cairo_, face);
         cairo_set_font_size(cairo_, item.size_px);

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <memory>
+#include <string>
+#include <unordered_map>
+
 #include "render/vector/cairo_fonts.hpp"
 #include "render/vector/canvas.hpp"
 
@@ -13,7 +17,6 @@ class CairoCanvas : public Canvas {
   public:
     /// `cairo` and `fonts` must outlive the canvas.
     CairoCanvas(cairo_t* cairo, FontSet& fonts) : cairo_(cairo), fonts_(fonts) {}
-    ~CairoCanvas() override;
 
     void begin_group(std::string_view) override {}
     void end_group() override {}
@@ -25,15 +28,27 @@ class CairoCanvas : public Canvas {
     void draw_texts(std::span<const TextItem> items) override;
 
   private:
+    struct DestroySurface {
+        void operator()(cairo_surface_t* surface) const;
+    };
+    using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
+    struct Halo {
+        int uses = 0;
+        Surface recording;  ///< made for the second use; from the left end of the baseline
+    };
     void trace(const Path& path);
     void draw_halo(const TextItem& item);
+    void stroke_halo(const TextItem& item, const ShapedText& shaped);
     void draw_letters(const TextItem& item);
+    /// What `draw` draws inside `box`, as a thing that a PDF holds once.
+    Surface recorded(const PixelBox& box, const std::function<void(CairoCanvas&)>& draw);
 
     cairo_t* cairo_;
     FontSet& fonts_;
-    CairoFonts faces_;
-    cairo_surface_t* kept_ = nullptr;  ///< the last thing kept, a recording
+    std::shared_ptr<CairoFonts> faces_ = std::make_shared<CairoFonts>();
+    Surface kept_;  ///< the last thing kept
     std::uint64_t kept_key_ = 0;
+    std::unordered_map<std::string, Halo> halos_;  ///< by words and look
 };
 
 }  // namespace chronomap
