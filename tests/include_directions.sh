@@ -38,7 +38,7 @@ forbid "GLFW stays in app/ and render/gl/" 'GLFW/' geo render -- 'render/gl/[^:]
 forbid "the OpenGL loader stays in render/gl/ and render/layers/" 'glad/|GL/|GLES' geo render app -- \
     'render/(gl|layers)/[^:]*'
 
-proj_users=$(grep -rlE '^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"](proj\.h|proj/|ogr_spatialref)' \
+proj_users=$(grep -rlE '^[[:space:]]*#[[:space:]]*include[[:space:]]*[<"](proj\.h|proj/)' \
     --include='*.hpp' --include='*.cpp' geo render app 2> /dev/null)
 if [ "$(echo "$proj_users" | grep -c .)" -gt 1 ] || echo "$proj_users" | grep -q '\.hpp$'; then
     echo "PROJ's header is included by one .cpp only:"
