@@ -41,6 +41,7 @@ Result<void> write_atlas(const MapSeries& series, const std::string& path, const
     atlas.title = words.title;
     atlas.subtitle = words.subtitle;
     atlas.document = options.document;
+    if (options.dpi > 0) atlas.px_per_inch = options.dpi;
     auto pages = PdfPages::create(path, titles, series.scene, series.view, atlas);
     if (!pages) return tl::unexpected(pages.error());
     for (std::size_t step = 0; step < series.dates.size(); ++step) {
