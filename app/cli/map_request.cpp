@@ -69,7 +69,8 @@ GeoBox wanted_box(const MapRequest& request, const EventSet& events) {
 }
 
 std::string check_size(const std::string& text) {
-    return size_from(text) ? "" : "'" + text + "' is not a size; write it as 1920x1080";
+    const auto size = picture_size_from(text);
+    return size ? "" : size.error().text();
 }
 std::string check_box(const std::string& text) {
     return box_from(text) ? "" : "'" + text + "' is not a box; write it as W,S,E,N in degrees";
@@ -117,12 +118,18 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     if (!request.date.empty()) date = *parse_date_as_typed(request.date);
     scene = scene_at(scene, date, *time_mode_from(request.mode));
 
-    const PixelSize size = *size_from(request.size);
-    const double margin = 0.06 * std::min(size.width, size.height);
+    const auto typed_size = picture_size_from(request.size);
+    if (!typed_size) return tl::unexpected(typed_size.error());
+    const auto size = pixels_of(*typed_size, request.dpi);
+    if (!size) return tl::unexpected(size.error());
+    const double margin = 0.06 * std::min(size->width, size->height);
+    const double pixel_ratio = request.scale * pixel_ratio_of(*typed_size, request.dpi);
     const auto view =
-        fit_view(wanted_box(request, *read.events), size.width, size.height, request.scale, request.crs, margin);
+        fit_view(wanted_box(request, *read.events), size->width, size->height, pixel_ratio, request.crs, margin);
     if (!view) return tl::unexpected(view.error());
-    return PreparedMap{std::move(scene), *view, read.errors};
+    const bool paper = typed_size->unit == PictureSize::Unit::millimetres;
+    const double dpi = request.dpi > 0 || !paper ? request.dpi : usual_print_dpi;
+    return PreparedMap{std::move(scene), *view, dpi, read.errors};
 }
 
 void add_map_options(CLI::App& command, MapRequest& request) {
@@ -137,8 +144,8 @@ void add_map_options(CLI::App& command, MapRequest& request) {
     command.add_option("--mode", request.mode, "what --date means: that date, or all until or since it")
         ->check(CLI::IsMember({"instant", "window", "until", "since"}))
         ->capture_default_str();
-    command.add_option("--size", request.size, "width and height in pixels")
-        ->type_name("WxH")
+    command.add_option("--size", request.size, "width and height in pixels, or paper: A4, A3-landscape, 210x297mm")
+        ->type_name("WxH|PAPER")
         ->check(check_size)
         ->capture_default_str();
     command.add_option("--bbox", request.box, "the part of the world in degrees; without it, where the events are")
@@ -156,6 +163,11 @@ void add_map_options(CLI::App& command, MapRequest& request) {
         ->check(check_style)
         ->capture_default_str();
     command.add_option("--title", request.title, "the title; without it, the first article's")->type_name("TEXT");
+    command
+        .add_option("--dpi", request.dpi,
+                    "pixels an inch for print: text and lines grow with it; without it 300 for paper, 96 for pixels")
+        ->type_name("N")
+        ->check(CLI::Range(20.0, 2400.0));
     command.add_option("--scale", request.scale, "how much larger text and lines are drawn, for dense screens")
         ->type_name("N")
         ->check(CLI::Range(0.25, 16.0))

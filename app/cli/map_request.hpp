@@ -25,7 +25,8 @@ struct MapRequest {
     std::string names = "source";
     std::string style = "light";
     std::string title;
-    double scale = 1;
+    double dpi = 0;    ///< 0: by the size
+    double scale = 1;  ///< of text and lines, beside what dpi asks
     std::vector<std::string> gazetteers;
 };
 
@@ -39,6 +40,7 @@ std::string check_date(const std::string& text);
 struct PreparedMap {
     Scene scene;  ///< of the request's own date
     View view;
+    double dpi = 0;          ///< pixels an inch of paper; 0: not said
     std::size_t errors = 0;  ///< inputs that failed; they have been told
 };
 

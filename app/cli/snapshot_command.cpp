@@ -23,6 +23,8 @@ struct SnapshotOptions {
     bool each_stop = false;
     std::string from, to;
     double frames_per_second = 0;  ///< 0: by the step
+    int quality = 0;               ///< 0: the format's usual one
+    bool world_file = false;
 
     bool is_series() const { return each_stop || !each.empty(); }
 };
@@ -44,7 +46,11 @@ Result<MapSeries> series_of(const SnapshotOptions& options, const PreparedMap& m
 
 Result<void> write(OffscreenRenderer& renderer, const SnapshotOptions& options, const PreparedMap& map) {
     TerminalProgress terminal("Writing " + options.output);
-    if (!options.is_series()) return renderer.write(map.scene, map.view, options.output, {}, terminal.progress());
+    PictureOptions picture;
+    picture.dpi = map.dpi;
+    picture.quality = options.quality;
+    picture.world_file = options.world_file;
+    if (!options.is_series()) return renderer.write(map.scene, map.view, options.output, picture, terminal.progress());
     const auto series = series_of(options, map);
     if (!series) return tl::unexpected(series.error());
     if (video_format_from(options.output)) {
@@ -53,8 +59,8 @@ Result<void> write(OffscreenRenderer& renderer, const SnapshotOptions& options, 
         return write_film(renderer, *series, options.output, rate, terminal.progress());
     }
     if (picture_format_from(options.output) == PictureFormat::pdf)
-        return write_atlas(*series, options.output, {}, terminal.progress());
-    const auto written = write_picture_series(renderer, *series, options.output, {}, terminal.progress());
+        return write_atlas(*series, options.output, picture, terminal.progress());
+    const auto written = write_picture_series(renderer, *series, options.output, picture, terminal.progress());
     if (!written) return tl::unexpected(written.error());
     for (const std::string& path : *written) std::printf("%s\n", path.c_str());
     return {};
@@ -66,12 +72,20 @@ Result<void> check(SnapshotOptions& options) {
     const auto picture = picture_format_from(options.output);
     if (!options.is_series() && film && !picture) options.each_stop = true;
     if (!picture && !film) return tl::unexpected(picture.error());
-    if (film && needs_even_sides(*film)) {
-        const auto size = size_from(options.map.size);
-        const int width = std::max(2, size->width / 2 * 2), height = std::max(2, size->height / 2 * 2);
-        if (width != size->width || height != size->height)
-            print_warning("MP4 and WebM need even sides: drawn " + std::to_string(width) + "x" +
-                          std::to_string(height));
+    const bool moves = film && options.is_series();
+    if (options.world_file && (moves || is_vector(*picture)))
+        return fail("a world file is for pictures of pixels", options.output, 0,
+                    "write .png, .jpg, .webp or .tif, or leave out --world-file");
+    if (options.quality > 0 && (moves || (*picture != PictureFormat::jpeg && *picture != PictureFormat::webp)))
+        return fail("--quality is for JPEG and WebP", options.output, 0, "write .jpg or .webp, or leave out --quality");
+    const auto typed = picture_size_from(options.map.size);
+    if (!typed) return tl::unexpected(typed.error());
+    const auto size = pixels_of(*typed, options.map.dpi);
+    if (!size) return tl::unexpected(size.error());
+    if (moves && needs_even_sides(*film) && (size->width % 2 != 0 || size->height % 2 != 0)) {
+        const int width = size->width / 2 * 2, height = size->height / 2 * 2;
+        print_warning("MP4 and WebM need even sides: drawn " + std::to_string(width) + "x" + std::to_string(height));
+        options.map.dpi = 96 * pixel_ratio_of(*typed, options.map.dpi);
         options.map.size = std::to_string(width) + "x" + std::to_string(height);
     }
     if (!options.is_series() && !(options.from.empty() && options.to.empty()))
@@ -104,10 +118,10 @@ void add_snapshot_command(CLI::App& program, int& exit_status) {
     auto options = std::make_shared<SnapshotOptions>();
     add_map_options(*command, options->map);
     command
-        ->add_option(
-            "-o,--output", options->output,
-            "the file to write: a picture (.png .svg .pdf), or with --each a film (.mp4 .webm .gif .apng .webp) or "
-            "an atlas (.pdf)")
+        ->add_option("-o,--output", options->output,
+                     "the file to write: a picture (.png .jpg .webp .tif .svg .pdf), or with --each a film (.mp4 .webm "
+                     ".gif .apng .webp) or "
+                     "an atlas (.pdf)")
         ->type_name("OUT")
         ->required();
     auto* stops = command->add_flag("--each-stop", options->each_stop,
@@ -127,6 +141,11 @@ void add_snapshot_command(CLI::App& program, int& exit_status) {
     command->add_option("--fps", options->frames_per_second, "frames a second of a film; without it 4, or 1 for stops")
         ->type_name("N")
         ->check(CLI::Range(0.05, 60.0));
+    command->add_option("--quality", options->quality, "of JPEG (without it 92) and WebP (without it, nothing is lost)")
+        ->type_name("1-100")
+        ->check(CLI::Range(1, 100));
+    command->add_flag("--world-file", options->world_file,
+                      "also write where the picture lies: a world file and a .prj, as GIS programs read them");
     command->callback([options, &exit_status] { exit_status = run_snapshot(*options); });
 }
 
