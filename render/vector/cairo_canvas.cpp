@@ -113,6 +113,13 @@ void CairoCanvas::trace(const Path& path) {
     }
 }
 
+void CairoCanvas::begin_note(const std::string&, EventIndex event) {
+    if (on_mark_begin) on_mark_begin(event);
+}
+void CairoCanvas::end_note() {
+    if (on_mark_end) on_mark_end();
+}
+
 void CairoCanvas::begin_clip(const Path& path) {
     cairo_save(cairo_);
     trace(path);

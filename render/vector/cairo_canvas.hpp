@@ -20,12 +20,18 @@ class CairoCanvas : public Canvas {
 
     void begin_group(std::string_view) override {}
     void end_group() override {}
+    void begin_note(const std::string& note, EventIndex event) override;
+    void end_note() override;
     void begin_clip(const Path& path) override;
     void end_clip() override;
     void draw_kept(std::uint64_t key, const PixelBox& box, const std::function<void(Canvas&)>& draw) override;
     void fill(const Path& path, Colour colour) override;
     void stroke(const Path& path, const Stroke& stroke) override;
     void draw_texts(std::span<const TextItem> items) override;
+
+    /// What is called around the drawing of an event's mark; empty functions: nothing.
+    std::function<void(EventIndex)> on_mark_begin;
+    std::function<void()> on_mark_end;
 
   private:
     struct DestroySurface {

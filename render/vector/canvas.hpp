@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "geo/events/event_set.hpp"
 #include "render/mesh/label_placement.hpp"
 #include "render/text/text_item.hpp"
 #include "render/vector/path.hpp"
@@ -28,9 +29,9 @@ class Canvas {
     /// What is drawn until end_group() belongs together: a named group for those who edit the file.
     virtual void begin_group(std::string_view name) = 0;
     virtual void end_group() = 0;
-    /// What is drawn until end_note() has this note, lines of text that readers show on request. Formats without notes
-    /// leave it out.
-    virtual void begin_note(std::string_view /*note*/) {}
+    /// What is drawn until end_note() stands for an event: it has this note, lines of text that readers show on
+    /// request, or leads to where the event is told. Formats that can do neither leave it out.
+    virtual void begin_note(const std::string& /*note*/, EventIndex /*event*/) {}
     virtual void end_note() {}
     /// Until end_clip() nothing is drawn outside the path.
     virtual void begin_clip(const Path& path) = 0;

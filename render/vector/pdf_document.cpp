@@ -1,6 +1,7 @@
 #include "render/vector/pdf_document.hpp"
 
 #include <cairo-pdf.h>
+#include <fmt/format.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -83,7 +84,7 @@ struct PdfDocument::Impl {
         // Given up. Cairo's finish asserts that every link leads somewhere; none of this is written.
         written = fail("not finished", path);
         for (const std::string& name : linked)
-            if (!named.contains(name)) name_page(name);
+            if (!named.contains(name)) name_place(name, 0, 0);
     }
     /// Cairo is never told of an error: it would end in an assertion where links lead nowhere.
     static cairo_status_t write(void* self, const unsigned char* bytes, unsigned length) {
@@ -91,8 +92,8 @@ struct PdfDocument::Impl {
         if (impl.written) impl.written = impl.file.write({reinterpret_cast<const char*>(bytes), length});
         return CAIRO_STATUS_SUCCESS;
     }
-    void name_page(const std::string& name) {
-        const std::string attributes = "name=" + quoted(name) + " x=0 y=0";
+    void name_place(const std::string& name, double x, double y) {
+        const std::string attributes = fmt::format("name={} x={:.1f} y={:.1f}", quoted(name), x, y);
         cairo_tag_begin(cairo.get(), CAIRO_TAG_DEST, attributes.c_str());
         cairo_tag_end(cairo.get(), CAIRO_TAG_DEST);
         named.insert(name);
@@ -142,8 +143,13 @@ void PdfDocument::mark_page(const std::string& title) {
                                   static_cast<cairo_pdf_outline_flags_t>(0));
 }
 
-void PdfDocument::name_page(const std::string& name) {
-    impl_->name_page(name);
+void PdfDocument::name_place(const std::string& name, double x, double y) {
+    impl_->name_place(name, x, y);
+}
+
+void PdfDocument::link_events(std::string (*name_of)(EventIndex)) {
+    impl_->canvas->on_mark_begin = [this, name_of](EventIndex event) { begin_link(name_of(event)); };
+    impl_->canvas->on_mark_end = [this] { end_link(); };
 }
 
 void PdfDocument::begin_link(const std::string& page_name) {

@@ -28,9 +28,11 @@ class PdfDocument {
 
     /// A bookmark to the current page.
     void mark_page(const std::string& title);
-    /// A name for the current page that links can go to. To be called when something is drawn on it: Cairo forgets what
-    /// comes before a fill of the whole page.
-    void name_page(const std::string& name);
+    /// From now on the marks of events lead to the places named name_of(event), which are named before the end.
+    void link_events(std::string (*name_of)(EventIndex));
+    /// A name for a place (pixels) of the current page that links can go to. To be called when something is drawn on
+    /// it: Cairo forgets what comes before a fill of the whole page.
+    void name_place(const std::string& name, double x = 0, double y = 0);
     /// What is drawn until end_link() leads to the page of that name.
     void begin_link(const std::string& page_name);
     void end_link();

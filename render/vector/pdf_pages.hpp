@@ -12,6 +12,7 @@ namespace chronomap {
 
 /// An atlas: a PDF with an index of titles and page numbers, then a map on each page. Every map has a bookmark, a
 /// link from the index and one back from its page number; what stays the same from page to page is in the file once.
+/// At the end stand the sentences of all events, unless there are thousands; the events' marks lead to them.
 /// The file appears under its name when it is finished; a PdfPages that goes before leaves nothing.
 class PdfPages {
   public:
@@ -27,7 +28,8 @@ class PdfPages {
                                                     const Scene& scene, const View& view, const Options& options);
     ~PdfPages();
 
-    /// The next map, for the next of the titles; not more often than there are titles.
+    /// The next map, for the next of the titles; not more often than there are titles. It has the events of the first
+    /// scene.
     void add(const Scene& scene, const View& view);
     /// To be called after the last map. Error: disk full.
     Result<void> finish();

@@ -159,7 +159,7 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
         EventMarks one{{}, {EventMark{}}};
         for (const EventMark& mark : marks.shapes) {
             one.shapes[0] = mark;
-            canvas.begin_note(notes.note_of(mark));
+            canvas.begin_note(notes.note_of(mark), mark.events.empty() ? 0 : mark.events.front());
             draw_event_shapes(
                 view, *style, one, pen,
                 [&](const Place& place) -> const ShapePaths& {
@@ -177,7 +177,7 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
     });
     group("events", [&] {
         for (const EventMark& mark : marks.symbols) {
-            canvas.begin_note(notes.note_of(mark));
+            canvas.begin_note(notes.note_of(mark), mark.events.empty() ? 0 : mark.events.front());
             draw_symbol(canvas, mark, *style, view);
             canvas.end_note();
         }

@@ -85,7 +85,8 @@ check "one each for 1992 and 1993, and an index" test "$(ls pictures/year*)" = \
 check "an atlas is written" map 1 -o pictures/atlas.pdf --each year
 check "it is one file" test "$(ls pictures/atlas*)" = pictures/atlas.pdf
 if command -v pdfinfo > /dev/null; then
-    check "of an index and a page for each year" test "$(pdfinfo pictures/atlas.pdf | grep -c '^Pages: *3$')" = 1
+    check "of an index, a page for each year, and the sentences" \
+        test "$(pdfinfo pictures/atlas.pdf | grep -c '^Pages: *4$')" = 1
 fi
 check "a film is written" map 1 -o pictures/film.gif --each month
 check "no picture is left half-written" test -z "$(find . -name '.chronomap-*')"

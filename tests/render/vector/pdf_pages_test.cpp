@@ -4,6 +4,7 @@
 
 #include "render/scene/style.hpp"
 #include "render/vector/index_pages.hpp"
+#include "render/vector/sentence_pages.hpp"
 #include "tests/render/scenes.hpp"
 #include "tests/render/vector/outside_programs.hpp"
 
@@ -46,8 +47,9 @@ TEST_CASE("an atlas has an index with page numbers and links, a bookmark for eac
     REQUIRE((*pages)->finish());
 
     const std::string xml = output_of("pdftohtml -xml -i -stdout '" + path + "'");
-    CHECK(count_of(xml, "<page number") == 4);
-    for (const char* title : {"Index", "The year 1993", "Today &amp; after", long_title.c_str()})
+    const std::size_t count = count_of(xml, "<page number");
+    CHECK(count > 1 + 3);
+    for (const char* title : {"Index", "The year 1993", "Today &amp; after", long_title.c_str(), "Sentences"})
         CHECK_MESSAGE(count_of(xml, std::string(">") + title + "</item>") == 1, title);
     const std::string index = output_of("pdftotext -layout -l 1 '" + path + "' -");
     CHECK(index.find("Atlas of tests") != index.npos);
@@ -58,11 +60,36 @@ TEST_CASE("an atlas has an index with page numbers and links, a bookmark for eac
     if (const char* keep = std::getenv("CHRONOMAP_KEEP_PICTURES"))
         std::filesystem::copy(path, std::string(keep) + "/atlas.pdf",
                               std::filesystem::copy_options::overwrite_existing);
-    CHECK(count_of(xml, "atlas.html#1\"") == 3);  // back from each map
+    CHECK(count_of(xml, "atlas.html#1\"") == count - 1);  // back from each page
     if (has_program("qpdf")) CHECK(output_of("qpdf --check '" + path + "'").find("WARNING") == std::string::npos);
     // The second page is the map that a picture of its own shows, but for the page number.
     const Image map = *render_snapshot(scene_of(1993), small_view());
     CHECK(share_of_squares_that_differ(drawn_pdf(path, 2), map) < 0.02);
+}
+
+TEST_CASE("an atlas ends with the sentences of its events; marks lead there, and page numbers back") {
+    if (!has_program("pdftohtml") || !has_program("pdftotext")) return;
+    const TemporaryFolder folder;
+    const std::string path = folder.file("atlas.pdf");
+    std::vector<Event> events{event_at(town("Aghdam", 46.9, 40), EventKind::battle, 1, "1993-07-23"),
+                              event_at(town("Lachin", 46.5, 39.6), EventKind::attack, 1, "1992/1993")};
+    events[0].quote = "They reached Aghdam.";
+    events[1].quote = "It lasted two years.";
+    Scene scene = scene_of(1992);
+    scene.events = event_set(std::move(events));
+    auto pages = PdfPages::create(path, {"1992", "1993"}, scene, small_view(), {});
+    REQUIRE(pages);
+    (*pages)->add(scene, small_view());
+    scene.time.span = span_of_year(1993);
+    (*pages)->add(scene, small_view());
+    REQUIRE((*pages)->finish());
+    const std::string text = output_of("pdftotext -raw -f 4 '" + path + "' -");
+    CHECK(text.find("Lachin, 1992 – 1993") < text.find("“It lasted two years.”"));
+    CHECK(text.find("“It lasted two years.”\np. 2, 3") != text.npos);
+    CHECK(text.find("“They reached Aghdam.”\np. 3") != text.npos);
+    // From a map's mark to the sentences, and back to the map.
+    CHECK(output_of("pdfinfo -dests '" + path + "'").find("\"event1\"") != std::string::npos);
+    CHECK(output_of("pdftohtml -xml -i -stdout -f 4 '" + path + "'").find("atlas.html#3") != std::string::npos);
 }
 
 TEST_CASE("an atlas given up before its end leaves nothing") {
@@ -88,6 +115,26 @@ TEST_CASE("more pages of the same map cost little more than one") {
     };
     const std::size_t one = size_with(1);
     CHECK(size_with(9) < 4 * one);
+}
+
+TEST_CASE("sentences stay inside their page and column, however long they are") {
+    auto fonts = FontSet::open();
+    REQUIRE(fonts);
+    const View view = small_view();
+    std::vector<SentenceEntry> entries(30, {"Aghdam", "1993", "A sentence.", "An article", {2, 3, 4}});
+    entries[3].quote = std::string(4000, 'x');
+    for (int i = 0; i < 1000; ++i) entries[4].quote += " word";
+    entries[5].map_pages.assign(200, 12345);
+    const auto pages = lay_out_sentences(entries, "Sentences", view, Style{}, **fonts);
+    std::size_t entry = 0;
+    for (const SentencePage& page : pages) {
+        for (const auto& target : page.targets) CHECK(target.entry == entry++);
+        for (const auto& [item, leads_to] : page.texts) {
+            CHECK(item.x + (*fonts)->shape(item.text, item.role, item.size_px).width <= view.width_px);
+            CHECK(item.baseline < view.height_px);
+        }
+    }
+    CHECK(entry == entries.size());
 }
 
 TEST_CASE("an index goes on over as many pages as it needs; entries lie inside the page and not over each other") {

@@ -117,7 +117,8 @@ TEST_CASE("every mark of an SVG leads back to its sentences") {
     scene.events = event_set(std::move(events));
     REQUIRE(write_vector(scene, view_of_scene(800, 600), path, VectorFormat::svg));
     const std::string svg = bytes_of(path);
-    CHECK(svg.find("<title>The city of Aghdam, as a long surface\n23 July 1993: “They reached &lt;Aghdam&gt; &amp; stayed.”") != svg.npos);
+    CHECK(svg.find("<title>The city of Aghdam, as a long surface\n23 July 1993: “They reached &lt;Aghdam&gt; &amp; "
+                   "stayed.”") != svg.npos);
     CHECK(svg.find(": “The area changed hands.”") != svg.npos);
     CHECK(svg.find("\n+ 8</title>") != svg.npos);
 }
