@@ -25,8 +25,11 @@ class CairoCanvas : public Canvas {
     void begin_clip(const Path& path) override;
     void end_clip() override;
     void draw_kept(std::uint64_t key, const PixelBox& box, const std::function<void(Canvas&)>& draw) override;
+    void begin_offset(PixelPoint corner) override;
+    void end_offset() override;
     void fill(const Path& path, Colour colour) override;
     void stroke(const Path& path, const Stroke& stroke) override;
+    void draw_image(const Image& image, const PixelBox& box, double opacity) override;
     void draw_texts(std::span<const TextItem> items) override;
 
     /// What is called around the drawing of an event's mark; empty functions: nothing.

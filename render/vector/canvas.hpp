@@ -13,6 +13,8 @@
 
 namespace chronomap {
 
+struct Image;  // render/snapshot/image.hpp
+
 /// A stroke in device pixels: mitred like the ribbons of render/mesh/meshes.hpp, with butt ends.
 struct Stroke {
     Colour colour;
@@ -43,8 +45,14 @@ class Canvas {
         draw(*this);
     }
 
+    /// Until end_offset() coordinates count from this point.
+    virtual void begin_offset(PixelPoint corner) = 0;
+    virtual void end_offset() = 0;
+
     virtual void fill(const Path& path, Colour colour) = 0;
     virtual void stroke(const Path& path, const Stroke& stroke) = 0;
+    /// Pixels stretched over `box`, smoothed; `opacity` in [0, 1] is on top of the image's own.
+    virtual void draw_image(const Image& image, const PixelBox& box, double opacity) = 0;
     /// Real text: it can be selected and searched. Halos lie below the letters.
     virtual void draw_texts(std::span<const TextItem> items) = 0;
 };

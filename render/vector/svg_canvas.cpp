@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/snapshot/image.hpp"
+#include "render/vector/embedded.hpp"
 #include "render/vector/utf8.hpp"
 
 namespace chronomap {
@@ -165,8 +167,10 @@ void SvgCanvas::stroke(const Path& path, const Stroke& stroke) {
 }
 
 void SvgCanvas::begin_group(std::string_view name) {
-    const std::string id = xml_escaped(name);
-    body_ += "<g id=\"" + id + "\" inkscape:groupmode=\"layer\" inkscape:label=\"" + id + "\">\n";
+    const std::string label = xml_escaped(name);
+    const int use = ++groups_[label];
+    const std::string id = use == 1 ? label : label + "-" + std::to_string(use);
+    body_ += "<g id=\"" + id + "\" inkscape:groupmode=\"layer\" inkscape:label=\"" + label + "\">\n";
 }
 void SvgCanvas::end_group() {
     body_ += "</g>\n";
@@ -193,6 +197,22 @@ void SvgCanvas::begin_clip(const Path& path) {
 }
 void SvgCanvas::end_clip() {
     body_ += "</g>\n";
+}
+
+void SvgCanvas::begin_offset(PixelPoint corner) {
+    body_ += "<g transform=\"translate(" + number(corner.x) + " " + number(corner.y) + ")\">\n";
+}
+void SvgCanvas::end_offset() {
+    body_ += "</g>\n";
+}
+
+void SvgCanvas::draw_image(const Image& image, const PixelBox& box, double opacity) {
+    if (image.width <= 0 || image.height <= 0 || opacity <= 0) return;
+    body_ += "<image x=\"" + number(box.left) + "\" y=\"" + number(box.top) + "\" width=\"" +
+             number(box.right - box.left) + "\" height=\"" + number(box.bottom - box.top) +
+             "\" preserveAspectRatio=\"none\"";
+    if (opacity < 1) body_ += " opacity=\"" + number(opacity) + "\"";
+    body_ += " xlink:href=\"data:image/png;base64," + base64(png_bytes(image)) + "\"/>\n";
 }
 
 void SvgCanvas::draw_texts(std::span<const TextItem> items) {

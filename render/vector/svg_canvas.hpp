@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -21,8 +22,11 @@ class SvgCanvas : public Canvas {
     void end_note() override;
     void begin_clip(const Path& path) override;
     void end_clip() override;
+    void begin_offset(PixelPoint corner) override;
+    void end_offset() override;
     void fill(const Path& path, Colour colour) override;
     void stroke(const Path& path, const Stroke& stroke) override;
+    void draw_image(const Image& image, const PixelBox& box, double opacity) override;
     void draw_texts(std::span<const TextItem> items) override;
 
     /// What is written around the drawing.
@@ -47,6 +51,7 @@ class SvgCanvas : public Canvas {
     std::string body_;
     std::unordered_map<std::string, int> paths_;  ///< by their data
     int clips_ = 0;
+    std::map<std::string, int> groups_;  ///< how often each name was used
 };
 
 /// The `view` of a file's SvgCanvas::Document; empty when the file has none.
