@@ -28,7 +28,6 @@ struct MapRequest {
     double dpi = 0;    ///< 0: by the size
     double scale = 1;  ///< of text and lines, beside what dpi asks
     std::vector<std::string> gazetteers;
-    std::vector<TimeSpan> framed;  ///< without a box, what meets one of these is framed; empty: all events
 };
 
 /// Adds the options that fill `request`, which must outlive the parsing.
@@ -42,7 +41,6 @@ struct PreparedMap {
     Scene scene;  ///< of the request's own date
     View view;
     double dpi = 0;          ///< pixels an inch of paper; 0: not said
-    GeoBox extent;           ///< what the view holds whole
     std::size_t errors = 0;  ///< inputs that failed; they have been told
 };
 

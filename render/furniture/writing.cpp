@@ -8,7 +8,7 @@ bool same_words(const Scene& a, const Scene& b) {
     return a.naming == b.naming && a.time == b.time && a.basemap == b.basemap && a.gazetteer == b.gazetteer &&
            a.events == b.events && x.title == y.title && x.subtitle == y.subtitle && x.date_caption == y.date_caption &&
            x.sources == y.sources && x.legend == y.legend && x.scale_bar == y.scale_bar &&
-           x.credits_only == y.credits_only && x.sources_line == y.sources_line;
+           x.credits_only == y.credits_only;
 }
 
 }  // namespace
@@ -17,9 +17,7 @@ void Writing::update(const Scene& scene, const View& view, const std::shared_ptr
                      const EventMarks& marks, bool marks_changed, FontSet& fonts) {
     if (laid_out_ && !marks_changed && view_ == view && style_ == style && same_words(words_, scene)) return;
     furniture = lay_out_furniture(scene, view, *style, marks, metres_on_ground_per_px(view), fonts);
-    if (!laid_out_ || view_ != view || words_.basemap != scene.basemap)
-        areas_ = scene.basemap ? area_labels(*scene.basemap, view) : std::vector<AreaLabel>{};
-    labels = lay_out_labels(scene, view, *style, marks, furniture.blocks, areas_, fonts);
+    labels = labeller_.lay_out(scene, view, *style, marks, furniture.blocks, fonts);
     laid_out_ = true;
     view_ = view;
     style_ = style;

@@ -20,7 +20,7 @@ class Writing {
     FurnitureLayout furniture;  ///< above all
 
   private:
-    std::vector<AreaLabel> areas_;  ///< of the last layout's basemap and view
+    MapLabeller labeller_;
     bool laid_out_ = false;
     View view_;
     std::shared_ptr<const Style> style_;

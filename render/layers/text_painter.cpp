@@ -21,28 +21,51 @@ Result<TextPainter> TextPainter::create(FontSet& fonts, DrawWindowPtr window) {
     return painter;
 }
 
+void TextPainter::add_glyph(const AtlasGlyph& glyph, float x, float y, Colour colour) {
+    if (glyph.width == 0) return;
+    constexpr float texel = 1.0f / GlyphAtlas::side;
+    const float left = x + static_cast<float>(glyph.left), top = y - static_cast<float>(glyph.top);
+    const float right = left + static_cast<float>(glyph.width), bottom = top + static_cast<float>(glyph.height);
+    const float u0 = static_cast<float>(glyph.x) * texel, v0 = static_cast<float>(glyph.y) * texel;
+    const float u1 = static_cast<float>(glyph.x + glyph.width) * texel,
+                v1 = static_cast<float>(glyph.y + glyph.height) * texel;
+    const auto first = static_cast<std::uint32_t>(vertices_.size());
+    vertices_.push_back({left, top, u0, v0, colour.r, colour.g, colour.b, colour.a});
+    vertices_.push_back({right, top, u1, v0, colour.r, colour.g, colour.b, colour.a});
+    vertices_.push_back({right, bottom, u1, v1, colour.r, colour.g, colour.b, colour.a});
+    vertices_.push_back({left, bottom, u0, v1, colour.r, colour.g, colour.b, colour.a});
+    for (std::uint32_t corner : {0u, 1u, 2u, 0u, 2u, 3u}) indices_.push_back(first + corner);
+}
+
 bool TextPainter::add(const TextItem& item, float halo_px, Colour colour) {
     const ShapedText& shaped = fonts_->shape(item.text, item.role, item.size_px, item.letter_spacing_px);
+    if (item.path.size() >= 2) return add_along(item, shaped, halo_px, colour);
     const float baseline = std::round(item.baseline);
-    constexpr float texel = 1.0f / GlyphAtlas::side;
     for (const PlacedGlyph& glyph : shaped.glyphs) {
         const float x = item.x + glyph.x, whole = std::floor(x);
         const int shift = std::min(static_cast<int>((x - whole) * 4), 3);
-        const AtlasGlyph* placed = atlas_->find(glyph, item.size_px, shift, halo_px);
+        const AtlasGlyph* placed = atlas_->find(glyph, {.size_px = item.size_px, .halo_px = halo_px, .shift = shift});
         if (!placed) return false;
-        if (placed->width == 0) continue;
-        const float left = whole + static_cast<float>(placed->left),
-                    top = baseline + std::round(glyph.y) - static_cast<float>(placed->top);
-        const float right = left + static_cast<float>(placed->width), bottom = top + static_cast<float>(placed->height);
-        const float u0 = static_cast<float>(placed->x) * texel, v0 = static_cast<float>(placed->y) * texel;
-        const float u1 = static_cast<float>(placed->x + placed->width) * texel,
-                    v1 = static_cast<float>(placed->y + placed->height) * texel;
-        const auto first = static_cast<std::uint32_t>(vertices_.size());
-        vertices_.push_back({left, top, u0, v0, colour.r, colour.g, colour.b, colour.a});
-        vertices_.push_back({right, top, u1, v0, colour.r, colour.g, colour.b, colour.a});
-        vertices_.push_back({right, bottom, u1, v1, colour.r, colour.g, colour.b, colour.a});
-        vertices_.push_back({left, bottom, u0, v1, colour.r, colour.g, colour.b, colour.a});
-        for (std::uint32_t corner : {0u, 1u, 2u, 0u, 2u, 3u}) indices_.push_back(first + corner);
+        add_glyph(*placed, whole, baseline + std::round(glyph.y), colour);
+    }
+    return true;
+}
+
+bool TextPainter::add_along(const TextItem& item, const ShapedText& shaped, float halo_px, Colour colour) {
+    // Half pixels and steps of two degrees: coarser than level text, for there are many more ways to be turned.
+    constexpr float degrees_per_radian = 57.29578f;
+    const std::vector<TurnedGlyph> turned = glyphs_along(shaped, item.path);
+    for (std::size_t i = 0; i < turned.size(); ++i) {
+        const float x = std::round(turned[i].x * 2) / 2, y = std::round(turned[i].y * 2) / 2;
+        const float left = std::floor(x), top = std::floor(y);
+        const GlyphLook look{.size_px = item.size_px,
+                             .halo_px = halo_px,
+                             .shift = x > left ? 2 : 0,
+                             .shift_down = y > top ? 2 : 0,
+                             .degrees = 2 * static_cast<int>(std::lround(turned[i].angle * degrees_per_radian / 2))};
+        const AtlasGlyph* placed = atlas_->find(shaped.glyphs[i], look);
+        if (!placed) return false;
+        add_glyph(*placed, left, top, colour);
     }
     return true;
 }

@@ -33,6 +33,9 @@ class TextPainter {
     void flush(const View& view);
     /// False when the atlas has no room.
     bool add(const TextItem& item, float halo_px, Colour colour);
+    bool add_along(const TextItem& item, const ShapedText& shaped, float halo_px, Colour colour);
+    /// One glyph whose origin lies at whole pixels.
+    void add_glyph(const AtlasGlyph& glyph, float x, float y, Colour colour);
 
     FontSet* fonts_ = nullptr;
     DrawWindowPtr window_;

@@ -58,7 +58,9 @@ std::vector<Candidate> candidates_of(const LabelRequest& label) {
                 {x, middle - height * 0.9},
                 {x, middle + height * 0.9},
                 {x - label.width * 0.25, middle},
-                {x + label.width * 0.25, middle}};
+                {x + label.width * 0.25, middle},
+                {x, middle - height * 1.8},
+                {x, middle + height * 1.8}};
     }
     const double gap = label.clearance + label.padding + 1;
     const double diagonal = gap * 0.75;
@@ -74,29 +76,83 @@ std::vector<Candidate> candidates_of(const LabelRequest& label) {
             {label.x - label.width / 2, below}};
 }
 
+/// The order in which candidates are tried: the preferred one, then all by their number.
+std::vector<int> order_of(std::size_t count, int preferred) {
+    std::vector<int> order;
+    order.reserve(count + 1);
+    if (preferred >= 0 && preferred < static_cast<int>(count)) order.push_back(preferred);
+    for (int i = 0; i < static_cast<int>(count); ++i)
+        if (i != preferred) order.push_back(i);
+    return order;
+}
+
+class Placer {
+  public:
+    Placer(OccupiedBoxes& occupied, int width_px, int height_px)
+        : occupied_(occupied), width_px_(width_px), height_px_(height_px) {}
+
+    std::optional<LabelPosition> place(const LabelRequest& label) {
+        return label.anchor == LabelAnchor::along ? place_along(label) : place_level(label);
+    }
+
+  private:
+    static PixelBox box_around(const LabelRequest& label, double radius) {
+        return {label.x - radius, label.y - radius, label.x + radius, label.y + radius};
+    }
+    bool is_free(const PixelBox& box) const {
+        const bool inside = box.left >= 2 && box.top >= 2 && box.right <= width_px_ - 2 && box.bottom <= height_px_ - 2;
+        return inside && occupied_.is_free(box);
+    }
+
+    std::optional<LabelPosition> place_level(const LabelRequest& label) {
+        if (label.dot > 0 && !occupied_.is_free(box_around(label, label.dot))) return std::nullopt;
+        const std::vector<Candidate> candidates = candidates_of(label);
+        for (const int i : order_of(candidates.size(), label.preferred)) {
+            const Candidate& candidate = candidates[static_cast<std::size_t>(i)];
+            const PixelBox box{candidate.x - label.padding, candidate.baseline - label.ascent * 0.8 - label.padding,
+                               candidate.x + label.width + label.padding,
+                               candidate.baseline + label.descent * 0.8 + label.padding};
+            if (!is_free(box)) continue;
+            occupied_.add(box);
+            // Nor may a later label hide what this one names.
+            if (label.anchor == LabelAnchor::beside) occupied_.add(box_around(label, label.clearance));
+            return LabelPosition{candidate.x, candidate.baseline, i};
+        }
+        return std::nullopt;
+    }
+
+    std::optional<LabelPosition> place_along(const LabelRequest& label) {
+        for (const int i : order_of(label.paths.size(), label.preferred)) {
+            const LabelPath& path = label.paths[static_cast<std::size_t>(i)];
+            const auto too_near = [&](const Grouped& other) {
+                return other.group == label.group && std::hypot(other.x - path.x, other.y - path.y) < label.apart;
+            };
+            if (std::ranges::any_of(grouped_, too_near)) continue;
+            if (!std::ranges::all_of(path.letters, [&](const PixelBox& box) { return is_free(box); })) continue;
+            for (const PixelBox& box : path.letters) occupied_.add(box);
+            if (label.group >= 0) grouped_.push_back({label.group, path.x, path.y});
+            return LabelPosition{path.x, path.y, i};
+        }
+        return std::nullopt;
+    }
+
+    struct Grouped {
+        int group;
+        double x, y;
+    };
+    OccupiedBoxes& occupied_;
+    int width_px_, height_px_;
+    std::vector<Grouped> grouped_;
+};
+
 }  // namespace
 
 std::vector<std::optional<LabelPosition>> place_labels(const std::vector<LabelRequest>& requests,
                                                        OccupiedBoxes& occupied, int width_px, int height_px) {
-    std::vector<std::optional<LabelPosition>> positions(requests.size());
-    for (std::size_t i = 0; i < requests.size(); ++i) {
-        const LabelRequest& label = requests[i];
-        for (const Candidate& candidate : candidates_of(label)) {
-            const PixelBox box{candidate.x - label.padding, candidate.baseline - label.ascent * 0.8 - label.padding,
-                               candidate.x + label.width + label.padding,
-                               candidate.baseline + label.descent * 0.8 + label.padding};
-            const bool inside =
-                box.left >= 2 && box.top >= 2 && box.right <= width_px - 2 && box.bottom <= height_px - 2;
-            if (!inside || !occupied.is_free(box)) continue;
-            occupied.add(box);
-            // Nor may a later label hide what this one names.
-            if (label.anchor == LabelAnchor::beside)
-                occupied.add({label.x - label.clearance, label.y - label.clearance, label.x + label.clearance,
-                              label.y + label.clearance});
-            positions[i] = LabelPosition{candidate.x, candidate.baseline};
-            break;
-        }
-    }
+    Placer placer(occupied, width_px, height_px);
+    std::vector<std::optional<LabelPosition>> positions;
+    positions.reserve(requests.size());
+    for (const LabelRequest& label : requests) positions.push_back(placer.place(label));
     return positions;
 }
 

@@ -30,7 +30,13 @@ class OccupiedBoxes {
     std::vector<std::vector<PixelBox>> cells_;
 };
 
-enum class LabelAnchor { beside, centred };
+enum class LabelAnchor { beside, centred, along };
+
+/// A place of a text along a line: the boxes of its letters, and its middle.
+struct LabelPath {
+    std::vector<PixelBox> letters;
+    double x = 0, y = 0;
+};
 
 /// A label that wants a place. Earlier requests come before later ones.
 struct LabelRequest {
@@ -40,15 +46,22 @@ struct LabelRequest {
     double clearance = 0;  ///< radius of the symbol that it stands beside
     double padding = 2;    ///< free space around the text
     LabelAnchor anchor = LabelAnchor::beside;
+    double dot = 0;                  ///< radius of the dot that is drawn with it; it needs to be free too
+    std::vector<LabelPath> paths{};  ///< of a label along a line, best first
+    int preferred = -1;              ///< the candidate to try first: the one it has had
+    int group = -1;                  ///< labels of one group along lines (a river's name) keep apart
+    double apart = 0;                ///< by this much
 };
 
-/// Left end and baseline of the text.
+/// Which candidate was taken, and the left end and baseline of the text; for a label along a line those of its middle.
 struct LabelPosition {
     double x = 0, baseline = 0;
+    int candidate = 0;
 };
 
 /// Finds places in the order of the requests: beside a point the eight usual positions (right first, Imhof 1975),
-/// centred ones at their middle or a little above and below it. Nothing for a label that has no room whole within the
+/// centred ones at their middle or a little above and below it, those along lines at the first of their paths that is
+/// free. The candidate that a label has had comes before others. Nothing for a label that has no room whole within the
 /// image. Placed labels and the symbols they stand beside are added to `occupied`. Deterministic.
 std::vector<std::optional<LabelPosition>> place_labels(const std::vector<LabelRequest>& requests,
                                                        OccupiedBoxes& occupied, int width_px, int height_px);

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <unordered_set>
 
+#include "render/mesh/shape_projector.hpp"
 #include "render/scene/camera.hpp"
 
 namespace chronomap {
@@ -15,20 +16,29 @@ namespace {
 /// Room in nominal pixels from which on water counts as wide.
 constexpr double wide_water_px = 260;
 
+/// The distance in nominal pixels after which a long river bears its name again.
+constexpr double river_repeat_px = 430;
+
 /// A name that wants a place, with how it looks.
 struct Wanted {
     TextItem item;
     LabelRequest request;
+    LabelKey key = 0;
     float dot_radius = 0;
-    std::string place_id;
-    std::string folded;  ///< for telling the same place from two sources
+    const LineLabel* along = nullptr;         ///< for a name along a line,
+    std::vector<std::size_t> along_places{};  ///< these of its places: the paths of the request
 };
 
-std::string folded(std::string_view name) {
-    std::string out;
-    for (unsigned char c : name)
-        if (std::isalnum(c)) out += static_cast<char>(std::tolower(c));
-    return out;
+LabelKey key_of(char sort, std::string_view name, std::uint64_t more = 0) {
+    const std::uint64_t mixed = (more + 0x9E3779B97F4A7C15ull) * 0xBF58476D1CE4E5B9ull;
+    return std::hash<std::string_view>{}(name) ^ mixed ^ static_cast<std::uint64_t>(sort) << 56;
+}
+
+LabelKey key_of(const Basemap& basemap, const BasemapFeature& feature, char sort) {
+    // The same at every level of detail, whose features are others.
+    return key_of(sort, basemap.text(feature.name),
+                  static_cast<std::uint64_t>(std::lround(feature.west)) << 32 ^
+                      static_cast<std::uint64_t>(std::lround(feature.south)));
 }
 
 /// Capitals of any script by ICU; `language` matters where "i" has a dotted capital.
@@ -39,23 +49,30 @@ std::string upper_case(const std::string& name, const char* language) {
     return out;
 }
 
+}  // namespace
+
 class LabelBuilder {
   public:
-    LabelBuilder(const Scene& scene, const View& view, const Style& style, const EventMarks& marks, FontSet& fonts)
-        : scene_(scene),
+    LabelBuilder(MapLabeller& kept, const Scene& scene, const View& view, const Style& style, const EventMarks& marks,
+                 FontSet& fonts)
+        : kept_(kept),
+          scene_(scene),
           view_(view),
           style_(style),
           marks_(marks),
           fonts_(fonts),
-          ratio_(static_cast<float>(view.pixel_ratio)) {
-        span_ = scene.time.effective();
-    }
+          ratio_(static_cast<float>(view.pixel_ratio)),
+          names_of_(scene, kept.matches_),
+          corner_(corner_in_plane(view)) {}
 
-    MapLabels run(const std::vector<PixelBox>& blocks, const std::vector<AreaLabel>& visible_areas) {
+    MapLabels run(const std::vector<PixelBox>& blocks) {
         event_places();
         if (scene_.basemap) {
-            areas(visible_areas);
-            towns();
+            towns(Towns::capitals);
+            areas();
+            towns(Towns::large);
+            rivers();
+            towns(Towns::small);
         }
         OccupiedBoxes occupied(view_.width_px, view_.height_px);
         for (const PixelBox& block : blocks) occupied.add(block);
@@ -71,9 +88,15 @@ class LabelBuilder {
 
     Wanted& add(std::string text, const TextStyle& look, double x, double y, LabelAnchor anchor, double clearance) {
         Wanted wanted;
-        if (look.capitals) text = upper_case(text, scene_.naming == NamingPolicy::az ? "az" : "");
-        wanted.item = {std::move(text), look.font, px(look.size),      px(look.spacing), 0, 0,
-                       look.colour,     look.halo, px(look.halo_width)};
+        wanted.item = {set_in_case(std::move(text), look),
+                       look.font,
+                       px(look.size),
+                       px(look.spacing),
+                       0,
+                       0,
+                       look.colour,
+                       look.halo,
+                       px(look.halo_width)};
         const ShapedText& shaped =
             fonts_.shape(wanted.item.text, look.font, wanted.item.size_px, wanted.item.letter_spacing_px);
         wanted.request = {x, y, shaped.width, shaped.ascent * 0.78, shaped.descent * 0.78, clearance, px(2), anchor};
@@ -84,92 +107,132 @@ class LabelBuilder {
     /// Of the basemap's names; those of events are always wanted.
     bool shown(const TextStyle& look) const { return web_zoom(view_) >= look.least_zoom; }
 
-    std::string name_of_mark(const EventMark& mark) const {
-        std::string_view surface;
-        if (scene_.events && !mark.events.empty()) surface = scene_.events->events[mark.events.front()].place_surface;
-        // A headline's capitals are not how a map writes a name.
-        const bool shouted =
-            std::none_of(surface.begin(), surface.end(), [](unsigned char c) { return std::islower(c) || c >= 0x80; });
-        return display_name(*mark.place, scene_.naming, shouted ? std::string_view{} : surface, span_);
-    }
-
     void event_places() {
         // The symbols drawn last lie on top: their names come first.
         for (auto mark = marks_.symbols.rbegin(); mark != marks_.symbols.rend(); ++mark) {
             const TextStyle& look = style_.of(mark->selected ? TextClass::selected_place : TextClass::event_place);
-            Wanted& wanted = add(name_of_mark(*mark), look, mark->x_px, mark->y_px, LabelAnchor::beside,
+            Wanted& wanted = add(names_of_.of(*mark), look, mark->x_px, mark->y_px, LabelAnchor::beside,
                                  mark->radius_px + px(mark->selected ? 7 : 1.5));
-            wanted.place_id = mark->place->id;
-            wanted.folded = folded(wanted.item.text);
+            wanted.key = key_of('e', mark->place->id);
             remember(*mark);
         }
         for (auto mark = marks_.shapes.rbegin(); mark != marks_.shapes.rend(); ++mark) {
             const bool line = mark->place->extent == ExtentClass::line;
             TextStyle look = style_.of(line ? TextClass::event_line : TextClass::event_area);
             look.colour = mixed(look.colour, style_.of(mark->kind).colour, look.kind_share);
-            double x = mark->x_px, y = mark->y_px;
-            if (line) y -= px(9);
-            Wanted& wanted = add(name_of_mark(*mark), look, x, y, LabelAnchor::centred, 0);
-            wanted.place_id = mark->place->id;
-            wanted.folded = folded(wanted.item.text);
             remember(*mark);
+            const std::string name = names_of_.of(*mark);
+            if (line && event_line(*mark, name, look)) continue;
+            const double y = mark->y_px - (line ? px(9) : 0);
+            add(name, look, mark->x_px, y, LabelAnchor::centred, 0).key = key_of('s', mark->place->id);
         }
+    }
+
+    /// A road's name along it; false where it is too short or winding for that.
+    bool event_line(const EventMark& mark, const std::string& name, const TextStyle& look) {
+        std::vector<std::vector<PixelPoint>> lines;
+        for (const auto& part : mark.place->parts)
+            for (auto& line : plane_lines(view_, plane_points(part)))
+                if (line.size() > 1) lines.push_back(std::move(line));
+        const double gap = px(style_.line_width / 2 + 3);
+        std::uint64_t number = 0;
+        const std::size_t before = wanted_.size();
+        for (LineLabel& label : labels_along(lines, name, face_of(look), gap, px(river_repeat_px), fonts_)) {
+            own_labels_.push_back(std::make_unique<LineLabel>(std::move(label)));
+            add_along(*own_labels_.back(), look, key_of('l', mark.place->id, number++));
+        }
+        return wanted_.size() > before;
+    }
+
+    TextFace face_of(const TextStyle& look) const { return {look.font, px(look.size), px(look.spacing)}; }
+
+    /// Of a label along a line, those places that lie in the picture.
+    void add_along(const LineLabel& label, const TextStyle& look, LabelKey key) {
+        const auto on_screen = [&](const PixelBox& box) {
+            return PixelBox{box.left - corner_.x, box.top - corner_.y, box.right - corner_.x, box.bottom - corner_.y};
+        };
+        Wanted wanted;
+        for (std::size_t i = 0; i < label.places.size(); ++i) {
+            const LineLabel::Place& place = label.places[i];
+            const double x = place.line.middle.x - corner_.x, y = place.line.middle.y - corner_.y;
+            if (x < 0 || y < 0 || x > view_.width_px || y > view_.height_px) continue;
+            LabelPath path{{}, x, y};
+            for (const PixelBox& letter : place.letters) path.letters.push_back(on_screen(letter));
+            wanted.request.paths.push_back(std::move(path));
+            wanted.along_places.push_back(i);
+        }
+        if (wanted.along_places.empty()) return;
+        const TextFace face = face_of(look);
+        wanted.item = {label.text, look.font,   face.size_px, face.letter_spacing_px, 0,
+                       0,          look.colour, look.halo,    px(look.halo_width)};
+        wanted.request.anchor = LabelAnchor::along;
+        const auto group = groups_.try_emplace(label.text, static_cast<int>(groups_.size())).first;
+        wanted.request.group = group->second;
+        wanted.request.apart = px(river_repeat_px) * 0.6;
+        wanted.key = key;
+        wanted.along = &label;
+        wanted_.push_back(std::move(wanted));
+    }
+
+    void rivers() {
+        const TextStyle& look = style_.of(TextClass::river);
+        if (!shown(look)) return;
+        std::uint64_t number = 0;
+        const BasemapFeature* last = nullptr;
+        kept_.rivers_.each(
+            scene_.basemap, view_, kept_.visible_, face_of(look), px(style_.river.width / 2 + 2), px(river_repeat_px),
+            fonts_,
+            [&](const BasemapFeature& feature) -> std::string {
+                const PlacePtr place = names_of_.match(feature, GazetteerMatches::Sort::water);
+                // An event told of the river names it already.
+                if (place && ids_.contains(place->id)) return {};
+                return set_in_case(names_of_.of(feature, place), look);
+            },
+            [&](const BasemapFeature& feature, const LineLabel& label) {
+                number = last == &feature ? number + 1 : 0;
+                last = &feature;
+                add_along(label, look, key_of(*scene_.basemap, feature, 'r') + number);
+            });
+    }
+
+    std::string set_in_case(std::string text, const TextStyle& look) const {
+        return look.capitals ? upper_case(text, scene_.naming == NamingPolicy::az ? "az" : "") : text;
     }
 
     void remember(const EventMark& mark) {
         ids_.insert(mark.place->id);
-        names_.push_back({folded(mark.place->name), mark.x_px, mark.y_px});
-        for (const PlaceName& name : mark.place->names) names_.push_back({folded(name.text), mark.x_px, mark.y_px});
+        names_.push_back({folded_name(mark.place->name), mark.x_px, mark.y_px});
+        for (const PlaceName& name : mark.place->names)
+            names_.push_back({folded_name(name.text), mark.x_px, mark.y_px});
     }
 
     bool is_named(std::string_view id, std::string_view name, double x, double y) const {
         if (!id.empty() && ids_.contains(std::string(id))) return true;
-        const std::string key = folded(name);
+        const std::string key = folded_name(name);
         const double near = std::max(3000.0 / view_.metres_per_px, double(px(40)));
         return std::any_of(names_.begin(), names_.end(), [&](const Named& other) {
             return !key.empty() && other.folded == key && std::hypot(other.x - x, other.y - y) < near;
         });
     }
 
-    /// The basemap's English name, or the gazetteer's under the naming policy.
-    std::string basemap_name(const BasemapFeature& feature) const {
-        const std::string_view id = scene_.basemap->text(feature.place_id);
-        if (!id.empty() && scene_.gazetteer)
-            if (const PlacePtr place = scene_.gazetteer->by_id(id))
-                return display_name(*place, scene_.naming, {}, span_);
-        return std::string(scene_.basemap->text(feature.name));
-    }
-
-    /// The gazetteer's country or water of that name, for its names in other languages; null when there is none.
-    PlacePtr gazetteer_area(const BasemapFeature& feature, bool water) const {
-        if (!scene_.gazetteer) return nullptr;
-        const std::string_view country = scene_.basemap->text(feature.country);
-        for (const PlacePtr& place : scene_.gazetteer->lookup(scene_.basemap->text(feature.name))) {
-            const LonLat at = place->location;
-            const bool same_country =
-                place->feature_code.starts_with("PCL") && place->feature_code != "PCLH" && place->country == country;
-            const bool same_water = place->feature == FeatureClass::hydrographic && at.lon >= feature.west &&
-                                    at.lon <= feature.east && at.lat >= feature.south && at.lat <= feature.north;
-            if (water ? same_water : same_country) return place;
-        }
-        return nullptr;
-    }
-
     /// Seas and countries in their visible part; lakes.
-    void areas(const std::vector<AreaLabel>& visible) {
-        for (const AreaLabel& area : visible) {
-            const PlacePtr place = gazetteer_area(*area.feature, area.water);
+    void areas() {
+        for (const AreaLabel& area : kept_.areas_) {
+            const PlacePtr place = names_of_.match(
+                *area.feature, area.water ? GazetteerMatches::Sort::water : GazetteerMatches::Sort::country);
             const std::string_view english = scene_.basemap->text(area.feature->name);
-            std::string name = place ? display_name(*place, scene_.naming, {}, span_) : std::string(english);
+            const std::string name = names_of_.of(*area.feature, place);
             if (place && ids_.contains(place->id)) continue;
             // An event told of a whole country names it already.
-            const bool named = std::any_of(names_.begin(), names_.end(), [key = folded(english)](const Named& other) {
-                return !key.empty() && other.folded == key;
-            });
+            const bool named = std::any_of(
+                names_.begin(), names_.end(),
+                [key = folded_name(english)](const Named& other) { return !key.empty() && other.folded == key; });
             if (name.empty() || (named && !area.water)) continue;
             if (area.water) {
                 const TextClass water = area.room_px > px(wide_water_px) ? TextClass::sea : TextClass::water;
-                if (shown(style_.of(water))) add(name, style_.of(water), area.x, area.y, LabelAnchor::centred, 0);
+                if (shown(style_.of(water)))
+                    add(name, style_.of(water), area.x, area.y, LabelAnchor::centred, 0).key =
+                        key_of(*scene_.basemap, *area.feature, 'w');
                 continue;
             }
             TextStyle look = style_.of(TextClass::country);
@@ -178,35 +241,20 @@ class LabelBuilder {
             look.size = look.size_in(room);
             look.spacing = look.spacing_in(room);
             Wanted& wanted = add(name, look, area.x, area.y, LabelAnchor::centred, 0);
+            wanted.key = key_of(*scene_.basemap, *area.feature, 'c');
             if (wanted.request.width > area.room_px * 1.05) wanted_.pop_back();
         }
     }
 
-    void towns() {
-        const double zoom = web_zoom(view_);
-        std::vector<std::pair<const BasemapFeature*, PixelPoint>> seen;
-        for (const BasemapFeature& feature : scene_.basemap->features(BasemapLayer::places, 0)) {
-            if (feature.min_zoom_x10 > zoom * 10 + 8) continue;
-            const auto at = screen_from_lonlat(view_, {feature.west, feature.south});
-            if (!at || at->x < 0 || at->y < 0 || at->x > view_.width_px || at->y > view_.height_px) continue;
-            seen.emplace_back(&feature, *at);
-        }
-        std::stable_sort(seen.begin(), seen.end(), [](const auto& a, const auto& b) {
-            if (a.first->kind != b.first->kind && (a.first->kind == 2 || b.first->kind == 2))
-                return a.first->kind > b.first->kind;
-            if (a.first->rank != b.first->rank) return a.first->rank < b.first->rank;
-            return a.first->population > b.first->population;
-        });
-        // About one town for each square of 110 nominal pixels: a map, not a list.
-        const auto most = static_cast<std::size_t>(
-            std::max(6.0, view_.width_px * double(view_.height_px) / std::pow(110.0 * view_.pixel_ratio, 2)));
-        if (seen.size() > most) seen.resize(most);
-        for (const auto& [feature, at] : seen) {
-            const std::string name = basemap_name(*feature);
-            if (name.empty() ||
-                is_named(scene_.basemap->text(feature->place_id), scene_.basemap->text(feature->name), at.x, at.y) ||
-                is_named({}, name, at.x, at.y))
-                continue;
+    enum class Towns { capitals, large, small };
+    void towns(Towns which) {
+        for (const auto& [feature, at] : kept_.towns_) {
+            const Towns sort = feature->kind == 2 ? Towns::capitals : feature->rank <= 4 ? Towns::large : Towns::small;
+            if (sort != which) continue;
+            const std::string_view id = scene_.basemap->text(feature->place_id),
+                                   english = scene_.basemap->text(feature->name);
+            const std::string name = names_of_.of_town(*feature);
+            if (name.empty() || is_named(id, english, at.x, at.y) || is_named({}, name, at.x, at.y)) continue;
             const bool capital = feature->kind == 2;
             const TextStyle& look = style_.of(capital              ? TextClass::capital
                                               : feature->rank <= 4 ? TextClass::large_town
@@ -214,8 +262,9 @@ class LabelBuilder {
                                                                    : TextClass::small_town);
             if (!shown(look)) continue;
             Wanted& wanted = add(name, look, at.x, at.y, LabelAnchor::beside, px(look.dot));
-            wanted.dot_radius = px(look.dot);
-            names_.push_back({folded(scene_.basemap->text(feature->name)), at.x, at.y});
+            wanted.dot_radius = wanted.request.dot = px(look.dot);
+            wanted.key = key_of(*scene_.basemap, *feature, 't');
+            names_.push_back({folded_name(english), at.x, at.y});
         }
     }
 
@@ -230,15 +279,27 @@ class LabelBuilder {
             TextItem item = wanted_[i].item;
             item.x = static_cast<float>(positions[i]->x);
             item.baseline = static_cast<float>(positions[i]->baseline);
+            if (const LineLabel* along = wanted_[i].along) {
+                const std::size_t place = wanted_[i].along_places[static_cast<std::size_t>(positions[i]->candidate)];
+                for (const PixelPoint& point : along->places[place].line.baseline)
+                    item.path.push_back(
+                        {static_cast<float>(point.x - corner_.x), static_cast<float>(point.y - corner_.y)});
+            }
             labels.texts.push_back(std::move(item));
+            labels.text_keys.push_back(wanted_[i].key);
+            labels.candidates.push_back(positions[i]->candidate);
             const float radius = wanted_[i].dot_radius;
-            if (radius > 0)
+            if (radius > 0) {
+                labels.dot_keys.push_back(wanted_[i].key);
                 labels.dots.push_back({static_cast<float>(requests[i].x) - radius,
                                        static_cast<float>(requests[i].y) - radius, 2 * radius, 2 * radius, radius,
                                        style_.town_dot, wanted_[i].item.colour, std::max(1.0f, radius * 0.5f)});
+            }
         }
         // The most important texts last, so that nothing lies over them.
-        std::reverse(labels.texts.begin(), labels.texts.end());
+        std::ranges::reverse(labels.texts);
+        std::ranges::reverse(labels.text_keys);
+        std::ranges::reverse(labels.candidates);
         return labels;
     }
 
@@ -246,23 +307,55 @@ class LabelBuilder {
         std::string folded;
         double x, y;
     };
+    MapLabeller& kept_;
     const Scene& scene_;
     const View& view_;
     const Style& style_;
     const EventMarks& marks_;
     FontSet& fonts_;
     float ratio_;
-    TimeSpan span_;
+    LabelNames names_of_;
+    PixelPoint corner_;  // of the picture in the plane's pixels
     std::vector<Wanted> wanted_;
+    std::vector<std::unique_ptr<LineLabel>> own_labels_;
+    std::unordered_map<std::string, int> groups_;
     std::unordered_set<std::string> ids_;
     std::vector<Named> names_;
 };
 
-}  // namespace
+void MapLabeller::look_at(const Scene& scene, const View& view) {
+    if (basemap_ == scene.basemap && view_ == view) return;
+    basemap_ = scene.basemap;
+    view_ = view;
+    areas_.clear();
+    towns_.clear();
+    const auto projection = projection_for(view.crs);
+    if (!basemap_ || !projection) return;
+    visible_ = visible_box(view, **projection);
+    areas_ = area_labels(*basemap_, view);
+    const double zoom = web_zoom(view);
+    for (const BasemapFeature& feature : basemap_->features(BasemapLayer::places, 0)) {
+        if (feature.min_zoom_x10 > zoom * 10 + 8) continue;
+        const auto at = screen_from_lonlat(view, {feature.west, feature.south});
+        if (!at || at->x < 0 || at->y < 0 || at->x > view.width_px || at->y > view.height_px) continue;
+        towns_.push_back({&feature, *at});
+    }
+    std::ranges::stable_sort(towns_, [](const SeenTown& a, const SeenTown& b) {
+        const BasemapFeature &x = *a.feature, &y = *b.feature;
+        if (x.kind != y.kind && (x.kind == 2 || y.kind == 2)) return x.kind > y.kind;
+        if (x.rank != y.rank) return x.rank < y.rank;
+        return x.population > y.population;
+    });
+    // About one town for each square of 110 nominal pixels: a map, not a list.
+    const auto most = static_cast<std::size_t>(
+        std::max(6.0, view.width_px * double(view.height_px) / std::pow(110.0 * view.pixel_ratio, 2)));
+    if (towns_.size() > most) towns_.resize(most);
+}
 
-MapLabels lay_out_labels(const Scene& scene, const View& view, const Style& style, const EventMarks& marks,
-                         const std::vector<PixelBox>& blocks, const std::vector<AreaLabel>& areas, FontSet& fonts) {
-    return LabelBuilder(scene, view, style, marks, fonts).run(blocks, areas);
+MapLabels MapLabeller::lay_out(const Scene& scene, const View& view, const Style& style, const EventMarks& marks,
+                               const std::vector<PixelBox>& blocks, FontSet& fonts) {
+    look_at(scene, view);
+    return LabelBuilder(*this, scene, view, style, marks, fonts).run(blocks);
 }
 
 }  // namespace chronomap

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include "geo/io/basemap.hpp"
@@ -8,21 +10,50 @@
 #include "render/mesh/label_placement.hpp"
 #include "render/scene/area_labels.hpp"
 #include "render/scene/event_marks.hpp"
+#include "render/scene/label_names.hpp"
+#include "render/scene/river_labels.hpp"
 #include "render/scene/scene.hpp"
 #include "render/text/text_item.hpp"
 
 namespace chronomap {
 
+/// Tells a label from others through all frames: the same name of the same thing.
+using LabelKey = std::uint64_t;
+
 /// The names on the map, ready to be drawn: texts, and the dots of towns that have no event.
 struct MapLabels {
     std::vector<TextItem> texts;
     std::vector<PanelItem> dots;
+    std::vector<LabelKey> text_keys, dot_keys;  ///< of each text and each dot
+    std::vector<int> candidates;                ///< of each text: which of its places it has taken
 };
 
-/// Chooses and places names: places of events first, then seas and countries, capitals, towns by rank. No name overlaps
-/// another, a symbol or a block of furniture; no place is named twice. Names follow the scene's naming policy. `areas`
-/// are area_labels() of the scene's basemap in this view: they cost most, and stay while only time moves.
-MapLabels lay_out_labels(const Scene& scene, const View& view, const Style& style, const EventMarks& marks,
-                         const std::vector<PixelBox>& blocks, const std::vector<AreaLabel>& areas, FontSet& fonts);
+/// A town of the basemap in view.
+struct SeenTown {
+    const BasemapFeature* feature = nullptr;
+    PixelPoint at;
+};
+
+/// Chooses and places names: places of events first, then capitals, seas and countries, large towns, rivers, towns by
+/// rank. No name overlaps another, a symbol or a block of furniture; no place is named twice, but for long rivers.
+/// Names follow the scene's naming policy. Keeps what costs most while only time moves, or the view is panned.
+class MapLabeller {
+  public:
+    /// `blocks` are the boxes of the furniture.
+    MapLabels lay_out(const Scene& scene, const View& view, const Style& style, const EventMarks& marks,
+                      const std::vector<PixelBox>& blocks, FontSet& fonts);
+
+  private:
+    friend class LabelBuilder;
+    void look_at(const Scene& scene, const View& view);
+
+    std::shared_ptr<const Basemap> basemap_;
+    View view_;
+    std::vector<AreaLabel> areas_;  ///< of that basemap in that view
+    std::vector<SeenTown> towns_;   ///< most important first
+    GeoBox visible_;
+    RiverLabels rivers_;
+    GazetteerMatches matches_;
+};
 
 }  // namespace chronomap

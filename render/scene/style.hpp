@@ -56,6 +56,7 @@ enum class TextClass : std::uint8_t {
     country,
     sea,    ///< wide water
     water,  ///< lakes and narrow water
+    river,  ///< set along it
     capital,
     large_town,
     town,

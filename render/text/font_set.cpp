@@ -119,8 +119,7 @@ struct FontSet::Impl {
         if (!fribidi_get_par_embedding_levels_ex(types.data(), nullptr, length, &base, levels.data()))
             std::fill(levels.begin(), levels.end(), 0);
 
-        text.direction =
-            FRIBIDI_IS_RTL(base) ? GlyphRun::Direction::right_to_left : GlyphRun::Direction::left_to_right;
+        text.direction = FRIBIDI_IS_RTL(base) ? GlyphRun::Direction::right_to_left : GlyphRun::Direction::left_to_right;
 
         std::vector<Run> runs;
         std::uint16_t face = no_face;
@@ -181,9 +180,8 @@ struct FontSet::Impl {
             // Marks have no advance and get no space of their own.
             if (positions[i].x_advance > 0) text.width += spacing;
         }
-        text.runs.push_back(
-            {first_glyph, text.glyphs.size(), bytes[run.begin], bytes[run.end],
-             run.level % 2 ? GlyphRun::Direction::right_to_left : GlyphRun::Direction::left_to_right});
+        text.runs.push_back({first_glyph, text.glyphs.size(), bytes[run.begin], bytes[run.end],
+                             run.level % 2 ? GlyphRun::Direction::right_to_left : GlyphRun::Direction::left_to_right});
     }
 };
 
@@ -231,21 +229,28 @@ const ShapedText& FontSet::shape(std::string_view utf8, FontRole role, float siz
     return found->second;
 }
 
-GlyphBitmap FontSet::rasterise(std::uint16_t face_index, std::uint32_t glyph_index, float size_px, int shift,
-                               float halo_px) {
+GlyphBitmap FontSet::rasterise(std::uint16_t face_index, std::uint32_t glyph_index, const GlyphLook& look) {
     GlyphBitmap out;
     Face& face = impl_->faces[face_index];
-    face.set_size(size_px);
-    // Vertical hinting alone keeps stems level and letter distances true.
-    if (FT_Load_Glyph(face.face.get(), glyph_index, FT_LOAD_TARGET_LIGHT | FT_LOAD_NO_BITMAP) != 0) return out;
+    face.set_size(look.size_px);
+    // Vertical hinting alone keeps stems level and letter distances true; there is nothing level in a turned letter.
+    const FT_Int32 hinting = look.degrees == 0 ? FT_LOAD_TARGET_LIGHT : FT_LOAD_NO_HINTING;
+    if (FT_Load_Glyph(face.face.get(), glyph_index, hinting | FT_LOAD_NO_BITMAP) != 0) return out;
     FT_Glyph glyph = nullptr;
     if (FT_Get_Glyph(face.face->glyph, &glyph) != 0) return out;
-    if (halo_px > 0) {
-        FT_Stroker_Set(impl_->stroker.get(), static_cast<FT_Fixed>(halo_px * 64), FT_STROKER_LINECAP_ROUND,
+    if (look.degrees != 0) {
+        const double angle = look.degrees * 3.14159265358979323846 / 180;
+        const auto cosine = static_cast<FT_Fixed>(std::lround(std::cos(angle) * 0x10000)),
+                   sine = static_cast<FT_Fixed>(std::lround(std::sin(angle) * 0x10000));
+        FT_Matrix turn{cosine, sine, -sine, cosine};  // y up
+        FT_Glyph_Transform(glyph, &turn, nullptr);
+    }
+    if (look.halo_px > 0) {
+        FT_Stroker_Set(impl_->stroker.get(), static_cast<FT_Fixed>(look.halo_px * 64), FT_STROKER_LINECAP_ROUND,
                        FT_STROKER_LINEJOIN_ROUND, 0);
         FT_Glyph_StrokeBorder(&glyph, impl_->stroker.get(), 0, 1);
     }
-    FT_Vector origin{shift * 16, 0};
+    FT_Vector origin{look.shift * 16, -look.shift_down * 16};
     if (FT_Glyph_To_Bitmap(&glyph, FT_RENDER_MODE_NORMAL, &origin, 1) == 0) {
         const auto* bitmap = reinterpret_cast<FT_BitmapGlyph>(glyph);
         out.width = static_cast<int>(bitmap->bitmap.width);

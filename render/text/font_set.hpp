@@ -44,6 +44,14 @@ struct ShapedText {
     float ascent = 0, descent = 0;  ///< of the role's first font, both positive
 };
 
+/// How a glyph is drawn into a bitmap.
+struct GlyphLook {
+    float size_px = 12;
+    float halo_px = 0;              ///< > 0: the outline widened by that much all around
+    int shift = 0, shift_down = 0;  ///< quarters of a pixel to the right and downwards
+    int degrees = 0;                ///< turned clockwise around its origin
+};
+
 /// Coverage of one glyph, 8 bits a pixel, rows from the top; `left` and `top` from the glyph's origin to the bitmap's
 /// corner (top upwards).
 struct GlyphBitmap {
@@ -61,8 +69,7 @@ class FontSet {
 
     /// One line; line breaks are spaces. `letter_spacing_px` is added after each letter. Shaped texts are cached.
     const ShapedText& shape(std::string_view utf8, FontRole role, float size_px, float letter_spacing_px = 0);
-    /// `shift` quarters of a pixel to the right; `halo_px` > 0: the outline widened by that much all around.
-    GlyphBitmap rasterise(std::uint16_t face, std::uint32_t glyph, float size_px, int shift, float halo_px);
+    GlyphBitmap rasterise(std::uint16_t face, std::uint32_t glyph, const GlyphLook& look);
     /// The font's file, for those who embed it.
     const std::string& file_of(std::uint16_t face) const;
     /// The font's family: "Noto Sans Armenian".

@@ -5,13 +5,15 @@
 
 namespace chronomap {
 
-const AtlasGlyph* GlyphAtlas::find(const PlacedGlyph& glyph, float size_px, int shift, float halo_px) {
+const AtlasGlyph* GlyphAtlas::find(const PlacedGlyph& glyph, const GlyphLook& look) {
+    const auto bits = [](int value) { return static_cast<std::uint64_t>(value); };
     const auto sixteenths = [](float px) { return static_cast<std::uint64_t>(std::lround(px * 16)); };
-    const Key key{static_cast<std::uint64_t>(glyph.glyph) << 20 | static_cast<std::uint64_t>(glyph.face) << 4 |
-                      static_cast<std::uint64_t>(shift),
-                  sixteenths(size_px) << 16 | sixteenths(halo_px)};
+    const Key key{
+        static_cast<std::uint64_t>(glyph.glyph) << 20 | static_cast<std::uint64_t>(glyph.face) << 4 |
+            bits(look.shift) << 2 | bits(look.shift_down),
+        bits((look.degrees % 360 + 360) % 360) << 40 | sixteenths(look.size_px) << 16 | sixteenths(look.halo_px)};
     if (const auto found = glyphs_.find(key); found != glyphs_.end()) return &found->second;
-    const GlyphBitmap bitmap = fonts_.rasterise(glyph.face, glyph.glyph, size_px, shift, halo_px);
+    const GlyphBitmap bitmap = fonts_.rasterise(glyph.face, glyph.glyph, look);
     AtlasGlyph placed{0, 0, bitmap.width, bitmap.height, bitmap.left, bitmap.top};
     if (bitmap.width + 2 > side || bitmap.height + 2 > side) placed.width = placed.height = 0;
     if (placed.width > 0) {

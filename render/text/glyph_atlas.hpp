@@ -15,7 +15,8 @@ struct AtlasGlyph {
 };
 
 /// Glyph coverages side by side in one square picture, made at the very size and quarter of a pixel at which they are
-/// drawn. When it is full it is emptied and begun anew: `generation` changes, and all texts must be laid out again.
+/// drawn, and turned as they are. When it is full it is emptied and begun anew: `generation` changes, and all texts
+/// must be laid out again.
 class GlyphAtlas {
   public:
     static constexpr int side = 2048;
@@ -23,7 +24,7 @@ class GlyphAtlas {
     explicit GlyphAtlas(FontSet& fonts) : fonts_(fonts), pixels_(static_cast<std::size_t>(side) * side, 0) {}
 
     /// Nothing only when there is no room: call restart() and lay out anew.
-    const AtlasGlyph* find(const PlacedGlyph& glyph, float size_px, int shift, float halo_px);
+    const AtlasGlyph* find(const PlacedGlyph& glyph, const GlyphLook& look);
     void restart();
 
     const std::vector<std::uint8_t>& pixels() const { return pixels_; }

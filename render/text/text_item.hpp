@@ -5,10 +5,12 @@
 
 #include "render/scene/style.hpp"
 #include "render/text/font_set.hpp"
+#include "render/text/text_path.hpp"
 
 namespace chronomap {
 
-/// A line of text to draw: its left end on the baseline in device pixels from the image's top left corner.
+/// A line of text to draw: its left end on the baseline in device pixels from the image's top left corner; or a line
+/// that it follows.
 struct TextItem {
     std::string text;
     FontRole role = FontRole::regular;
@@ -18,6 +20,7 @@ struct TextItem {
     Colour colour;
     Colour halo{1, 1, 1, 0};
     float halo_px = 0;
+    TextPath path{};  ///< the baseline that is followed from its first point; empty: level at x, baseline
 };
 
 /// A box with rounded corners behind text.

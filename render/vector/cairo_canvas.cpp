@@ -29,6 +29,25 @@ std::vector<cairo_glyph_t> glyphs_of(const ShapedText& shaped, const GlyphRun& r
     return glyphs;
 }
 
+/// Hands `draw(glyphs, first, words)` each cluster of a text along a line, with the pen at the cluster's first glyph
+/// and turned. `words` are those that the cluster shows.
+template <class Draw>
+void draw_along(cairo_t* cairo, const ShapedText& shaped, const TextItem& item, const std::string& words,
+                const Draw& draw) {
+    const auto turned = glyphs_along(shaped, item.path);
+    for (const GlyphCluster& cluster : glyph_clusters(shaped)) {
+        const PlacedGlyph& first = shaped.glyphs[cluster.first];
+        std::vector<cairo_glyph_t> glyphs;
+        for (std::size_t i = cluster.first; i < cluster.end; ++i)
+            glyphs.push_back({shaped.glyphs[i].glyph, shaped.glyphs[i].x - first.x, shaped.glyphs[i].y - first.y});
+        cairo_save(cairo);
+        cairo_translate(cairo, turned[cluster.first].x, turned[cluster.first].y);
+        cairo_rotate(cairo, turned[cluster.first].angle);
+        draw(glyphs, first, words.substr(first.byte, cluster.end_byte - first.byte));
+        cairo_restore(cairo);
+    }
+}
+
 /// Which bytes of the run's words belong to which of its glyphs, in the order of the words.
 std::vector<cairo_text_cluster_t> clusters_of(const ShapedText& shaped, const GlyphRun& run) {
     std::vector<cairo_text_cluster_t> clusters;
@@ -197,12 +216,23 @@ void CairoCanvas::draw_texts(std::span<const TextItem> items) {
     for (const TextItem& item : items) draw_letters(item);
 }
 
+bool CairoCanvas::take_face(std::uint16_t index, const TextItem& item) {
+    cairo_font_face_t* face = faces_->face(fonts_.file_of(index));
+    if (!face) return false;
+    cairo_set_font_face(cairo_, face);
+    cairo_set_font_size(cairo_, item.size_px);
+    return true;
+}
+
 void CairoCanvas::draw_halo(const TextItem& item) {
     const ShapedText& shaped = fonts_.shape(clean_utf8(item.text), item.role, item.size_px, item.letter_spacing_px);
     // The outlines of a map's halos are most of its bytes; the pages of an atlas share them.
     const Colour& c = item.halo;
-    Halo& halo = halos_[fmt::format("{} {} {} {} {} {} {} {} {}", static_cast<int>(item.role), item.size_px,
-                                    item.letter_spacing_px, item.halo_px, c.r, c.g, c.b, c.a, item.text)];
+    std::string key = fmt::format("{} {} {} {} {} {} {} {} {}", static_cast<int>(item.role), item.size_px,
+                                  item.letter_spacing_px, item.halo_px, c.r, c.g, c.b, c.a, item.text);
+    // One along a line is shared only where the line is the same.
+    for (const PathPoint& point : item.path) key += fmt::format(" {} {}", point.x, point.y);
+    Halo& halo = halos_[key];
     if (++halo.uses == 1) {
         stroke_halo(item, shaped);
         return;
@@ -212,22 +242,34 @@ void CairoCanvas::draw_halo(const TextItem& item) {
         at_origin.x = at_origin.baseline = 0;
         // Generous: marks may stand above the ascent and slanted letters lean out.
         const double around = item.size_px + item.halo_px;
-        halo.recording = recorded({-around, -shaped.ascent - around, shaped.width + around, shaped.descent + around},
+        PixelBox box{0, -shaped.ascent, shaped.width, shaped.descent};
+        for (const PathPoint& point : item.path) {
+            if (&point == &item.path.front()) box = {point.x, point.y, point.x, point.y};
+            box = {std::min<double>(box.left, point.x), std::min<double>(box.top, point.y),
+                   std::max<double>(box.right, point.x), std::max<double>(box.bottom, point.y)};
+        }
+        halo.recording = recorded({box.left - around, box.top - around, box.right + around, box.bottom + around},
                                   [&](CairoCanvas& recorder) { recorder.stroke_halo(at_origin, shaped); });
     }
-    cairo_set_source_surface(cairo_, halo.recording.get(), item.x, std::round(item.baseline));
+    const bool level = item.path.empty();
+    cairo_set_source_surface(cairo_, halo.recording.get(), level ? item.x : 0, level ? std::round(item.baseline) : 0);
     cairo_paint(cairo_);
 }
 
 void CairoCanvas::stroke_halo(const TextItem& item, const ShapedText& shaped) {
     cairo_new_path(cairo_);
-    for (const GlyphRun& run : shaped.runs) {
-        cairo_font_face_t* face = faces_->face(fonts_.file_of(shaped.glyphs[run.first].face));
-        if (!face) continue;
-        cairo_set_font_face(cairo_, face);
-        cairo_set_font_size(cairo_, item.size_px);
-        const auto glyphs = glyphs_of(shaped, run, item);
-        cairo_glyph_path(cairo_, glyphs.data(), static_cast<int>(glyphs.size()));
+    if (item.path.size() >= 2) {
+        draw_along(cairo_, shaped, item, clean_utf8(item.text),
+                   [&](const auto& glyphs, const PlacedGlyph& first, const auto&) {
+                       if (take_face(first.face, item))
+                           cairo_glyph_path(cairo_, glyphs.data(), static_cast<int>(glyphs.size()));
+                   });
+    } else {
+        for (const GlyphRun& run : shaped.runs) {
+            if (!take_face(shaped.glyphs[run.first].face, item)) continue;
+            const auto glyphs = glyphs_of(shaped, run, item);
+            cairo_glyph_path(cairo_, glyphs.data(), static_cast<int>(glyphs.size()));
+        }
     }
     set_colour(cairo_, item.halo);
     cairo_set_line_width(cairo_, 2.0 * item.halo_px);
@@ -240,11 +282,17 @@ void CairoCanvas::draw_letters(const TextItem& item) {
     const std::string words = clean_utf8(item.text);
     const ShapedText& shaped = fonts_.shape(words, item.role, item.size_px, item.letter_spacing_px);
     set_colour(cairo_, item.colour);
+    if (item.path.size() >= 2) {
+        draw_along(cairo_, shaped, item, words, [&](const auto& glyphs, const PlacedGlyph& first, const auto& letter) {
+            if (!take_face(first.face, item)) return;
+            const cairo_text_cluster_t cluster{static_cast<int>(letter.size()), static_cast<int>(glyphs.size())};
+            cairo_show_text_glyphs(cairo_, letter.data(), cluster.num_bytes, glyphs.data(), cluster.num_glyphs,
+                                   &cluster, 1, static_cast<cairo_text_cluster_flags_t>(0));
+        });
+        return;
+    }
     for (const GlyphRun& run : shaped.runs) {
-        cairo_font_face_t* face = faces_->face(fonts_.file_of(shaped.glyphs[run.first].face));
-        if (!face) continue;
-        cairo_set_font_face(cairo_, face);
-        cairo_set_font_size(cairo_, item.size_px);
+        if (!take_face(shaped.glyphs[run.first].face, item)) continue;
         const std::string part = words.substr(run.begin_byte, run.end_byte - run.begin_byte);
         auto clusters = clusters_of(shaped, run);
         if (item.letter_spacing_px > 0) clusters = joined_into_words(clusters, part);

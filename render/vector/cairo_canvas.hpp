@@ -49,6 +49,8 @@ class CairoCanvas : public Canvas {
     void draw_halo(const TextItem& item);
     void stroke_halo(const TextItem& item, const ShapedText& shaped);
     void draw_letters(const TextItem& item);
+    /// Sets the font of a FontSet's face at the item's size; false when Cairo cannot open it.
+    bool take_face(std::uint16_t index, const TextItem& item);
     /// What `draw` draws inside `box`, as a thing that a PDF holds once.
     Surface recorded(const PixelBox& box, const std::function<void(CairoCanvas&)>& draw);
 

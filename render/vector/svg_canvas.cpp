@@ -224,6 +224,7 @@ void SvgCanvas::draw_text(const TextItem& item) {
     const ShapedText& shaped = fonts_.shape(words, item.role, item.size_px, item.letter_spacing_px);
     if (shaped.glyphs.empty()) return;
     used_fonts_.use(shaped, words, item.role);
+    if (item.path.size() >= 2) return draw_along(item, words, shaped);
     // Right-to-left text ends at its left end.
     const bool rtl = shaped.direction == GlyphRun::Direction::right_to_left;
     body_ += "<text x=\"" + number(item.x) + "\" y=\"" + number(std::round(item.baseline)) + "\"";
@@ -237,6 +238,30 @@ void SvgCanvas::draw_text(const TextItem& item) {
         body_ += colour_attributes("stroke", item.halo) + " stroke-width=\"" + number(2 * item.halo_px) +
                  "\" stroke-linejoin=\"round\" paint-order=\"stroke\"";
     body_ += ">" + xml_escaped(words) + "</text>\n";
+}
+
+void SvgCanvas::draw_along(const TextItem& item, const std::string& words, const ShapedText& shaped) {
+    // Not every reader knows <textPath>: each letter is a text of its own, and the group tells the word.
+    const auto turned = glyphs_along(shaped, item.path);
+    const auto letters = [&](const std::string& look) {
+        body_ += "<g" + look + font_attributes(item.role, fonts_.families(item.role)) + " font-size=\"" +
+                 number(item.size_px) + "\">";
+        for (const GlyphCluster& cluster : glyph_clusters(shaped)) {
+            const std::uint32_t begin = shaped.glyphs[cluster.first].byte;
+            const std::string letter = words.substr(begin, cluster.end_byte - begin);
+            if (letter == " ") continue;
+            const TurnedGlyph& at = turned[cluster.first];
+            body_ += fmt::format("<text transform=\"translate({} {}) rotate({})\">{}</text>", number(at.x),
+                                 number(at.y), number(at.angle * 180 / 3.14159265358979), xml_escaped(letter));
+        }
+        body_ += "</g>\n";
+    };
+    body_ += "<g aria-label=\"" + xml_escaped(words) + "\">\n";
+    if (item.halo_px > 0 && item.halo.a > 0)
+        letters(" aria-hidden=\"true\" fill=\"none\"" + colour_attributes("stroke", item.halo) + " stroke-width=\"" +
+                number(2 * item.halo_px) + "\" stroke-linejoin=\"round\"");
+    letters(colour_attributes("fill", item.colour));
+    body_ += "</g>\n";
 }
 
 std::string SvgCanvas::finished(const Document& document) const {

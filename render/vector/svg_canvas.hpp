@@ -45,6 +45,7 @@ class SvgCanvas : public Canvas {
     void draw_text(const TextItem& item);
     /// A <path> element that is not yet closed, or for a long path a <use> of one that is in <defs> by then.
     std::string opened(const Path& path);
+    void draw_along(const TextItem& item, const std::string& words, const ShapedText& shaped);
 
     FontSet& fonts_;
     SvgFonts used_fonts_;

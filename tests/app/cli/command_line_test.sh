@@ -88,10 +88,6 @@ if command -v pdfinfo > /dev/null; then
     check "of an index, a page for each year, and the sentences" \
         test "$(pdfinfo pictures/atlas.pdf | grep -c '^Pages: *4$')" = 1
 fi
-check "two dates are compared" map 1 -o pictures/compared.png --compare 1992,1993
-check "one date is not compared" map 2 -o pictures/no.png --compare 1992
-check "nor a date and a series" map 2 -o pictures/no.png --compare 1992,1993 --each year
-check "nor in a film" map 2 -o pictures/no.mp4 --compare 1992,1993
 check "a film is written" map 1 -o pictures/film.gif --each month
 check "no picture is left half-written" test -z "$(find . -name '.chronomap-*')"
 "$program" snapshot story.txt --size 640x480 --each day --from 1900 --to 1990 -o pictures/long.mp4 2> err &

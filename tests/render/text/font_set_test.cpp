@@ -120,8 +120,8 @@ TEST_CASE("what has no room ends in an ellipsis, within the width, at a whole ch
 
 TEST_CASE("a halo is its glyph widened on all sides") {
     const PlacedGlyph glyph = fonts().shape("H", FontRole::regular, 24).glyphs.front();
-    const GlyphBitmap plain = fonts().rasterise(glyph.face, glyph.glyph, 24, 0, 0);
-    const GlyphBitmap halo = fonts().rasterise(glyph.face, glyph.glyph, 24, 0, 2);
+    const GlyphBitmap plain = fonts().rasterise(glyph.face, glyph.glyph, {.size_px = 24});
+    const GlyphBitmap halo = fonts().rasterise(glyph.face, glyph.glyph, {.size_px = 24, .halo_px = 2});
     CHECK(std::abs(halo.width - plain.width - 4) <= 1);
     CHECK(std::abs(halo.height - plain.height - 4) <= 1);
     CHECK(plain.coverage.size() == static_cast<std::size_t>(plain.width * plain.height));
@@ -131,9 +131,9 @@ TEST_CASE("a full atlas says so, and has room again after a restart") {
     GlyphAtlas atlas(fonts());
     const PlacedGlyph glyph = fonts().shape("M", FontRole::bold, 500).glyphs.front();
     int held = 0;
-    while (held < 100 && atlas.find(glyph, 500 + static_cast<float>(held), 0, 0)) ++held;
+    while (held < 100 && atlas.find(glyph, {.size_px = 500 + static_cast<float>(held)})) ++held;
     CHECK(held > 4);
     CHECK(held < 100);
     atlas.restart();
-    CHECK(atlas.find(glyph, 500, 0, 0) != nullptr);
+    CHECK(atlas.find(glyph, {.size_px = 500}) != nullptr);
 }

@@ -1,0 +1,58 @@
+#include "render/scene/label_names.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace chronomap {
+
+PlacePtr GazetteerMatches::find(const Scene& scene, const BasemapFeature& feature, Sort sort) {
+    if (!scene.gazetteer) return nullptr;
+    if (basemap_ != scene.basemap || gazetteer_ != scene.gazetteer) {
+        basemap_ = scene.basemap;
+        gazetteer_ = scene.gazetteer;
+        found_.clear();
+    }
+    const auto [found, is_new] = found_.try_emplace(&feature);
+    if (!is_new) return found->second;
+    const std::string_view country = basemap_->text(feature.country);
+    for (const PlacePtr& place : gazetteer_->lookup(basemap_->text(feature.name))) {
+        const LonLat at = place->location;
+        const bool same_country =
+            place->feature_code.starts_with("PCL") && place->feature_code != "PCLH" && place->country == country;
+        const bool same_water = place->feature == FeatureClass::hydrographic && at.lon >= feature.west &&
+                                at.lon <= feature.east && at.lat >= feature.south && at.lat <= feature.north;
+        if (sort == Sort::water ? !same_water : !same_country) continue;
+        found->second = place;
+        break;
+    }
+    return found->second;
+}
+
+std::string LabelNames::of(const EventMark& mark) const {
+    std::string_view surface;
+    if (scene_.events && !mark.events.empty()) surface = scene_.events->events[mark.events.front()].place_surface;
+    // A headline's capitals are not how a map writes a name.
+    const bool shouted =
+        std::none_of(surface.begin(), surface.end(), [](unsigned char c) { return std::islower(c) || c >= 0x80; });
+    return display_name(*mark.place, scene_.naming, shouted ? std::string_view{} : surface, span_);
+}
+
+std::string LabelNames::of_town(const BasemapFeature& feature) const {
+    const std::string_view id = scene_.basemap->text(feature.place_id);
+    if (!id.empty() && scene_.gazetteer)
+        if (const PlacePtr place = scene_.gazetteer->by_id(id)) return display_name(*place, scene_.naming, {}, span_);
+    return std::string(scene_.basemap->text(feature.name));
+}
+
+std::string LabelNames::of(const BasemapFeature& feature, const PlacePtr& place) const {
+    return place ? display_name(*place, scene_.naming, {}, span_) : std::string(scene_.basemap->text(feature.name));
+}
+
+std::string folded_name(std::string_view name) {
+    std::string out;
+    for (unsigned char c : name)
+        if (std::isalnum(c)) out += static_cast<char>(std::tolower(c));
+    return out;
+}
+
+}  // namespace chronomap
