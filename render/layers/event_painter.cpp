@@ -51,13 +51,14 @@ void EventPainter::draw_shapes(const Frame& frame, const Pen& pen, const EventMa
 void EventPainter::draw_pattern(const Frame& frame, const EventMark& area) {
     const View& view = frame.view;
     const Style& style = frame.style;
-    const PixelBox whole{0, 0, double(view.width_px), double(view.height_px)};
+    const PixelWindow& part = window_->part;
+    const PixelBox drawn{double(part.x), double(part.y), double(part.x + part.width), double(part.y + part.height)};
     EventMark mark;
     mark.kind = area.kind;
     mark.uncertain = area.uncertain;
     mark.radius_px = style.area_symbol_radius * view.pixel_ratio;
     EventMarks symbols;
-    for (const PixelPoint& at : area_pattern(view, area.kind, style.area_symbol_spacing * view.pixel_ratio, whole)) {
+    for (const PixelPoint& at : area_pattern(view, area.kind, style.area_symbol_spacing * view.pixel_ratio, drawn)) {
         mark.x_px = at.x;
         mark.y_px = at.y;
         symbols.symbols.push_back(mark);

@@ -68,7 +68,13 @@ struct Value {
     Value at(std::size_t index) const { return {node.at(index), fmt::format("{}[{}]", key, index), reading}; }
 };
 
-void take_from(float least, const Value& value, float& member);
+/// What a number may be.
+struct Within {
+    float least = 0, most = 1000;
+};
+constexpr Within share{0, 1};
+
+void take_within(Within range, const Value& value, float& member);
 
 /// The members of an object; those that begin with "_" are comments. A member that is read by nobody is an error.
 class Members {
@@ -82,10 +88,10 @@ class Members {
         if (object_.node.contains(name)) take(object_.at(name), member);
         return *this;
     }
-    /// A number that must not be smaller than `least`, at any zoom.
-    Members& read_from(float least, const std::string& name, float& member) {
+    /// A number that is within `range` at every zoom.
+    Members& read_within(Within range, const std::string& name, float& member) {
         known_.insert(name);
-        if (object_.node.contains(name)) take_from(least, object_.at(name), member);
+        if (object_.node.contains(name)) take_within(range, object_.at(name), member);
         return *this;
     }
     /// One member for each name, in the order of `names`.
@@ -106,11 +112,11 @@ class Members {
     std::set<std::string> known_;
 };
 
-float number_from(float least, const Value& value) {
-    constexpr float most = 1000;
+float number_within(Within range, const Value& value) {
     if (!value.node.is_number()) value.wrong("must be a number, or {\"zoom\": [[4, 1], [8, 2]]}");
     const auto number = value.node.get<float>();
-    if (!(number >= least) || number > most) value.wrong(fmt::format("must be from {} to {}", least, most));
+    if (!(number >= range.least) || number > range.most)
+        value.wrong(fmt::format("must be from {} to {}", range.least, range.most));
     return number;
 }
 
@@ -163,11 +169,11 @@ void take_by_zoom(const Value& value, Member& member, const Read& read) {
     }
 }
 
-void take_from(float least, const Value& value, float& member) {
-    take_by_zoom(value, member, [least](const Value& number) { return number_from(least, number); });
+void take_within(Within range, const Value& value, float& member) {
+    take_by_zoom(value, member, [range](const Value& number) { return number_within(range, number); });
 }
 void take(const Value& value, float& member) {
-    take_from(0, value, member);
+    take_within({}, value, member);
 }
 void take(const Value& value, Colour& member) {
     take_by_zoom(value, member, colour_in);
@@ -198,7 +204,7 @@ void take(const Value& value, std::array<float, 4>& dash) {
     if (!value.node.is_array() || value.node.size() > dash.size() || value.node.size() % 2 != 0)
         value.wrong("must be [], [on, off] or [on, off, on, off]");
     std::array<float, 4> lengths{};
-    for (std::size_t i = 0; i < value.node.size(); ++i) lengths[i] = number_from(0, value.at(i));
+    for (std::size_t i = 0; i < value.node.size(); ++i) lengths[i] = number_within({}, value.at(i));
     dash = lengths;
 }
 
@@ -213,10 +219,10 @@ void take(const Value& value, KindStyle& kind) {
 void take(const Value& value, TextStyle& text) {
     Members(value)
         .read("colour", text.colour)
-        .read("kind_share", text.kind_share)
+        .read_within(share, "kind_share", text.kind_share)
         .read("halo", text.halo)
         .read("halo_width", text.halo_width)
-        .read_from(1, "size", text.size)
+        .read_within({1, 1000}, "size", text.size)
         .read("size_most", text.size_most)
         .read("font", text.font)
         .read("spacing", text.spacing)
@@ -263,19 +269,20 @@ void take(const Value& value, Style& style) {
     members.read("page", style.page).read("water", style.water).read("land", style.land);
     members.read("coast_bands", style.coast_bands).read("coast", style.coast).read("lake_shore", style.lake_shore);
     members.read("graticule", style.graticule).read("globe_edge", style.globe_edge);
-    members.read("river", style.river).read("river_thinning", style.river_thinning);
+    members.read("river", style.river).read_within(share, "river_thinning", style.river_thinning);
     members.read("country_band", style.country_band).read("country_line", style.country_line);
     members.read("province_line", style.province_line).read("disputed_line", style.disputed_line);
     members.read("kinds", style.kinds);
     members.read("symbol_radius", style.symbol_radius).read("symbol_radius_most", style.symbol_radius_most);
     members.read("symbol_outline", style.symbol_outline).read("symbol_edge", style.symbol_edge);
-    members.read("symbol_edge_share", style.symbol_edge_share).read("symbol_casing", style.symbol_casing);
-    members.read("area_fill", style.area_fill).read("area_outline", style.area_outline);
-    members.read("area_symbol_radius", style.area_symbol_radius).read("area_symbol_share", style.area_symbol_share);
-    members.read_from(4, "area_symbol_spacing", style.area_symbol_spacing);
+    members.read_within(share, "symbol_edge_share", style.symbol_edge_share).read("symbol_casing", style.symbol_casing);
+    members.read_within(share, "area_fill", style.area_fill).read("area_outline", style.area_outline);
+    members.read("area_symbol_radius", style.area_symbol_radius)
+        .read_within(share, "area_symbol_share", style.area_symbol_share);
+    members.read_within({4, 1000}, "area_symbol_spacing", style.area_symbol_spacing);
     members.read("line_width", style.line_width).read("casing", style.casing).read("selection", style.selection);
-    members.read("pale", style.pale).read("uncertain", style.uncertain);
-    members.read("pale_edge_share", style.pale_edge_share);
+    members.read("pale", style.pale).read_within(share, "uncertain", style.uncertain);
+    members.read_within(share, "pale_edge_share", style.pale_edge_share);
     members.read("text", style.texts).read("town_dot", style.town_dot).read("panel", style.panel);
     members.read("interface", style.interface_theme);
     members.no_others();

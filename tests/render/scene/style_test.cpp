@@ -141,6 +141,7 @@ TEST_CASE("a mistake in a style is told with its file and key") {
     CHECK(contains(error_of(R"({"text": {"town": {"size": -3}}})"), "'text.town.size' must be from 1"));
     CHECK(contains(error_of(R"({"text": {"town": {"size": {"zoom": [[2, 0], [8, 12]]}}}})"),
                    "'text.town.size.zoom[0][1]' must be from 1"));
+    CHECK(contains(error_of(R"({"uncertain": 55})"), "'uncertain' must be from 0 to 1"));
     CHECK(contains(error_of(R"({"symbol_radius": 1e999})"), "too large"));
     CHECK(contains(error_of(R"({"text": {"town": {"font": "comic"}}})"), "'text.town.font' must be one of regular"));
     CHECK(
