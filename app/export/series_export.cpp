@@ -1,5 +1,6 @@
 #include "app/export/series_export.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "app/export/date_series.hpp"
@@ -19,6 +20,24 @@ Scene scene_of_step(const MapSeries& series, std::size_t step) {
 /// The part of a whole that `part` of step `step` is.
 double share_of(std::size_t step, double part, std::size_t steps) {
     return (static_cast<double>(step) + part) / static_cast<double>(steps);
+}
+
+/// Enough frames to know the colours of all.
+constexpr std::size_t most_samples = 8;
+
+/// All dates at once, where every kind of event is seen, and some frames of the series from its first to its last.
+Result<std::vector<Image>> samples_of(OffscreenRenderer& renderer, const MapSeries& series) {
+    std::vector<Scene> scenes{scene_at(series.scene, std::nullopt, series.mode)};
+    const std::size_t last = series.dates.size() - 1, count = std::min(most_samples, series.dates.size());
+    for (std::size_t i = 0; i < count; ++i)
+        scenes.push_back(scene_of_step(series, count == 1 ? 0 : last * i / (count - 1)));
+    std::vector<Image> samples;
+    for (const Scene& scene : scenes) {
+        auto image = renderer.render(scene, series.view);
+        if (!image) return tl::unexpected(image.error());
+        samples.push_back(std::move(*image));
+    }
+    return samples;
 }
 
 /// A page that shows the pictures one below the other, with links to each.
@@ -76,8 +95,13 @@ Result<void> write_film(OffscreenRenderer& renderer, const MapSeries& series, co
     const auto format = video_format_from(path);
     if (!format) return fail("this is no moving picture", path, 0, "write .gif, .apng, .webp, .mp4 or .webm");
     const Furniture& words = series.scene.furniture;
-    auto film = VideoFile::create(path, *format, series.view.width_px, series.view.height_px,
-                                  {frames_per_second, words.title, words.sources});
+    VideoOptions options{frames_per_second, words.title, words.sources, {}};
+    if (*format == VideoFormat::gif) {
+        auto samples = samples_of(renderer, series);
+        if (!samples) return tl::unexpected(samples.error());
+        options.samples = std::move(*samples);
+    }
+    auto film = VideoFile::create(path, *format, series.view.width_px, series.view.height_px, options);
     if (!film) return tl::unexpected(film.error());
     for (std::size_t step = 0; step < series.dates.size(); ++step) {
         if (!go_on(progress, share_of(step, 0, series.dates.size()))) return fail(cancelled, path);

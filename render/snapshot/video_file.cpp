@@ -16,6 +16,7 @@ extern "C" {
 #include <deque>
 #include <filesystem>
 #include <future>
+#include <span>
 
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/worker_pool.hpp"
@@ -54,11 +55,11 @@ struct Recipe {
 Recipe recipe_for(VideoFormat format) {
     switch (format) {
         case VideoFormat::gif:
-            // A palette for each frame, so that no colour of a kind is lost; without dithering, which would move.
+            // Without dithering, which would move.
             return {"gif",
                     "gif",
                     AV_PIX_FMT_PAL8,
-                    "split[a][b];[a]palettegen=stats_mode=single[p];[b][p]paletteuse=new=1:dither=none",
+                    "[in]split[a][b];[a]palettegen=stats_mode=single[p];[b][p]paletteuse=new=1:dither=none[out]",
                     {},
                     {{{"loop", "0"}}}};
         case VideoFormat::apng:
@@ -127,11 +128,17 @@ struct VideoFile::Impl {
         return fail(what + ": " + words_of_error(code), path);
     }
     Result<void> open_encoder(const Recipe& recipe, int width, int height, const VideoOptions& options);
-    Result<void> open_filters(const Recipe& recipe, int width, int height);
+    /// `palette`: the second input of the recipe's filters; may be null.
+    Result<void> open_filters(const char* recipe, const AVFrame* palette);
     Result<void> open_file(const Recipe& recipe, const VideoOptions& options);
     /// Encodes one picture; null: what the filters and the encoder still hold.
     Result<void> encode(const Image* image);
     Result<void> encode_filtered(AVFrame* frame);
+    /// One palette for all these pictures.
+    Result<Frame> palette_of(const std::vector<Image>& samples);
+    Result<AVFilterContext*> add_source(AVFilterGraph* graph, const char* name, int width_px, int height_px,
+                                        AVPixelFormat pixels) const;
+    Result<Frame> frame_of(const Image& image, std::int64_t number) const;
     /// The results of frames that are done, until at most `most` wait.
     Result<void> take_results(std::size_t most);
 
@@ -188,30 +195,109 @@ Result<void> VideoFile::Impl::open_encoder(const Recipe& recipe, int width_px, i
     return {};
 }
 
-Result<void> VideoFile::Impl::open_filters(const Recipe& recipe, int width_px, int height_px) {
+/// Filters from one or two named sources to one sink. The chain is as FFmpeg's command line has it.
+static Result<void> connect(AVFilterGraph* graph, const char* chain,
+                            std::span<const std::pair<const char*, AVFilterContext*>> sources, AVFilterContext* sink,
+                            const std::string& path) {
+    // Seen from the chain: its inputs are our sources, its output our sink.
+    AVFilterInOut *inputs = nullptr, *outputs = avfilter_inout_alloc();
+    int code = outputs ? 0 : AVERROR(ENOMEM);
+    for (const auto& [name, source] : sources) {
+        AVFilterInOut* one = avfilter_inout_alloc();
+        if (!one) {
+            code = AVERROR(ENOMEM);
+            break;
+        }
+        *one = {av_strdup(name), source, 0, inputs};
+        inputs = one;
+    }
+    if (code >= 0) {
+        *outputs = {av_strdup("out"), sink, 0, nullptr};
+        code = avfilter_graph_parse_ptr(graph, chain, &outputs, &inputs, nullptr);
+    }
+    if (code >= 0) code = avfilter_graph_config(graph, nullptr);
+    avfilter_inout_free(&inputs);
+    avfilter_inout_free(&outputs);
+    if (code < 0) return fail("FFmpeg's filters do not start: " + words_of_error(code), path);
+    return {};
+}
+
+Result<AVFilterContext*> VideoFile::Impl::add_source(AVFilterGraph* graph, const char* name, int width_px,
+                                                     int height_px, AVPixelFormat pixels) const {
+    const std::string looks = "video_size=" + std::to_string(width_px) + "x" + std::to_string(height_px) +
+                              ":pix_fmt=" + std::to_string(pixels) + ":time_base=" + std::to_string(time_base.num) +
+                              "/" + std::to_string(time_base.den);
+    AVFilterContext* made = nullptr;
+    const int code =
+        avfilter_graph_create_filter(&made, avfilter_get_by_name("buffer"), name, looks.c_str(), nullptr, graph);
+    if (code < 0) return failed("FFmpeg's filters do not start", code);
+    return made;
+}
+
+Result<Frame> VideoFile::Impl::frame_of(const Image& image, std::int64_t number) const {
+    Frame frame(av_frame_alloc());
+    if (!frame) return fail("there is no memory for the film", path);
+    frame->format = AV_PIX_FMT_RGBA;
+    frame->width = image.width;
+    frame->height = image.height;
+    frame->pts = number;
+    if (av_frame_get_buffer(frame.get(), 0) < 0) return fail("there is no memory for the film", path);
+    const std::size_t row = static_cast<std::size_t>(image.width) * 4;
+    for (int y = 0; y < image.height; ++y)
+        std::copy_n(image.rgba.data() + row * static_cast<std::size_t>(y), row,
+                    frame->data[0] + std::ptrdiff_t(frame->linesize[0]) * y);
+    return frame;
+}
+
+Result<Frame> VideoFile::Impl::palette_of(const std::vector<Image>& samples) {
+    const FilterGraph graph(avfilter_graph_alloc());
+    if (!graph) return fail("there is no memory for the film", path);
+    const auto from = add_source(graph.get(), "in", width, height, AV_PIX_FMT_RGBA);
+    if (!from) return tl::unexpected(from.error());
+    AVFilterContext* to = nullptr;
+    int code =
+        avfilter_graph_create_filter(&to, avfilter_get_by_name("buffersink"), "out", nullptr, nullptr, graph.get());
+    if (code < 0) return failed("FFmpeg's filters do not start", code);
+    const std::pair<const char*, AVFilterContext*> sources[] = {{"in", *from}};
+    if (auto connected = connect(graph.get(), "[in]palettegen[out]", sources, to, path); !connected)
+        return tl::unexpected(connected.error());
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        auto frame = frame_of(samples[i], static_cast<std::int64_t>(i));
+        if (!frame) return frame;
+        if (code = av_buffersrc_add_frame(*from, frame->get()); code < 0) return failed("no palette was found", code);
+    }
+    code = av_buffersrc_add_frame(*from, nullptr);
+    Frame palette(av_frame_alloc());
+    if (code >= 0) code = av_buffersink_get_frame(to, palette.get());
+    if (code < 0) return failed("no palette was found", code);
+    palette->pts = 0;
+    return palette;
+}
+
+Result<void> VideoFile::Impl::open_filters(const char* chain, const AVFrame* palette) {
     filters.reset(avfilter_graph_alloc());
     if (!filters) return fail("there is no memory for the film", path);
-    const std::string input = "video_size=" + std::to_string(width_px) + "x" + std::to_string(height_px) +
-                              ":pix_fmt=" + std::to_string(AV_PIX_FMT_RGBA) +
-                              ":time_base=" + std::to_string(time_base.num) + "/" + std::to_string(time_base.den);
-    int code = avfilter_graph_create_filter(&source, avfilter_get_by_name("buffer"), "in", input.c_str(), nullptr,
-                                            filters.get());
-    if (code >= 0)
-        code = avfilter_graph_create_filter(&sink, avfilter_get_by_name("buffersink"), "out", nullptr, nullptr,
-                                            filters.get());
-    if (code < 0) return failed("FFmpeg's filters do not start", code);
-    // Seen from the recipe's chain: its input is our source, its output our sink.
-    AVFilterInOut* from = avfilter_inout_alloc();
-    AVFilterInOut* to = avfilter_inout_alloc();
-    if (from && to) {
-        *from = {av_strdup("in"), source, 0, nullptr};
-        *to = {av_strdup("out"), sink, 0, nullptr};
-        code = avfilter_graph_parse_ptr(filters.get(), recipe.filters, &to, &from, nullptr);
-        if (code >= 0) code = avfilter_graph_config(filters.get(), nullptr);
+    std::vector<std::pair<const char*, AVFilterContext*>> sources;
+    const auto pictures = add_source(filters.get(), "in", width, height, AV_PIX_FMT_RGBA);
+    if (!pictures) return tl::unexpected(pictures.error());
+    source = *pictures;
+    sources.emplace_back("in", source);
+    AVFilterContext* colours = nullptr;
+    if (palette) {
+        const auto made = add_source(filters.get(), "palette", palette->width, palette->height,
+                                     static_cast<AVPixelFormat>(palette->format));
+        if (!made) return tl::unexpected(made.error());
+        colours = *made;
+        sources.emplace_back("palette", colours);
     }
-    avfilter_inout_free(&from);
-    avfilter_inout_free(&to);
+    int code =
+        avfilter_graph_create_filter(&sink, avfilter_get_by_name("buffersink"), "out", nullptr, nullptr, filters.get());
     if (code < 0) return failed("FFmpeg's filters do not start", code);
+    if (auto connected = connect(filters.get(), chain, sources, sink, path); !connected) return connected;
+    if (!palette) return {};
+    code = av_buffersrc_write_frame(colours, palette);
+    if (code >= 0) code = av_buffersrc_add_frame(colours, nullptr);
+    if (code < 0) return failed("FFmpeg's filters do not take the palette", code);
     return {};
 }
 
@@ -249,16 +335,9 @@ Result<void> VideoFile::Impl::encode_filtered(AVFrame* frame) {
 
 Result<void> VideoFile::Impl::encode(const Image* image) {
     if (image) {
-        const Frame frame(av_frame_alloc());
-        frame->format = AV_PIX_FMT_RGBA;
-        frame->width = width;
-        frame->height = height;
-        frame->pts = frames++;
-        if (av_frame_get_buffer(frame.get(), 0) < 0) return fail("there is no memory for the film", path);
-        const std::size_t row = static_cast<std::size_t>(width) * 4;
-        for (int y = 0; y < height; ++y)
-            std::copy_n(image->rgba.data() + row * y, row, frame->data[0] + std::ptrdiff_t(frame->linesize[0]) * y);
-        if (const int code = av_buffersrc_add_frame(source, frame.get()); code < 0)
+        auto frame = frame_of(*image, frames++);
+        if (!frame) return tl::unexpected(frame.error());
+        if (const int code = av_buffersrc_add_frame(source, frame->get()); code < 0)
             return failed("a frame cannot be encoded", code);
     } else if (const int code = av_buffersrc_add_frame(source, nullptr); code < 0) {
         return failed("the film cannot be ended", code);
@@ -298,7 +377,15 @@ Result<VideoFile> VideoFile::create(const std::string& path, VideoFormat format,
     auto impl = std::make_unique<Impl>(std::move(*file), path);
     const Recipe recipe = recipe_for(format);
     auto opened = impl->open_encoder(recipe, width, height, options);
-    if (opened) opened = impl->open_filters(recipe, width, height);
+    const char* chain = recipe.filters;
+    Frame palette;
+    if (opened && format == VideoFormat::gif && !options.samples.empty()) {
+        auto found = impl->palette_of(options.samples);
+        if (!found) return tl::unexpected(found.error());
+        palette = std::move(*found);
+        chain = "[in][palette]paletteuse=dither=none[out]";
+    }
+    if (opened) opened = impl->open_filters(chain, palette.get());
     if (opened) opened = impl->open_file(recipe, options);
     if (!opened) return tl::unexpected(opened.error());
     return VideoFile(std::move(impl));

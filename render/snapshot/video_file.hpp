@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "geo/base/result.hpp"
 #include "render/snapshot/image.hpp"
@@ -24,6 +25,9 @@ struct VideoOptions {
     double frames_per_second = 2;
     std::string title;    ///< metadata, where the format has a place for it
     std::string comment;  ///< likewise
+    /// Pictures with the colours that the film will have, of its size: GIF takes one palette of them for all frames,
+    /// and then keeps only what changes. Empty: a palette for each frame. Other formats need none.
+    std::vector<Image> samples;
 };
 
 /// Writes moving pictures by FFmpeg's libraries. Frames are encoded on a thread of their own while the caller draws the

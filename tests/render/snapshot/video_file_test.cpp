@@ -102,3 +102,29 @@ TEST_CASE("GIF, APNG and WebP take odd sides") {
     }
     CHECK(!video_format_from("map.png"));
 }
+
+TEST_CASE("a GIF with one palette for its frames keeps only what changes") {
+    const TemporaryFolder folder;
+    // Many colours that stay, and a corner that changes.
+    Image still{128, 96, {}};
+    for (int y = 0; y < 96; ++y)
+        for (int x = 0; x < 128; ++x)
+            for (const int value : {x * 2, y * 2, (x * 7 + y * 3) % 256, 255})
+                still.rgba.push_back(static_cast<std::uint8_t>(value));
+    const auto frame_of = [&](int number) {
+        Image frame = still;
+        for (int y = 0; y < 8; ++y)
+            for (int x = 0; x < 8; ++x) frame.rgba[static_cast<std::size_t>(y * 128 + x) * 4] = number % 2 ? 255 : 0;
+        return frame;
+    };
+    const auto size_with = [&](const char* name, std::vector<Image> samples) {
+        auto film = VideoFile::create(folder.file(name), VideoFormat::gif, 128, 96, {4, "", "", std::move(samples)});
+        REQUIRE_MESSAGE(film, (film ? "" : film.error().text()));
+        for (int i = 0; i < 12; ++i) REQUIRE(film->add_frame(frame_of(i)));
+        REQUIRE(film->finish());
+        CHECK(probed(folder.file(name)).frames == 12);
+        return std::filesystem::file_size(folder.file(name));
+    };
+    const auto own = size_with("own.gif", {}), shared = size_with("shared.gif", {frame_of(0), frame_of(1)});
+    CHECK(shared * 4 < own);
+}
