@@ -1,0 +1,181 @@
+#include "app/export/view_document.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "app/state/time_steps.hpp"
+#include "geo/base/file_hash.hpp"
+#include "geo/spatial/projection.hpp"
+#include "geo/time/edtf.hpp"
+#include "render/scene/camera.hpp"
+
+namespace chronomap {
+namespace {
+
+namespace fs = std::filesystem;
+using json = nlohmann::ordered_json;
+
+/// Grows when older programs would misread what is written.
+constexpr int format_version = 1;
+
+fs::path folder_of(const std::string& picture_path) {
+    std::error_code ignored;
+    return fs::absolute(picture_path, ignored).lexically_normal().parent_path();
+}
+
+std::string relative_to(const fs::path& folder, const std::string& path) {
+    if (path.empty() || path == "-") return path;
+    std::error_code ignored;
+    const fs::path whole = fs::absolute(path, ignored).lexically_normal();
+    const fs::path relative = whole.lexically_relative(folder);
+    return (relative.empty() ? whole : relative).generic_string();
+}
+
+/// The names of shipped styles have no path.
+bool is_style_file(const std::string& style) {
+    return style.find_first_of("/.") != style.npos;
+}
+
+json files_json(const std::vector<DocumentFile>& files, const fs::path& folder) {
+    json list = json::array();
+    for (const DocumentFile& file : files) {
+        json entry{{"path", relative_to(folder, file.path)}};
+        if (!file.sha256.empty()) entry["sha256"] = file.sha256;
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+std::vector<DocumentFile> files_from(const json& root, const char* key) {
+    std::vector<DocumentFile> files;
+    for (const json& entry : root.value(key, json::array()))
+        files.push_back({entry.at("path").get<std::string>(), entry.value("sha256", std::string())});
+    return files;
+}
+
+/// West, south, east, north in degrees, for readers of the file; the program itself uses centre and scale.
+json extent_json(const View& view) {
+    const auto projection = projection_for(view.crs);
+    if (!projection) return nullptr;
+    const GeoBox box = visible_box(view, **projection, 0);
+    return {box.west, box.south, box.east, box.north};
+}
+
+/// Throws what the JSON library throws; nothing for a value that cannot be, which is named in `wrong`.
+ViewDocument document_from(const json& root, std::string& wrong) {
+    ViewDocument document;
+    const auto check = [&](bool sound, const char* key) {
+        if (!sound && wrong.empty()) wrong = key;
+    };
+    document.inputs = files_from(root, "inputs");
+    document.gazetteers = files_from(root, "gazetteers");
+    if (const json& date = root.at("date"); !date.is_null()) {
+        const auto read = EdtfDate::parse(date.get<std::string>());
+        check(read && !read->span().empty(), "date");
+        if (read) document.time.span = read->span();
+    }
+    const auto mode = time_mode_from(root.at("mode").get<std::string>());
+    check(mode.has_value(), "mode");
+    document.time.mode = mode.value_or(TimeMode::instant);
+    const auto naming = naming_policy_from(root.at("names").get<std::string>());
+    check(naming.has_value(), "names");
+    document.naming = naming.value_or(NamingPolicy::source);
+    document.style = root.value("style", std::string());
+    document.title = root.value("title", std::string());
+    document.selected_event = root.value("selected", std::string());
+    document.dpi = root.value("dpi", 0.0);
+    View& view = document.view;
+    view.crs = root.at("crs").get<std::string>();
+    view.centre_x = root.at("centre").at(0).get<double>();
+    view.centre_y = root.at("centre").at(1).get<double>();
+    view.metres_per_px = root.at("metres_per_px").get<double>();
+    view.width_px = root.at("size_px").at(0).get<int>();
+    view.height_px = root.at("size_px").at(1).get<int>();
+    view.pixel_ratio = root.at("pixel_ratio").get<double>();
+    check(projection_for(view.crs).has_value(), "crs");
+    check(std::isfinite(view.centre_x) && std::isfinite(view.centre_y), "centre");
+    check(view.metres_per_px > 0 && view.metres_per_px < 1e9, "metres_per_px");
+    check(view.width_px > 0 && view.height_px > 0, "size_px");
+    check(view.pixel_ratio > 0 && view.pixel_ratio < 1000, "pixel_ratio");
+    return document;
+}
+
+}  // namespace
+
+DocumentFile document_file(const std::string& path) {
+    const auto hash = path == "-" ? Result<std::string>("") : sha256_of_file(path);
+    return {path, hash.value_or("")};
+}
+
+ViewDocument view_document_from(ViewDocument made_from, const Scene& scene, const View& view) {
+    made_from.time = scene.time;
+    made_from.naming = scene.naming;
+    made_from.title = scene.furniture.title;
+    made_from.selected_event = scene.selected_event;
+    made_from.view = view;
+    return made_from;
+}
+
+std::string json_from(const ViewDocument& document, const std::string& picture_path) {
+    const fs::path folder = folder_of(picture_path);
+    const std::string date = edtf_from_span(document.time.span).text();
+    const View& view = document.view;
+    json root{{"program", "chronomap"},
+              {"program_version", CHRONOMAP_VERSION},
+              {"format", format_version},
+              {"inputs", files_json(document.inputs, folder)},
+              {"date", document.time.span == all_time ? json() : json(date)},
+              {"mode", name_of(document.time.mode)},
+              {"names", name_of(document.naming)},
+              {"style", is_style_file(document.style) ? relative_to(folder, document.style) : document.style},
+              {"title", document.title},
+              {"crs", view.crs},
+              {"centre", {view.centre_x, view.centre_y}},
+              {"metres_per_px", view.metres_per_px},
+              {"size_px", {view.width_px, view.height_px}},
+              {"pixel_ratio", view.pixel_ratio},
+              {"extent", extent_json(view)}};
+    if (document.dpi > 0) root["dpi"] = document.dpi;
+    if (!document.gazetteers.empty()) root["gazetteers"] = files_json(document.gazetteers, folder);
+    if (!document.selected_event.empty()) root["selected"] = document.selected_event;
+    return root.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+Result<ViewDocument> read_view_document(const std::string& text, const std::string& picture_path) {
+    const char* remedy = "open the article it was made from";
+    try {
+        const json root = json::parse(text);
+        if (root.value("program", std::string()) != "chronomap")
+            return fail("what this picture says of itself is not chronomap's", picture_path, 0, remedy);
+        if (root.value("format", 0) > format_version)
+            return fail("this picture was made by a newer chronomap", picture_path, 0,
+                        "update the program, or open the article it was made from");
+        std::string wrong;
+        ViewDocument document = document_from(root, wrong);
+        if (!wrong.empty())
+            return fail("what this picture says of itself has a wrong '" + wrong + "'", picture_path, 0, remedy);
+        return document;
+    } catch (const json::exception& error) {
+        return fail(std::string("what this picture says of itself cannot be read: ") + error.what(), picture_path, 0,
+                    remedy);
+    }
+}
+
+FoundFile find_file(const DocumentFile& file, const std::string& picture_path) {
+    if (file.path == "-") return {FoundFile::State::missing, "standard input"};
+    const fs::path folder = folder_of(picture_path);
+    const fs::path there = (folder / file.path).lexically_normal();  // an absolute path replaces the folder
+    FoundFile found{FoundFile::State::missing, there.string()};
+    for (const fs::path& path : {there, folder / fs::path(file.path).filename()}) {
+        std::error_code ignored;
+        if (!fs::exists(path, ignored)) continue;
+        const auto hash = file.sha256.empty() ? Result<std::string>("") : sha256_of_file(path.string());
+        if (hash && *hash == file.sha256) return {FoundFile::State::same, path.string()};
+        if (found.state == FoundFile::State::missing) found = {FoundFile::State::changed, path.string()};
+    }
+    return found;
+}
+
+}  // namespace chronomap
