@@ -51,6 +51,12 @@ ReadEvents read_events(const MapRequest& request) {
     return read;
 }
 
+std::vector<DocumentFile> hashed(const std::vector<std::string>& paths) {
+    std::vector<DocumentFile> files;
+    for (const std::string& path : paths) files.push_back(document_file(path));
+    return files;
+}
+
 std::string joined(const std::vector<std::string>& lines) {
     std::string text;
     for (const std::string& line : lines) text += (text.empty() ? "" : " · ") + line;
@@ -98,6 +104,12 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     const auto style = load_style(*style_path(request.style));
     if (!style) return tl::unexpected(style.error());
     auto opening = std::async(std::launch::async, [] { return Basemap::open(asset_path("basemap.pack")); });
+    auto hashing = std::async(std::launch::async, [&] {
+        ViewDocument made_from;
+        made_from.inputs = hashed(request.inputs);
+        made_from.gazetteers = hashed(request.gazetteers);
+        return made_from;
+    });
     const ReadEvents read = read_events(request);
     if (read.errors > 0 && read.events->events.empty()) return fail("no input could be read");
 
@@ -128,8 +140,10 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
         fit_view(wanted_box(request, *read.events), size->width, size->height, pixel_ratio, request.crs, margin);
     if (!view) return tl::unexpected(view.error());
     const bool paper = typed_size->unit == PictureSize::Unit::millimetres;
-    const double dpi = request.dpi > 0 || !paper ? request.dpi : usual_print_dpi;
-    return PreparedMap{std::move(scene), *view, dpi, read.errors};
+    ViewDocument made_from = hashing.get();
+    made_from.style = request.style;
+    made_from.dpi = request.dpi > 0 || !paper ? request.dpi : usual_print_dpi;
+    return PreparedMap{std::move(scene), *view, std::move(made_from), read.errors};
 }
 
 void add_map_options(CLI::App& command, MapRequest& request) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/export/view_document.hpp"
 #include "geo/places/gazetteer.hpp"
 #include "render/scene/scene.hpp"
 #include "render/scene/view.hpp"
@@ -40,7 +41,7 @@ std::string check_date(const std::string& text);
 struct PreparedMap {
     Scene scene;  ///< of the request's own date
     View view;
-    double dpi = 0;          ///< pixels an inch of paper; 0: not said
+    ViewDocument made_from;  ///< its files, style and dpi
     std::size_t errors = 0;  ///< inputs that failed; they have been told
 };
 

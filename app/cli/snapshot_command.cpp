@@ -41,13 +41,14 @@ Result<MapSeries> series_of(const SnapshotOptions& options, const PreparedMap& m
     if (!options.to.empty()) wanted.to = *parse_date_as_typed(options.to);
     auto dates = dates_of(wanted, *map.scene.events);
     if (!dates) return tl::unexpected(dates.error());
-    return MapSeries{map.scene, map.view, map.scene.time.mode, std::move(*dates)};
+    return MapSeries{map.scene, map.view, map.scene.time.mode, std::move(*dates), map.made_from};
 }
 
 Result<void> write(OffscreenRenderer& renderer, const SnapshotOptions& options, const PreparedMap& map) {
     TerminalProgress terminal("Writing " + options.output);
     PictureOptions picture;
-    picture.dpi = map.dpi;
+    picture.document = json_from(view_document_from(map.made_from, map.scene, map.view), options.output);
+    picture.dpi = map.made_from.dpi;
     picture.quality = options.quality;
     picture.world_file = options.world_file;
     if (!options.is_series()) return renderer.write(map.scene, map.view, options.output, picture, terminal.progress());

@@ -78,7 +78,10 @@ Result<std::vector<std::string>> write_picture_series(OffscreenRenderer& rendere
         const std::string picture = path_for_date(path, series.dates[step]);
         const Progress part = [&](double share) { return go_on(progress, share_of(step, share, series.dates.size())); };
         if (!go_on(part, 0)) return fail(cancelled, path);
-        if (auto done = renderer.write(scene_of_step(series, step), series.view, picture, options, part); !done)
+        const Scene scene = scene_of_step(series, step);
+        PictureOptions described = options;
+        described.document = json_from(view_document_from(series.made_from, scene, series.view), picture);
+        if (auto done = renderer.write(scene, series.view, picture, described, part); !done)
             return tl::unexpected(done.error());
         written.push_back(picture);
     }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/export/view_document.hpp"
 #include "geo/base/progress.hpp"
 #include "geo/time/edtf.hpp"
 #include "geo/time/timeline.hpp"
@@ -19,6 +20,7 @@ struct MapSeries {
     View view;
     TimeMode mode = TimeMode::instant;
     std::vector<EdtfDate> dates;
+    ViewDocument made_from;  ///< each picture says of itself this and its date
 };
 
 /// One picture for each date, named by path_for_date, and beside them an index in HTML ("map.html"). Gives the paths,

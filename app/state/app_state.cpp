@@ -1,12 +1,23 @@
 #include "app/state/app_state.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "app/state/camera_moves.hpp"
 #include "app/state/playing.hpp"
 #include "app/state/time_steps.hpp"
+#include "render/scene/style.hpp"
 
 namespace chronomap {
+
+namespace {
+
+/// True while an article of the file is in the store.
+bool is_open(const AppState& state, const OpenFile& file) {
+    return std::ranges::any_of(file.articles, [&](const std::string& id) { return article_of(state, id) != nullptr; });
+}
+
+}  // namespace
 
 std::vector<EventIndex> shown_events(const AppState& state) {
     return state.store.current()->meeting(state.time.effective());
@@ -33,6 +44,7 @@ std::string count_line(const AppState& state) {
 
 void events_changed(AppState& state) {
     const EventSetPtr events = state.store.current();
+    std::erase_if(state.files, [&](const OpenFile& file) { return !is_open(state, file); });
     state.stops = find_stops(events->spans);
     state.extent = events->extent();
     if (selected_event(state) == nullptr) state.selected_event.clear();
@@ -57,6 +69,22 @@ void add_extraction(AppState& state, ExtractionPtr extraction) {
         show_span(state, busiest->span);
     }
     (void)fit(state, FitTo::all);
+}
+
+void add_file(AppState& state, OpenFile file) {
+    std::erase_if(state.files, [&](const OpenFile& other) { return other.file.path == file.file.path; });
+    state.files.push_back(std::move(file));
+}
+
+ViewDocument made_from(const AppState& state) {
+    ViewDocument document;
+    for (const OpenFile& open : state.files)
+        if (is_open(state, open)) document.inputs.push_back(open.file);
+    document.style = state.style_file;
+    const std::string name = std::filesystem::path(state.style_file).stem().string();
+    if (std::ranges::find(state.style_choices, name) != state.style_choices.end())
+        if (const auto shipped = style_path(name); shipped && *shipped == state.style_file) document.style = name;
+    return document;
 }
 
 void say(AppState& state, MessageLevel level, std::string text) {

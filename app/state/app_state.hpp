@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/export/view_document.hpp"
 #include "app/state/panels.hpp"
 #include "app/state/requests.hpp"
 #include "geo/events/event_set.hpp"
@@ -32,6 +33,12 @@ struct Message {
     std::string text;
 };
 
+/// A file that was read, and the articles that it gave.
+struct OpenFile {
+    DocumentFile file;
+    std::vector<std::string> articles;  ///< ids
+};
+
 /// Playback that leaves time to read a map: not quite two seconds on each stop.
 inline Playback unhurried_playback() {
     Playback playback;
@@ -50,6 +57,8 @@ struct AppState {
     std::shared_ptr<const Gazetteer> gazetteer;  ///< names of the basemap's towns; null until a file was read
     std::vector<std::string> map_sources;        ///< credit lines of the basemap, for the map and About
     std::vector<std::string> gazetteer_sources;  ///< credit lines of the gazetteers, for About
+
+    std::vector<OpenFile> files;  ///< that were read; some of their articles may be closed by now
 
     // What the data suggest; filled when the events change.
     std::vector<TimelineStop> stops;
@@ -101,6 +110,12 @@ void events_changed(AppState& state);
 
 /// Puts an extraction into the store, shows its article and, for the first one, chooses the time. Fits the view.
 void add_extraction(AppState& state, ExtractionPtr extraction);
+
+/// Remembers a file whose articles were added, instead of what was read from the same path before.
+void add_file(AppState& state, OpenFile file);
+
+/// What was made into the map: the files whose articles are still open, and the style.
+ViewDocument made_from(const AppState& state);
 
 /// Appends to the log and shows the bar.
 void say(AppState& state, MessageLevel level, std::string text);

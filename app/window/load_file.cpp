@@ -1,5 +1,7 @@
 #include "app/window/load_file.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -7,6 +9,7 @@
 #include "geo/events/extractor.hpp"
 #include "geo/io/inputs.hpp"
 #include "geo/places/gazetteer.hpp"
+#include "render/snapshot/picture_document.hpp"
 
 namespace chronomap {
 
@@ -26,6 +29,8 @@ class LazyExtractor {
         return extractor_.get();
     }
 
+    const std::vector<std::string>& user_gazetteers() const { return user_gazetteers_; }
+
     /// The extractor's gazetteer, kept alive with it; null when it cannot be loaded.
     std::shared_ptr<const Gazetteer> gazetteer() {
         if (!get()) return nullptr;
@@ -39,10 +44,12 @@ class LazyExtractor {
 
 LoadedFile read_file(const std::string& path, LazyExtractor& lazy, std::stop_token stop) {
     FileContents contents;
+    contents.files.push_back({document_file(path), {}});
     std::optional<Error> first_error;
     std::size_t more_errors = 0;
     InputSink sink;
     sink.extraction = [&](Extraction extraction) {
+        contents.files.front().articles.push_back(extraction.article.id);
         contents.extractions.push_back(std::make_shared<const Extraction>(std::move(extraction)));
         return !stop.stop_requested();
     };
@@ -68,11 +75,73 @@ LoadedFile read_file(const std::string& path, LazyExtractor& lazy, std::stop_tok
     return contents;
 }
 
+/// Appends what reading one more file gave.
+void append(FileContents& all, FileContents&& more) {
+    const auto move_all = [](auto& to, auto& from) { std::ranges::move(from, std::back_inserter(to)); };
+    move_all(all.extractions, more.extractions);
+    move_all(all.warnings, more.warnings);
+    move_all(all.files, more.files);
+    all.gazetteer = more.gazetteer;
+    all.sources = std::move(more.sources);
+}
+
+std::string listed(const std::string& what, const std::vector<std::string>& paths) {
+    std::string text = what;
+    for (const std::string& path : paths) text += (&path == &paths.front() ? ": " : ", ") + path;
+    return text;
+}
+
+/// The user's gazetteers that a picture was made with and this window was not started with.
+std::vector<std::string> other_gazetteers(const ViewDocument& document, const std::vector<std::string>& own) {
+    std::vector<std::string> others;
+    for (const DocumentFile& wanted : document.gazetteers)
+        if (std::ranges::none_of(own, [&](const auto& path) { return document_file(path).sha256 == wanted.sha256; }))
+            others.push_back(wanted.path);
+    return others;
+}
+
+/// The files that a picture was made from, as far as they are found.
+LoadedFile read_picture(const std::string& path, LazyExtractor& lazy, const std::stop_token& stop) {
+    const auto text = read_picture_document(path);
+    if (!text) return tl::unexpected(text.error());
+    auto document = read_view_document(*text, path);
+    if (!document) return tl::unexpected(document.error());
+    FileContents contents;
+    std::vector<std::string> missing, changed;
+    for (const DocumentFile& input : document->inputs) {
+        const FoundFile found = find_file(input, path);
+        if (found.state == FoundFile::State::missing) {
+            missing.push_back(found.path);
+            continue;
+        }
+        if (found.state == FoundFile::State::changed) changed.push_back(found.path);
+        LoadedFile read = read_file(found.path, lazy, stop);
+        if (!read && document->inputs.size() == 1) return read;
+        if (read)
+            append(contents, std::move(*read));
+        else
+            contents.warnings.push_back(read.error().text());
+    }
+    if (contents.files.empty() && !document->inputs.empty())
+        return fail(listed("what this picture was made from is missing", missing), path, 0,
+                    "put it there or beside the picture");
+    if (document->style.find('/') != std::string::npos || document->style.find('.') != std::string::npos)
+        document->style = find_file({document->style, ""}, path).path;
+    if (const auto others = other_gazetteers(*document, lazy.user_gazetteers()); !others.empty())
+        contents.warnings.push_back(listed("The picture was made with --gazetteer", others));
+    if (!changed.empty()) contents.warnings.push_back(listed("Changed since the picture was made", changed));
+    if (!missing.empty()) contents.warnings.push_back(listed("The picture is shown without what is missing", missing));
+    contents.restores = std::move(*document);
+    return contents;
+}
+
 }  // namespace
 
 LoadFile file_loader(std::vector<std::string> user_gazetteers) {
     auto lazy = std::make_shared<LazyExtractor>(std::move(user_gazetteers));
-    return [lazy](const std::string& path, std::stop_token stop) { return read_file(path, *lazy, std::move(stop)); };
+    return [lazy](const std::string& path, std::stop_token stop) {
+        return is_picture_path(path) ? read_picture(path, *lazy, stop) : read_file(path, *lazy, std::move(stop));
+    };
 }
 
 }  // namespace chronomap

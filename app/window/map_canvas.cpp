@@ -63,8 +63,9 @@ Image MapCanvas::shown() const {
     return opaque(impl_->target.width(), impl_->target.height(), impl_->target.read());
 }
 
-Result<void> MapCanvas::write_picture(const Scene& scene, const View& view, const std::string& path) {
-    return chronomap::write_picture(*impl_->renderer, scene, view, path);
+Result<void> MapCanvas::write_picture(const Scene& scene, const View& view, const std::string& path,
+                                      const PictureOptions& options) {
+    return chronomap::write_picture(*impl_->renderer, scene, view, path, options);
 }
 
 Image read_window(int width, int height) {

@@ -24,7 +24,8 @@ class MapCanvas {
     /// What the texture holds.
     Image shown() const;
     /// A picture file of any size; the texture stays as it is.
-    Result<void> write_picture(const Scene& scene, const View& view, const std::string& path);
+    Result<void> write_picture(const Scene& scene, const View& view, const std::string& path,
+                               const PictureOptions& options);
 
   private:
     struct Impl;

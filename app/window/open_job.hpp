@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-#include "app/state/requests.hpp"
+#include "app/state/app_state.hpp"
 #include "geo/base/result.hpp"
 #include "geo/events/event.hpp"
 
@@ -24,6 +24,8 @@ struct FileContents {
     std::vector<std::string> warnings;           ///< one line a kind of trouble
     std::shared_ptr<const Gazetteer> gazetteer;  ///< names of towns in other languages; null: none could be loaded
     std::vector<std::string> sources;            ///< credit lines of the gazetteers that were used
+    std::vector<OpenFile> files;                 ///< what was read: more than one for a picture
+    std::optional<ViewDocument> restores;        ///< of a picture: what it shows
 };
 using LoadedFile = Result<FileContents>;
 

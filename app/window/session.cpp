@@ -14,6 +14,7 @@
 #include "app/state/camera_moves.hpp"
 #include "app/state/demo.hpp"
 #include "app/state/map_style.hpp"
+#include "app/state/restoring.hpp"
 #include "app/window/load_file.hpp"
 #include "app/window/window_layout.hpp"
 #include "geo/base/asset_paths.hpp"
@@ -120,12 +121,12 @@ void Session::take_deliveries() {
             say(state_, MessageLevel::error, delivery.loaded.error().text());
             continue;
         }
+        if (delivery.loaded->restores) run_command({"file.close", {}});
         if (delivery.loaded->gazetteer) state_.gazetteer = delivery.loaded->gazetteer;
         for (const std::string& source : delivery.loaded->sources)
             if (std::find(state_.gazetteer_sources.begin(), state_.gazetteer_sources.end(), source) ==
                 state_.gazetteer_sources.end())
                 state_.gazetteer_sources.push_back(source);
-        for (std::string& warning : delivery.loaded->warnings) say(state_, MessageLevel::warning, std::move(warning));
         for (ExtractionPtr& extraction : delivery.loaded->extractions) {
             const std::size_t events = extraction->events.size();
             const std::string name = extraction->article.id;
@@ -135,6 +136,12 @@ void Session::take_deliveries() {
                     "No event with a place and a date was found in " + name +
                         ". \"Not on the map\" lists what was left over.");
         }
+        for (OpenFile& file : delivery.loaded->files) add_file(state_, std::move(file));
+        if (delivery.loaded->restores) {
+            restore_view(state_, *delivery.loaded->restores);
+            say(state_, MessageLevel::info, "As in the picture " + delivery.path);
+        }
+        for (std::string& warning : delivery.loaded->warnings) say(state_, MessageLevel::warning, std::move(warning));
     }
     const ExtractionPtr article = article_of(state_, state_.shown_article);
     window_.set_title(article ? heading_of(article->article) + " – chronomap" : "chronomap");
@@ -210,7 +217,9 @@ void Session::write_pictures() {
         scene.furniture.credits_only = false;
         scene.hovered_event.clear();
         if (request.width_px > 0) view = resized_for_export(view, request.width_px, request.height_px);
-        if (const auto written = canvas_->write_picture(scene, view, request.path); written)
+        PictureOptions options;
+        options.document = json_from(view_document_from(made_from(state_), scene, view), request.path);
+        if (const auto written = canvas_->write_picture(scene, view, request.path, options); written)
             say(state_, MessageLevel::info, "Written: " + request.path);
         else
             say(state_, MessageLevel::error, written.error().text());

@@ -79,6 +79,27 @@ check "the map is not blank" more_colours_than shown.png 50
 check "the export is the screen, pixel for pixel" same_pixels exported.png shown.png
 check "an export has the size asked for" [ "$(identify -format %wx%h large.png)" = 1920x1080 ]
 
+# --- a picture is opened -----------------------------------------------------------------------------------------
+cat > again << 'SCRIPT'
+window.animate off
+window.furniture full
+wait.frames 4
+state.dump again.json
+window.map again.png
+quit
+SCRIPT
+check "a picture can be opened" timeout 50 "$program" view exported.png --script again --size 1280x800
+check "it shows its date again" is again.json .date 1993
+check "and the same map, pixel for pixel" same_pixels exported.png again.png
+mkdir moved && mv story.txt moved/
+check "a picture whose article is gone opens" timeout 50 "$program" view exported.png --script again --size 1280x800
+check "and says what is missing" sh -c "jq -r '.messages[]' again.json | grep -q 'missing: .*story.txt'"
+echo "In 1993 Aghdam was captured." > story.txt
+check "a picture whose article was changed opens" timeout 50 "$program" view exported.png --script again
+check "and says so" sh -c "jq -r '.messages[]' again.json | grep -q 'Changed since the picture was made: .*story.txt'"
+check "with what the article says now" is again.json .events 1
+mv moved/story.txt . && rmdir moved
+
 # --- errors ------------------------------------------------------------------------------------------------------
 printf 'time.set 1993\ntime.set someday\n' > broken
 check "a script that fails names file and line" \

@@ -89,6 +89,25 @@ if command -v pdfinfo > /dev/null; then
         test "$(pdfinfo pictures/atlas.pdf | grep -c '^Pages: *4$')" = 1
 fi
 check "a film is written" map 1 -o pictures/film.gif --each month
+check "a size of nothing is wrong usage" ends 2 snapshot story.txt --size 0x10 -o pictures/b.png
+check "so is one that no picture has" ends 2 snapshot story.txt --size 40000x10 -o pictures/b.png
+check "and is told in one line that names the sides" says "(8 to 32768 a side)"
+check "and a quality where there is none" ends 2 snapshot story.txt --quality 80 -o pictures/b.png
+check "and a world file of a film" ends 2 snapshot story.txt --each year --world-file -o pictures/b.gif
+check "a folder that is not there is told" ends 1 snapshot story.txt --size 80x60 -o nowhere/b.png
+check "with what to do" says "check that the folder exists"
+check "paper is drawn with its dots" ends 0 snapshot story.txt --size A6 --dpi 96 --world-file -o pictures/paper.png
+check "a PNG says where it lies" test -s pictures/paper.pgw -a -s pictures/paper.prj
+check "and what it was made from, seen from its folder" grep -q '"path":"../story.txt"' pictures/paper.png
+check "a picture for each date says its own date" grep -q '"date":"1992"' pictures/year-1992.png
+for kind in jpg webp tif svg pdf; do
+    check "a $kind is written" ends 0 snapshot story.txt --size 160x120 -o pictures/kind.$kind
+done
+if command -v gdalinfo > /dev/null; then
+    check "a GeoTIFF lies where its projection says" ends 0 \
+        snapshot story.txt --size 160x120 --crs EPSG:32638 -o pictures/utm.tif
+    check "as GDAL reads it" sh -c "gdalinfo pictures/utm.tif | grep -q 'ID\[\"EPSG\",32638\]'"
+fi
 check "no picture is left half-written" test -z "$(find . -name '.chronomap-*')"
 "$program" snapshot story.txt --size 640x480 --each day --from 1900 --to 1990 -o pictures/long.mp4 2> err &
 film=$!

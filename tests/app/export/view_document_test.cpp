@@ -85,8 +85,8 @@ TEST_CASE("a document that is none, is wrong or is newer gives an error, not a v
     for (const std::string& text :
          {std::string(), std::string("[]"), std::string("{}"), sound.substr(0, sound.size() / 2),
           with("\"format\":1", "\"format\":2"), with("\"until\"", "\"sometimes\""), with("\"1993\"", "\"1993-02-30\""),
-          with("+proj=", "+prrj="), with("\"centre\":[", "\"centre\":[\"x\","), with("\"size_px\":[320", "\"size_px\":[-1"),
-          with("\"dual\"", "\"none\"")}) {
+          with("+proj=", "+prrj="), with("\"centre\":[", "\"centre\":[\"x\","),
+          with("\"size_px\":[320", "\"size_px\":[-1"), with("\"dual\"", "\"none\"")}) {
         CAPTURE(text);
         const auto read = read_view_document(text, "map.png");
         REQUIRE(!read);

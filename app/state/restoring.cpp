@@ -1,0 +1,37 @@
+#include "app/state/restoring.hpp"
+
+#include <algorithm>
+
+#include "app/state/map_style.hpp"
+#include "app/state/playing.hpp"
+
+namespace chronomap {
+
+View fitted_to(const View& view, int width_px, int height_px, double pixel_ratio) {
+    View fitted = view;
+    fitted.metres_per_px = std::max(view.width_px * view.metres_per_px / std::max(1, width_px),
+                                    view.height_px * view.metres_per_px / std::max(1, height_px));
+    fitted.width_px = width_px;
+    fitted.height_px = height_px;
+    fitted.pixel_ratio = pixel_ratio;
+    return fitted;
+}
+
+void restore_view(AppState& state, const ViewDocument& document) {
+    if (!document.style.empty())
+        if (const auto set = set_map_style(state, document.style); !set)
+            say(state, MessageLevel::warning, "The map keeps its style: " + set.error().text());
+    pause(state);
+    state.time = document.time;
+    state.naming = document.naming;
+    // The article's own title comes and goes with the article.
+    state.title.clear();
+    if (scene_of(state).furniture.title != document.title) state.title = document.title;
+    state.selected_event = document.selected_event;
+    if (!selected_event(state)) state.selected_event.clear();
+    state.flight.reset();
+    state.view = fitted_to(document.view, state.view.width_px, state.view.height_px, state.view.pixel_ratio);
+    state.view_is_fitted = false;
+}
+
+}  // namespace chronomap
