@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "geo/base/worker_pool.hpp"
+#include "render/furniture/page.hpp"
 #include "render/layers/basemap_painter.hpp"
 #include "render/layers/event_painter.hpp"
 #include "render/layers/pen.hpp"
@@ -130,6 +131,14 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
     impl_->events.draw_symbols(frame, marks);
     impl_->writing.draw_furniture(frame, impl_->events);
     impl_->hits = hit_targets(marks, view);
+}
+
+void MapRenderer::render_around(const MapPage& page, unsigned target) {
+    impl_->window->part = whole_of(page.sheet);
+    bind_framebuffer(target);
+    impl_->pen.clear(page.paper);
+    if (const auto projection = projection_for(page.sheet.crs))
+        impl_->writing.draw({page.sheet, **projection, *page.style}, impl_->events, page.around);
 }
 
 const std::vector<HitTarget>& MapRenderer::hits() const {

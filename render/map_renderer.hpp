@@ -9,6 +9,8 @@
 
 namespace chronomap {
 
+struct MapPage;  // render/furniture/page.hpp
+
 /// Something drawn that can be pointed at: an event symbol (or several at one place) in pixels of the last frame.
 struct HitTarget {
     std::vector<EventIndex> events;
@@ -24,9 +26,11 @@ class MapRenderer {
 
     /// Draws the whole frame at (0, 0, view.width_px, view.height_px) of framebuffer `target` (0: the window).
     void render(const Scene& scene, const View& view, unsigned target);
-    /// Draws one part of that frame at (0, 0, part.width, part.height) of `target`: tiles of a picture that is too large
-    /// to draw at once. Everything is laid out for the whole picture, once, so tiles meet without a seam.
+    /// Draws one part of that frame at (0, 0, part.width, part.height) of `target`: tiles of a picture that is too
+    /// large to draw at once. Everything is laid out for the whole picture, once, so tiles meet without a seam.
     void render(const Scene& scene, const View& view, unsigned target, const PixelWindow& part);
+    /// Draws what is written around the maps of a page, on its paper. The maps themselves are frames of their own.
+    void render_around(const MapPage& page, unsigned target);
     /// Symbols of the last frame, topmost first.
     const std::vector<HitTarget>& hits() const;
 

@@ -1,6 +1,7 @@
 #include "app/cli/map_request.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cmath>
 #include <future>
 
@@ -63,15 +64,33 @@ std::string joined(const std::vector<std::string>& lines) {
     return text;
 }
 
-/// The part of the world that the request asks for; told when events are left outside.
-GeoBox wanted_box(const MapRequest& request, const EventSet& events) {
-    if (!request.box.empty()) return *box_from(request.box);
+/// Where the events are; told when some are left outside.
+GeoBox box_of(const EventSet& events) {
     const FrameExtent frame = frame_extent(events);
-    if (events.events.empty()) print_warning("no event was found; the map shows the world");
     if (frame.outside > 0)
         print_warning(std::to_string(frame.outside) + " of " + std::to_string(events.events.size()) +
                       " events lie outside the map's frame (--bbox sets it)");
     return frame.box;
+}
+
+/// Those that meet one of the spans; enough of them for a frame.
+EventSet framed_events(const EventSet& events, const std::vector<TimeSpan>& spans) {
+    EventSet framed;
+    for (std::size_t i = 0; i < events.events.size(); ++i)
+        if (std::ranges::any_of(spans, [&](const TimeSpan& span) { return events.spans[i].meets(span); }))
+            framed.events.push_back(events.events[i]);
+    return framed;
+}
+
+/// The part of the world that the request asks for; told when events are left outside.
+GeoBox wanted_box(const MapRequest& request, const EventSet& events) {
+    if (!request.box.empty()) return *box_from(request.box);
+    if (events.events.empty()) print_warning("no event was found; the map shows the world");
+    if (!request.framed.empty()) {
+        const EventSet framed = framed_events(events, request.framed);
+        if (!framed.events.empty()) return box_of(framed);
+    }
+    return box_of(events);
 }
 
 std::string check_size(const std::string& text) {
@@ -136,14 +155,14 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     if (!size) return tl::unexpected(size.error());
     const double margin = 0.06 * std::min(size->width, size->height);
     const double pixel_ratio = request.scale * pixel_ratio_of(*typed_size, request.dpi);
-    const auto view =
-        fit_view(wanted_box(request, *read.events), size->width, size->height, pixel_ratio, request.crs, margin);
+    const GeoBox extent = wanted_box(request, *read.events);
+    const auto view = fit_view(extent, size->width, size->height, pixel_ratio, request.crs, margin);
     if (!view) return tl::unexpected(view.error());
     const bool paper = typed_size->unit == PictureSize::Unit::millimetres;
     ViewDocument made_from = hashing.get();
     made_from.style = request.style;
     made_from.dpi = request.dpi > 0 || !paper ? request.dpi : usual_print_dpi;
-    return PreparedMap{std::move(scene), *view, std::move(made_from), read.errors};
+    return PreparedMap{std::move(scene), *view, std::move(made_from), extent, read.errors};
 }
 
 void add_map_options(CLI::App& command, MapRequest& request) {

@@ -29,6 +29,7 @@ struct MapRequest {
     double dpi = 0;    ///< 0: by the size
     double scale = 1;  ///< of text and lines, beside what dpi asks
     std::vector<std::string> gazetteers;
+    std::vector<TimeSpan> framed;  ///< without a box, what meets one of these is framed; empty: all events
 };
 
 /// Adds the options that fill `request`, which must outlive the parsing.
@@ -42,6 +43,7 @@ struct PreparedMap {
     Scene scene;  ///< of the request's own date
     View view;
     ViewDocument made_from;  ///< its files, style and dpi
+    GeoBox extent;           ///< what the view holds whole
     std::size_t errors = 0;  ///< inputs that failed; they have been told
 };
 

@@ -9,6 +9,7 @@
 #include "app/cli/messages.hpp"
 #include "app/cli/terminal_progress.hpp"
 #include "app/export/atlas_export.hpp"
+#include "app/export/comparison_export.hpp"
 #include "app/export/date_series.hpp"
 #include "app/export/series_export.hpp"
 #include "render/snapshot/video_file.hpp"
@@ -25,6 +26,7 @@ struct SnapshotOptions {
     double frames_per_second = 0;  ///< 0: by the step
     int quality = 0;               ///< 0: the format's usual one
     bool world_file = false;
+    std::string compared;  ///< two dates; empty: none are compared
 
     bool is_series() const { return each_stop || !each.empty(); }
 };
@@ -51,6 +53,12 @@ Result<void> write(OffscreenRenderer& renderer, const SnapshotOptions& options, 
     picture.dpi = map.made_from.dpi;
     picture.quality = options.quality;
     picture.world_file = options.world_file;
+    if (!options.compared.empty()) {
+        const View& view = map.view;
+        return write_comparison(renderer, map.scene, map.scene.time.mode, *compared_dates_from(options.compared),
+                                {view.width_px, view.height_px, view.pixel_ratio, map.extent, options.map.crs},
+                                options.output, picture, terminal.progress());
+    }
     if (!options.is_series()) return renderer.write(map.scene, map.view, options.output, picture, terminal.progress());
     const auto series = series_of(options, map);
     if (!series) return tl::unexpected(series.error());
@@ -71,9 +79,14 @@ Result<void> write(OffscreenRenderer& renderer, const SnapshotOptions& options, 
 Result<void> check(SnapshotOptions& options) {
     const auto film = video_format_from(options.output);
     const auto picture = picture_format_from(options.output);
-    if (!options.is_series() && film && !picture) options.each_stop = true;
+    if (!options.is_series() && options.compared.empty() && film && !picture) options.each_stop = true;
     if (!picture && !film) return tl::unexpected(picture.error());
     const bool moves = film && options.is_series();
+    if (!options.compared.empty() && options.world_file)
+        return fail("a sheet with two maps has no one place in the world", options.output, 0, "leave out --world-file");
+    if (!options.compared.empty() && (!picture || is_vector(*picture) || *picture == PictureFormat::geotiff))
+        return fail("two dates are compared in a picture of pixels", options.output, 0,
+                    "write a name that ends in .png, .jpg or .webp");
     if (options.world_file && (moves || is_vector(*picture)))
         return fail("a world file is for pictures of pixels", options.output, 0,
                     "write .png, .jpg, .webp or .tif, or leave out --world-file");
@@ -99,11 +112,19 @@ int run_snapshot(SnapshotOptions options) {
         print_error(checked.error());
         return exit_wrong_usage;
     }
+    if (!options.compared.empty())
+        for (const EdtfDate& date : *compared_dates_from(options.compared))
+            options.map.framed.push_back(TimeSelection{*time_mode_from(options.map.mode), date.span()}.effective());
     OffscreenRenderer renderer;  // starts OpenGL beside what follows
     const auto map = prepare_map(options.map);
     if (!map) return told(map.error());
     if (const auto written = write(renderer, options, *map); !written) return told(written.error());
     return map->errors ? exit_some_failed : exit_done;
+}
+
+std::string check_compared(const std::string& text) {
+    const auto dates = compared_dates_from(text);
+    return dates ? "" : dates.error().text();
 }
 
 std::string check_unit(const std::string& text) {
@@ -127,12 +148,13 @@ void add_snapshot_command(CLI::App& program, int& exit_status) {
         ->required();
     auto* stops = command->add_flag("--each-stop", options->each_stop,
                                     "a picture, or a frame of the film, for each date that matters in the story");
-    command
-        ->add_option("--each", options->each,
-                     "a picture, or a frame of the film, for each stop, day, month, year, decade or century")
-        ->type_name("STEP")
-        ->check(check_unit)
-        ->excludes(stops);
+    auto* each =
+        command
+            ->add_option("--each", options->each,
+                         "a picture, or a frame of the film, for each stop, day, month, year, decade or century")
+            ->type_name("STEP")
+            ->check(check_unit)
+            ->excludes(stops);
     command->add_option("--from", options->from, "first date of the series; without it, where the events begin")
         ->type_name("EDTF")
         ->check(check_date);
@@ -147,6 +169,14 @@ void add_snapshot_command(CLI::App& program, int& exit_status) {
         ->check(CLI::Range(1, 100));
     command->add_flag("--world-file", options->world_file,
                       "also write where the picture lies: a world file and a .prj, as GIS programs read them");
+    command
+        ->add_option("--compare", options->compared,
+                     "two dates beside each other in one picture, with what only one of them shows and what both show")
+        ->type_name("EDTF,EDTF")
+        ->check(check_compared)
+        ->excludes(stops)
+        ->excludes(each)
+        ->excludes(command->get_option("--date"));
     command->callback([options, &exit_status] { exit_status = run_snapshot(*options); });
 }
 

@@ -7,32 +7,13 @@
 #include <cmath>
 
 #include "render/furniture/credits.hpp"
+#include "render/furniture/legend_key.hpp"
 #include "render/furniture/legend_rows.hpp"
 
 namespace chronomap {
 namespace {
 
 constexpr Colour clear{0, 0, 0, 0};
-
-std::string_view words_of(NamingPolicy policy) {
-    switch (policy) {
-        case NamingPolicy::source:
-            return "as the articles write them";
-        case NamingPolicy::en:
-            return "English";
-        case NamingPolicy::az:
-            return "Azerbaijani";
-        case NamingPolicy::hy:
-            return "Armenian";
-        case NamingPolicy::ru:
-            return "Russian";
-        case NamingPolicy::official_at_date:
-            return "official at the date shown";
-        case NamingPolicy::dual:
-            return "both names";
-    }
-    return "";
-}
 
 class FurnitureBuilder {
   public:
@@ -50,7 +31,8 @@ class FurnitureBuilder {
           margin_((nominal_width() < 500 ? 8.0f : 16.0f) * ratio_) {}
 
     FurnitureLayout run() {
-        sources();
+        strip_top_ = height_;
+        if (scene_.furniture.sources_line) sources();
         if (!scene_.furniture.credits_only) {
             title();
             date();
@@ -241,7 +223,7 @@ class FurnitureBuilder {
         panel(x, y, width, height);
         float baseline = y + pad * 0.7f + size;
         for (const LegendRow& row : list) {
-            draw_key(row, x + pad + px(9), baseline - size * 0.34f);
+            add_legend_key(out_, style_, ratio_, row, {x + pad + px(9), baseline - size * 0.34f});
             text(row.words, words_as(row), size, x + pad + key, baseline);
             if (!row.count.empty())
                 text(row.count, TextClass::legend_note, size,
@@ -260,51 +242,6 @@ class FurnitureBuilder {
         return row.count.empty() ? TextClass::legend_note : TextClass::legend;
     }
 
-    void draw_key(const LegendRow& row, float x, float y) {
-        const Colour colour = style_.of(row.kind).colour;
-        switch (row.key) {
-            case LegendKey::symbol:
-            case LegendKey::pale_symbol: {
-                EventMark mark;
-                mark.kind = row.kind;
-                mark.x_px = x;
-                mark.y_px = y;
-                mark.radius_px = px(5.5f);
-                mark.uncertain = row.key == LegendKey::pale_symbol;
-                out_.symbols.symbols.push_back(mark);
-                return;
-            }
-            case LegendKey::area: {
-                Colour fill = colour;
-                fill.a = 0.25f;
-                float width = px(16), height = px(10);
-                if (style_.area_symbol_radius > 0) {
-                    fill.a = 0;
-                    width = px(22), height = px(15);
-                    EventMark small;
-                    small.kind = row.kind;
-                    small.x_px = x;
-                    small.y_px = y;
-                    small.radius_px = px(2.4f);
-                    out_.symbols.symbols.push_back(small);
-                }
-                out_.strokes.push_back(
-                    {x - width / 2, y - height / 2, width, height, px(1.5f), fill, colour, px(1.3f)});
-                return;
-            }
-            case LegendKey::line:
-                out_.strokes.push_back({x - px(8), y - px(1.5f), px(16), px(3), px(1.5f), colour, clear, 0});
-                return;
-            case LegendKey::disputed_line:
-                for (int dash = -1; dash <= 1; ++dash)
-                    out_.strokes.push_back({x + px(6.2f * static_cast<float>(dash) - 2), y - px(0.8f), px(4), px(1.6f),
-                                            0, style_.disputed_line.colour, clear, 0});
-                return;
-            case LegendKey::none:
-                return;
-        }
-    }
-
     const Scene& scene_;
     const View& view_;
     const Style& style_;
@@ -317,6 +254,26 @@ class FurnitureBuilder {
 };
 
 }  // namespace
+
+std::string_view words_of(NamingPolicy policy) {
+    switch (policy) {
+        case NamingPolicy::source:
+            return "as the articles write them";
+        case NamingPolicy::en:
+            return "English";
+        case NamingPolicy::az:
+            return "Azerbaijani";
+        case NamingPolicy::hy:
+            return "Armenian";
+        case NamingPolicy::ru:
+            return "Russian";
+        case NamingPolicy::official_at_date:
+            return "official at the date shown";
+        case NamingPolicy::dual:
+            return "both names";
+    }
+    return "";
+}
 
 std::string count_text(const EventSet& events, std::size_t shown) {
     std::string words = fmt::format("{} of {} events shown", shown, events.events.size());

@@ -41,6 +41,9 @@ std::optional<double> north_degrees(const View& view);
 /// An arrow and "N" for maps that north is not up on; empty where it is, to half an eighth of a turn.
 std::string north_text(const View& view);
 
+/// For people: "both names".
+std::string_view words_of(NamingPolicy policy);
+
 /// "12 of 57 events shown · 3 undated · 2 unplaced": shown + residue = extracted.
 std::string count_text(const EventSet& events, std::size_t shown);
 

@@ -25,11 +25,11 @@ void WritingLayer::draw_labels(const View& view) {
     painter_.draw_text(view, writing_.labels.texts);
 }
 
-void WritingLayer::draw_furniture(const Frame& frame, EventPainter& events) {
-    painter_.draw_panels(frame.view, writing_.furniture.panels);
-    painter_.draw_panels(frame.view, writing_.furniture.strokes);
-    events.draw_symbols(frame, writing_.furniture.symbols);
-    painter_.draw_text(frame.view, writing_.furniture.texts);
+void WritingLayer::draw(const Frame& frame, EventPainter& events, const FurnitureLayout& furniture) {
+    painter_.draw_panels(frame.view, furniture.panels);
+    painter_.draw_panels(frame.view, furniture.strokes);
+    events.draw_symbols(frame, furniture.symbols);
+    painter_.draw_text(frame.view, furniture.texts);
 }
 
 }  // namespace chronomap

@@ -23,7 +23,9 @@ class WritingLayer {
     /// Names; to be drawn below the symbols.
     void draw_labels(const View& view);
     /// Above all. `events` draws the legend's symbols.
-    void draw_furniture(const Frame& frame, EventPainter& events);
+    void draw_furniture(const Frame& frame, EventPainter& events) { draw(frame, events, writing_.furniture); }
+    /// Furniture that was laid out elsewhere.
+    void draw(const Frame& frame, EventPainter& events, const FurnitureLayout& furniture);
 
   private:
     std::unique_ptr<FontSet> fonts_;

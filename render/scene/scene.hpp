@@ -11,8 +11,8 @@
 namespace chronomap {
 
 class Gazetteer;  // geo/places/gazetteer.hpp
-class Basemap;  // geo/io/basemap.hpp: the mapped basemap pack
-struct Style;   // render/scene/style.hpp
+class Basemap;    // geo/io/basemap.hpp: the mapped basemap pack
+struct Style;     // render/scene/style.hpp
 
 /// What is written around the map; empty strings leave their line out. The sources line cannot be left out.
 struct Furniture {
@@ -23,6 +23,7 @@ struct Furniture {
     bool legend = true;
     bool scale_bar = true;
     bool credits_only = false;  ///< the window shows only scale bar and sources over the map; exports show all
+    bool sources_line = true;   ///< false only for a map on a page that has the line for all its maps
 };
 
 /// Everything that a frame shows, as plain values: the renderer's whole input beside the View. Immutable once shared.

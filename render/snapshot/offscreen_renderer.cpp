@@ -1,6 +1,7 @@
 #include "render/snapshot/offscreen_renderer.hpp"
 
 #include "render/gl/gl_objects.hpp"
+#include "render/snapshot/page_picture.hpp"
 
 namespace chronomap {
 
@@ -42,6 +43,12 @@ Result<void> OffscreenRenderer::write(const Scene& scene, const View& view, cons
         return write_vector_picture(scene, view, path, options, progress);
     if (const auto started = start(); !started) return started;
     return write_picture(*started_->renderer, scene, view, path, options, progress);
+}
+
+Result<void> OffscreenRenderer::write(const MapPage& page, const std::string& path, const PictureOptions& options,
+                                      const Progress& progress) {
+    if (const auto started = start(); !started) return started;
+    return write_page(*started_->renderer, page, path, options, progress);
 }
 
 Result<Image> render_snapshot(const Scene& scene, const View& view) {

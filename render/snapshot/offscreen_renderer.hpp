@@ -24,6 +24,9 @@ class OffscreenRenderer {
     /// write_picture with this renderer.
     Result<void> write(const Scene& scene, const View& view, const std::string& path,
                        const PictureOptions& options = {}, const Progress& progress = {});
+    /// write_page with this renderer.
+    Result<void> write(const MapPage& page, const std::string& path, const PictureOptions& options = {},
+                       const Progress& progress = {});
 
   private:
     /// The renderer goes before its context.

@@ -9,30 +9,12 @@
 #include "render/gl/gl_objects.hpp"
 #include "render/snapshot/jpeg_file.hpp"
 #include "render/snapshot/picture_bands.hpp"
-#include "render/snapshot/png_stream.hpp"
+#include "render/snapshot/png_picture.hpp"
 #include "render/snapshot/webp_file.hpp"
 #include "render/vector/vector_file.hpp"
 
 namespace chronomap {
 namespace {
-
-/// A file that takes rows, as a PictureSink.
-template <class File>
-class SinkOf : public PictureSink {
-  public:
-    explicit SinkOf(File file) : file_(std::move(file)) {}
-    Result<void> add_rows(std::span<const std::uint8_t> rgba) override { return file_.add_rows(rgba); }
-    Result<void> finish() override { return file_.finish(); }
-
-  private:
-    File file_;
-};
-
-template <class File>
-Result<PictureSinkPtr> sink_of(Result<File> file) {
-    if (!file) return tl::unexpected(file.error());
-    return std::make_unique<SinkOf<File>>(std::move(*file));
-}
 
 Georeference georeference_of(const View& view) {
     return {view.crs, view.centre_x - view.width_px * view.metres_per_px / 2,
@@ -55,16 +37,7 @@ Result<PictureSinkPtr> open_sink(PictureFormat format, const Scene& scene, const
         default:
             break;
     }
-    PngDetails png;
-    png.dpi = options.dpi;
-    const auto say = [&](const char* keyword, const std::string& text) {
-        if (!text.empty()) png.texts.push_back({keyword, text});
-    };
-    say("Title", words.title);
-    say("Copyright", words.sources);
-    say("Software", "chronomap");
-    say(png_document_keyword, options.document);
-    return sink_of(PngStream::create(path, width, height, png));
+    return open_png(path, width, height, details);
 }
 
 }  // namespace

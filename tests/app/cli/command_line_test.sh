@@ -88,6 +88,10 @@ if command -v pdfinfo > /dev/null; then
     check "of an index, a page for each year, and the sentences" \
         test "$(pdfinfo pictures/atlas.pdf | grep -c '^Pages: *4$')" = 1
 fi
+check "two dates are compared" map 1 -o pictures/compared.png --compare 1992,1993
+check "one date is not compared" map 2 -o pictures/no.png --compare 1992
+check "nor a date and a series" map 2 -o pictures/no.png --compare 1992,1993 --each year
+check "nor in a film" map 2 -o pictures/no.mp4 --compare 1992,1993
 check "a film is written" map 1 -o pictures/film.gif --each month
 check "a size of nothing is wrong usage" ends 2 snapshot story.txt --size 0x10 -o pictures/b.png
 check "so is one that no picture has" ends 2 snapshot story.txt --size 40000x10 -o pictures/b.png

@@ -1,0 +1,54 @@
+#include "render/furniture/legend_key.hpp"
+
+namespace chronomap {
+namespace {
+
+constexpr Colour clear{0, 0, 0, 0};
+
+EventMark symbol(const LegendRow& row, PixelPoint at, float radius_px) {
+    EventMark mark;
+    mark.kind = row.kind;
+    mark.x_px = at.x;
+    mark.y_px = at.y;
+    mark.radius_px = radius_px;
+    mark.uncertain = row.key == LegendKey::pale_symbol;
+    return mark;
+}
+
+}  // namespace
+
+void add_legend_key(FurnitureLayout& layout, const Style& style, float ratio, const LegendRow& row, PixelPoint at) {
+    const auto px = [&](float nominal) { return nominal * ratio; };
+    const auto x = static_cast<float>(at.x), y = static_cast<float>(at.y);
+    const Colour colour = style.of(row.kind).colour;
+    switch (row.key) {
+        case LegendKey::symbol:
+        case LegendKey::pale_symbol:
+            layout.symbols.symbols.push_back(symbol(row, at, px(5.5f)));
+            return;
+        case LegendKey::area: {
+            Colour fill = colour;
+            fill.a = 0.25f;
+            float width = px(16), height = px(10);
+            if (style.area_symbol_radius > 0) {
+                fill.a = 0;
+                width = px(22), height = px(15);
+                layout.symbols.symbols.push_back(symbol(row, at, px(2.4f)));
+            }
+            layout.strokes.push_back({x - width / 2, y - height / 2, width, height, px(1.5f), fill, colour, px(1.3f)});
+            return;
+        }
+        case LegendKey::line:
+            layout.strokes.push_back({x - px(8), y - px(1.5f), px(16), px(3), px(1.5f), colour, clear, 0});
+            return;
+        case LegendKey::disputed_line:
+            for (int dash = -1; dash <= 1; ++dash)
+                layout.strokes.push_back({x + px(6.2f * static_cast<float>(dash) - 2), y - px(0.8f), px(4), px(1.6f), 0,
+                                          style.disputed_line.colour, clear, 0});
+            return;
+        case LegendKey::none:
+            return;
+    }
+}
+
+}  // namespace chronomap
