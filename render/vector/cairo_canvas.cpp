@@ -29,11 +29,10 @@ std::vector<cairo_glyph_t> glyphs_of(const ShapedText& shaped, const GlyphRun& r
     return glyphs;
 }
 
-/// Hands `draw(glyphs, first, words)` each cluster of a text along a line, with the pen at the cluster's first glyph
-/// and turned. `words` are those that the cluster shows.
+/// Hands `draw(glyphs, first)` each cluster of a text along a line, with the pen at the cluster's first glyph and
+/// turned.
 template <class Draw>
-void draw_along(cairo_t* cairo, const ShapedText& shaped, const TextItem& item, const std::string& words,
-                const Draw& draw) {
+void draw_along(cairo_t* cairo, const ShapedText& shaped, const TextItem& item, const Draw& draw) {
     const auto turned = glyphs_along(shaped, item.path);
     for (const GlyphCluster& cluster : glyph_clusters(shaped)) {
         const PlacedGlyph& first = shaped.glyphs[cluster.first];
@@ -43,7 +42,7 @@ void draw_along(cairo_t* cairo, const ShapedText& shaped, const TextItem& item, 
         cairo_save(cairo);
         cairo_translate(cairo, turned[cluster.first].x, turned[cluster.first].y);
         cairo_rotate(cairo, turned[cluster.first].angle);
-        draw(glyphs, first, words.substr(first.byte, cluster.end_byte - first.byte));
+        draw(glyphs, first);
         cairo_restore(cairo);
     }
 }
@@ -259,11 +258,9 @@ void CairoCanvas::draw_halo(const TextItem& item) {
 void CairoCanvas::stroke_halo(const TextItem& item, const ShapedText& shaped) {
     cairo_new_path(cairo_);
     if (item.path.size() >= 2) {
-        draw_along(cairo_, shaped, item, clean_utf8(item.text),
-                   [&](const auto& glyphs, const PlacedGlyph& first, const auto&) {
-                       if (take_face(first.face, item))
-                           cairo_glyph_path(cairo_, glyphs.data(), static_cast<int>(glyphs.size()));
-                   });
+        draw_along(cairo_, shaped, item, [&](const auto& glyphs, const PlacedGlyph& first) {
+            if (take_face(first.face, item)) cairo_glyph_path(cairo_, glyphs.data(), static_cast<int>(glyphs.size()));
+        });
     } else {
         for (const GlyphRun& run : shaped.runs) {
             if (!take_face(shaped.glyphs[run.first].face, item)) continue;
@@ -283,12 +280,17 @@ void CairoCanvas::draw_letters(const TextItem& item) {
     const ShapedText& shaped = fonts_.shape(words, item.role, item.size_px, item.letter_spacing_px);
     set_colour(cairo_, item.colour);
     if (item.path.size() >= 2) {
-        draw_along(cairo_, shaped, item, words, [&](const auto& glyphs, const PlacedGlyph& first, const auto& letter) {
-            if (!take_face(first.face, item)) return;
-            const cairo_text_cluster_t cluster{static_cast<int>(letter.size()), static_cast<int>(glyphs.size())};
-            cairo_show_text_glyphs(cairo_, letter.data(), cluster.num_bytes, glyphs.data(), cluster.num_glyphs,
-                                   &cluster, 1, static_cast<cairo_text_cluster_flags_t>(0));
+        // Letters turned each for itself are no word to a reader: they are drawn as outlines, and the word is told
+        // beside them, as pale as Cairo does not yet leave it out.
+        cairo_new_path(cairo_);
+        draw_along(cairo_, shaped, item, [&](const auto& glyphs, const PlacedGlyph& first) {
+            if (take_face(first.face, item)) cairo_glyph_path(cairo_, glyphs.data(), static_cast<int>(glyphs.size()));
         });
+        cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);
+        cairo_fill(cairo_);
+        TextItem word = leveled(item, fonts_);
+        word.colour.a = 0.005f;
+        draw_letters(word);
         return;
     }
     for (const GlyphRun& run : shaped.runs) {

@@ -53,8 +53,12 @@ class Canvas {
     virtual void stroke(const Path& path, const Stroke& stroke) = 0;
     /// Pixels stretched over `box`, smoothed; `opacity` in [0, 1] is on top of the image's own.
     virtual void draw_image(const Image& image, const PixelBox& box, double opacity) = 0;
-    /// Real text: it can be selected and searched. Halos lie below the letters.
+    /// Real text: it can be selected and searched. Halos lie below the letters. A word along a line is found as a level
+    /// one at its middle, where it is not seen.
     virtual void draw_texts(std::span<const TextItem> items) = 0;
 };
+
+/// The words of an item along a line set level about the line's middle, without a halo.
+TextItem leveled(const TextItem& item, FontSet& fonts);
 
 }  // namespace chronomap

@@ -241,7 +241,7 @@ void SvgCanvas::draw_text(const TextItem& item) {
 }
 
 void SvgCanvas::draw_along(const TextItem& item, const std::string& words, const ShapedText& shaped) {
-    // Not every reader knows <textPath>: each letter is a text of its own, and the group tells the word.
+    // Not every reader knows <textPath>: each letter is a text of its own, and an unseen text tells the word.
     const auto turned = glyphs_along(shaped, item.path);
     const auto letters = [&](const std::string& look) {
         body_ += "<g" + look + font_attributes(item.role, fonts_.families(item.role)) + " font-size=\"" +
@@ -256,12 +256,15 @@ void SvgCanvas::draw_along(const TextItem& item, const std::string& words, const
         }
         body_ += "</g>\n";
     };
-    body_ += "<g aria-label=\"" + xml_escaped(words) + "\">\n";
+    body_ += "<g>\n";
     if (item.halo_px > 0 && item.halo.a > 0)
         letters(" aria-hidden=\"true\" fill=\"none\"" + colour_attributes("stroke", item.halo) + " stroke-width=\"" +
                 number(2 * item.halo_px) + "\" stroke-linejoin=\"round\"");
-    letters(colour_attributes("fill", item.colour));
-    body_ += "</g>\n";
+    letters(" aria-hidden=\"true\" style=\"user-select:none\"" + colour_attributes("fill", item.colour));
+    const TextItem word = leveled(item, fonts_);
+    body_ += "<text x=\"" + number(word.x) + "\" y=\"" + number(word.baseline) + "\"" +
+             font_attributes(word.role, fonts_.families(word.role)) + " font-size=\"" + number(word.size_px) +
+             "\" fill=\"none\">" + xml_escaped(words) + "</text>\n</g>\n";
 }
 
 std::string SvgCanvas::finished(const Document& document) const {

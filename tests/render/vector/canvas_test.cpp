@@ -98,6 +98,29 @@ TEST_CASE("clips and offsets hold until they end, inside each other too") {
     }
 }
 
+TEST_CASE("a word along a line can be found in SVG and PDF") {
+    if (!has_program("pdftotext")) return;
+    const TemporaryFolder folder;
+    const auto fonts = FontSet::open();
+    REQUIRE(fonts);
+    TextItem river;
+    river.text = "Araks & Kura";
+    river.size_px = 8;
+    river.letter_spacing_px = 2;
+    river.halo_px = 1;
+    river.halo = {1, 1, 1, 1};
+    river.path = {{10, 20}, {40, 60}, {90, 70}};
+    SvgCanvas svg(**fonts);
+    svg.draw_texts({&river, 1});
+    CHECK(svg.finished({}).find("fill=\"none\">Araks &amp; Kura</text>") != std::string::npos);
+    auto pdf = PdfDocument::create(folder.file("a.pdf"), {}, **fonts);
+    REQUIRE(pdf);
+    (*pdf)->begin_page(side, side, 96);
+    (*pdf)->canvas().draw_texts({&river, 1});
+    REQUIRE((*pdf)->finish());
+    CHECK(output_of("pdftotext '" + folder.file("a.pdf") + "' -").find("Araks & Kura") != std::string::npos);
+}
+
 TEST_CASE("groups of one name keep different ids in an SVG") {
     const auto fonts = FontSet::open();
     REQUIRE(fonts);
