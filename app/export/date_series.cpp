@@ -24,7 +24,40 @@ TimeSpan extent_of(const std::vector<TimeSpan>& spans) {
     return extent;
 }
 
+/// Where in a path its file's name says how a number is written.
+struct NumberPlace {
+    std::size_t begin = 0, end = 0;  ///< of "%04d"; equal: the name has none, or more than one
+    std::size_t digits = 1;          ///< at least
+};
+
+NumberPlace number_place(const std::string& path) {
+    const std::size_t name = path.find_last_of('/') + 1;  // 0 when there is no folder
+    NumberPlace place;
+    place.begin = path.find('%', name);
+    if (place.begin == std::string::npos || path.find('%', place.begin + 1) != std::string::npos) return {};
+    std::size_t at = place.begin + 1;
+    if (at + 1 < path.size() && path[at] == '0' && path[at + 1] >= '1' && path[at + 1] <= '9') {
+        place.digits = static_cast<std::size_t>(path[at + 1] - '0');
+        at += 2;
+    }
+    if (at >= path.size() || path[at] != 'd') return {};
+    place.end = at + 1;
+    return place;
+}
+
 }  // namespace
+
+bool is_numbered(const std::string& path) {
+    const NumberPlace place = number_place(path);
+    return place.begin != place.end;
+}
+
+std::string path_for_number(const std::string& path, std::size_t number) {
+    const NumberPlace place = number_place(path);
+    std::string digits = std::to_string(number);
+    if (digits.size() < place.digits) digits.insert(0, place.digits - digits.size(), '0');
+    return path.substr(0, place.begin) + digits + path.substr(place.end);
+}
 
 Result<std::optional<CalendarUnit>> series_unit_from(const std::string& name) {
     if (name == "stop") return std::nullopt;

@@ -27,4 +27,9 @@ Result<std::vector<EdtfDate>> dates_of(const DateSeries& series, const EventSet&
 /// `path` with the date before its extension, as file names have it: "map.png" of 1988/1994 is "map-1988_1994.png".
 std::string path_for_date(const std::string& path, const EdtfDate& date);
 
+/// For programs that read pictures by number: true when the file's name holds one "%d" or "%04d".
+bool is_numbered(const std::string& path);
+/// `path` with `number` in place of that: "frames/%04d.png" of 7 is "frames/0007.png".
+std::string path_for_number(const std::string& path, std::size_t number);
+
 }  // namespace chronomap

@@ -73,9 +73,11 @@ std::string index_page(const MapSeries& series, const std::vector<std::string>& 
 Result<std::vector<std::string>> write_picture_series(OffscreenRenderer& renderer, const MapSeries& series,
                                                       const std::string& path, const PictureOptions& options,
                                                       const Progress& progress) {
+    const bool numbered = is_numbered(path);
     std::vector<std::string> written;
     for (std::size_t step = 0; step < series.dates.size(); ++step) {
-        const std::string picture = path_for_date(path, series.dates[step]);
+        const std::string picture =
+            numbered ? path_for_number(path, step + 1) : path_for_date(path, series.dates[step]);
         const Progress part = [&](double share) { return go_on(progress, share_of(step, share, series.dates.size())); };
         if (!go_on(part, 0)) return fail(cancelled, path);
         const Scene scene = scene_of_step(series, step);
@@ -85,10 +87,12 @@ Result<std::vector<std::string>> write_picture_series(OffscreenRenderer& rendere
             return tl::unexpected(done.error());
         written.push_back(picture);
     }
-    const std::string index = std::filesystem::path(path).replace_extension(".html").string();
-    if (auto done = write_file_atomically(index, index_page(series, written)); !done)
-        return tl::unexpected(done.error());
-    written.push_back(index);
+    if (!numbered) {
+        const std::string index = std::filesystem::path(path).replace_extension(".html").string();
+        if (auto done = write_file_atomically(index, index_page(series, written)); !done)
+            return tl::unexpected(done.error());
+        written.push_back(index);
+    }
     go_on(progress, 1);
     return written;
 }

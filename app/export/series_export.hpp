@@ -23,8 +23,9 @@ struct MapSeries {
     ViewDocument made_from;  ///< each picture says of itself this and its date
 };
 
-/// One picture for each date, named by path_for_date, and beside them an index in HTML ("map.html"). Gives the paths,
-/// the index last. Pictures that were whole before an error, or before `progress` said stop, stay.
+/// One picture for each date, named by path_for_date, and beside them an index in HTML ("map.html"). Where `path` holds
+/// "%04d", pictures are numbered from 1 and there is no index. Gives the paths, the index last. Pictures that were
+/// whole before an error, or before `progress` said stop, stay.
 Result<std::vector<std::string>> write_picture_series(OffscreenRenderer& renderer, const MapSeries& series,
                                                       const std::string& path, const PictureOptions& options,
                                                       const Progress& progress);

@@ -82,6 +82,9 @@ check "bounds without a series are wrong usage" map 2 -o pictures/a.png --from 1
 check "a picture for each year is written" map 1 -o pictures/year.png --each year
 check "one each for 1992 and 1993, and an index" test "$(ls pictures/year*)" = \
     "$(printf 'pictures/%s\n' year-1992.png year-1993.png year.html)"
+mkdir pictures/frames
+check "pictures can be numbered for other programs" map 1 -o pictures/frames/%03d.png --each year
+check "from one, without an index" test "$(ls pictures/frames)" = "$(printf '%s\n' 001.png 002.png)"
 check "an atlas is written" map 1 -o pictures/atlas.pdf --each year
 check "it is one file" test "$(ls pictures/atlas*)" = pictures/atlas.pdf
 if command -v pdfinfo > /dev/null; then

@@ -69,3 +69,14 @@ TEST_CASE("a date becomes part of a file's name") {
     CHECK(path_for_date("out/map.png", *EdtfDate::parse("1993-05")) == "out/map-1993-05.png");
     CHECK(path_for_date("map.v2.svg", *EdtfDate::parse("1988/1994")) == "map.v2-1988_1994.svg");
 }
+
+TEST_CASE("pictures are numbered where the file's name asks for it") {
+    CHECK(is_numbered("frames/%04d.png"));
+    CHECK(path_for_number("frames/%04d.png", 7) == "frames/0007.png");
+    CHECK(path_for_number("a%d.png", 12) == "a12.png");
+    CHECK(path_for_number("%02d.png", 1234) == "1234.png");
+    for (const char* path : {"map.png", "100%.png", "%s.png", "%d/map.png", "%d-%d.png", "%0d.png", "%", "%04"}) {
+        CAPTURE(std::string(path));
+        CHECK(!is_numbered(path));
+    }
+}
