@@ -7,6 +7,7 @@
 
 #include "app/cli/map_options.hpp"
 #include "app/cli/messages.hpp"
+#include "app/export/picture_size.hpp"
 #include "app/export/scene_at.hpp"
 #include "geo/base/asset_paths.hpp"
 #include "geo/io/basemap.hpp"

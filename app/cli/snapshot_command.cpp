@@ -11,6 +11,7 @@
 #include "app/export/atlas_export.hpp"
 #include "app/export/comparison_export.hpp"
 #include "app/export/date_series.hpp"
+#include "app/export/picture_size.hpp"
 #include "app/export/series_export.hpp"
 #include "render/snapshot/video_file.hpp"
 

@@ -13,22 +13,6 @@ namespace chronomap {
 
 namespace {
 
-struct SizeChoice {
-    const char* label;
-    int width, height;
-};
-
-constexpr std::array<SizeChoice, 5> sizes{{{"Size of the screen", 0, 0},
-                                           {"1920 × 1080", 1920, 1080},
-                                           {"3840 × 2160", 3840, 2160},
-                                           {"A4 wide, 300 dpi", 3508, 2480},
-                                           {"Square, 2048", 2048, 2048}}};
-
-std::string with_png(std::string path) {
-    if (!path.ends_with(".png") && !path.ends_with(".PNG")) path += ".png";
-    return path;
-}
-
 void draw_folder(Ui& ui) {
     PanelMemory& memory = ui.memory;
     if (memory.listing_of != memory.open_folder) {
@@ -65,9 +49,9 @@ void draw_open_dialog(Ui& ui) {
     std::error_code ignored;
     if (memory.open_folder.empty()) memory.open_folder = std::filesystem::current_path(ignored);
     if (begin_dialog(ui, "Open", 640, 520)) {
-        wrapped_text_in(
-            ui.fonts.small, palette().ink_soft,
-            "An article (.txt, .md, .html), a list of articles (.jsonl) or a dataset (.csv, .geojson, .gpkg).");
+        wrapped_text_in(ui.fonts.small, palette().ink_soft,
+                        "An article (.txt, .md, .html), a list of articles (.jsonl) or a dataset (.csv, .geojson, "
+                        ".gpkg), or a picture that chronomap wrote.");
         if (memory.dialog_appearing) {
             ImGui::SetKeyboardFocusHere();
             memory.listing_of.clear();
@@ -90,53 +74,6 @@ void draw_open_dialog(Ui& ui) {
                 memory.open_folder = path;
             else
                 ui.commands.add("file.open", {path});
-        }
-    }
-    end_dialog();
-}
-
-void draw_export_dialog(Ui& ui) {
-    PanelMemory& memory = ui.memory;
-    if (memory.dialog_appearing) memory.export_title = scene_of(ui.state).furniture.title;
-    if (begin_dialog(ui, "Export the map", 520, 344)) {
-        const auto label = [&](const char* words) { text_in(ui.fonts.small, palette().ink_soft, words); };
-        label("Title on the map");
-        ImGui::SetNextItemWidth(-1);
-        if (ImGui::InputText("##title", &memory.export_title)) ui.commands.add("export.title", {memory.export_title});
-        label("Size");
-        ImGui::SetNextItemWidth(-1);
-        const SizeChoice& chosen = sizes[static_cast<std::size_t>(memory.export_size)];
-        const std::string screen = "Size of the screen, " + std::to_string(ui.state.view.width_px) + " × " +
-                                   std::to_string(ui.state.view.height_px);
-        if (ImGui::BeginCombo("##size", memory.export_size == 0 ? screen.c_str() : chosen.label)) {
-            for (std::size_t i = 0; i < sizes.size(); ++i)
-                if (ImGui::Selectable(i == 0 ? screen.c_str() : sizes[i].label,
-                                      memory.export_size == static_cast<int>(i)))
-                    memory.export_size = static_cast<int>(i);
-            ImGui::EndCombo();
-        }
-        label("File");
-        ImGui::SetNextItemWidth(-1);
-        if (memory.dialog_appearing) ImGui::SetKeyboardFocusHere();
-        const bool entered = ImGui::InputText("##path", &memory.export_path, ImGuiInputTextFlags_EnterReturnsTrue);
-        std::error_code ignored;
-        const std::string path = memory.export_path.empty() ? "" : with_png(with_home(memory.export_path));
-        if (!path.empty() && std::filesystem::exists(path, ignored))
-            label("This file is there already and will be replaced.");
-        else
-            ImGui::Dummy({1, ui.fonts.small->FontSize});
-        ImGui::BeginDisabled(path.empty());
-        const bool pressed = button(ui, "Write PNG", ButtonLook::accent);
-        ImGui::EndDisabled();
-        ImGui::SameLine();
-        if (button(ui, "Cancel")) ui.commands.add("dialog.show", {"none"});
-        if ((pressed || entered) && !path.empty()) {
-            const SizeChoice& size = sizes[static_cast<std::size_t>(memory.export_size)];
-            if (size.width == 0)
-                ui.commands.add("export.snapshot", {path});
-            else
-                ui.commands.add("export.snapshot",
-                                {path, std::to_string(size.width) + "x" + std::to_string(size.height)});
         }
     }
     end_dialog();

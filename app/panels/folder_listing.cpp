@@ -9,8 +9,9 @@ namespace chronomap {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> endings{".txt", ".md",   ".markdown", ".html", ".htm", ".jsonl", ".csv",
-                                                   ".tsv", ".json", ".geojson",  ".gpkg", ".fgb", ".ndjson"};
+constexpr std::array<std::string_view, 21> endings{".txt", ".md",   ".markdown", ".html", ".htm",  ".jsonl",  ".csv",
+                                                   ".tsv", ".json", ".geojson",  ".gpkg", ".fgb",  ".ndjson", ".png",
+                                                   ".jpg", ".jpeg", ".webp",     ".tif",  ".tiff", ".svg",    ".pdf"};
 
 }  // namespace
 

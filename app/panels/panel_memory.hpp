@@ -58,6 +58,7 @@ struct PanelMemory {
     std::vector<FolderEntry> listing;
     std::string export_path = "map.png";
     int export_size = 0;
+    bool export_world_file = false;
     std::string export_title;
 
     // Splitters.

@@ -19,8 +19,8 @@ namespace chronomap {
 /// What panels ask for; the window's loop runs it after the frame.
 class CommandQueue {
   public:
-    void add(std::string name, std::initializer_list<std::string> arguments = {}) {
-        commands_.push_back({std::move(name), arguments});
+    void add(std::string name, std::vector<std::string> arguments = {}) {
+        commands_.push_back({std::move(name), std::move(arguments)});
     }
     void add_line(std::string_view line) {
         if (auto command = parse_command(line)) commands_.push_back(std::move(*command));

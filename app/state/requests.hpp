@@ -4,13 +4,16 @@
 #include <string>
 #include <vector>
 
+#include "app/export/picture_size.hpp"
+
 namespace chronomap {
 
-/// A picture of the map to be written; width and height 0: as large as the map in the window.
+/// A picture of the map to be written.
 struct SnapshotRequest {
     std::string path;
-    int width_px = 0;
-    int height_px = 0;
+    std::optional<PictureSize> size;  ///< nothing: as large as the map in the window
+    double dpi = 0;                   ///< 0: not said; text and lines as large as suits the picture
+    bool world_file = false;
 };
 
 struct WindowSize {

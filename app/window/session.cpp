@@ -216,9 +216,21 @@ void Session::write_pictures() {
         // A picture leaves the program: title, date and legend go with it, whether the window shows them or not.
         scene.furniture.credits_only = false;
         scene.hovered_event.clear();
-        if (request.width_px > 0) view = resized_for_export(view, request.width_px, request.height_px);
         PictureOptions options;
-        options.document = json_from(view_document_from(made_from(state_), scene, view), request.path);
+        options.dpi = request.dpi;
+        options.world_file = request.world_file;
+        if (request.size) {
+            const bool paper = request.size->unit == PictureSize::Unit::millimetres;
+            if (paper && options.dpi == 0) options.dpi = usual_print_dpi;
+            const auto size = pixels_of(*request.size, options.dpi);
+            if (!size) continue;  // the command has checked it
+            view = resized_for_export(view, size->width, size->height);
+        }
+        // Of a print, text and lines have their nominal size on the paper.
+        if (options.dpi > 0) view.pixel_ratio = options.dpi / nominal_dpi;
+        ViewDocument made = made_from(state_);
+        made.dpi = options.dpi;
+        options.document = json_from(view_document_from(std::move(made), scene, view), request.path);
         if (const auto written = canvas_->write_picture(scene, view, request.path, options); written)
             say(state_, MessageLevel::info, "Written: " + request.path);
         else

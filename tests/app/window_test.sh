@@ -59,6 +59,8 @@ window.map shown.png
 window.screenshot window.png
 export.snapshot exported.png
 export.snapshot large.png 1920x1080
+export.snapshot page.jpg A6 150dpi world-file
+export.snapshot map.svg
 timeline.last
 state.dump last.json
 event.select previous
@@ -78,6 +80,9 @@ check "the window is not blank" more_colours_than window.png 200
 check "the map is not blank" more_colours_than shown.png 50
 check "the export is the screen, pixel for pixel" same_pixels exported.png shown.png
 check "an export has the size asked for" [ "$(identify -format %wx%h large.png)" = 1920x1080 ]
+check "a page has the pixels of its paper" [ "$(identify -format %wx%h page.jpg)" = 620x874 ]
+check "and a world file beside it" test -s page.jgw -a -s page.prj
+check "a vector picture is written" grep -q '</svg>' map.svg
 
 # --- a picture is opened -----------------------------------------------------------------------------------------
 cat > again << 'SCRIPT'
