@@ -85,9 +85,9 @@ Result<void> check(SnapshotOptions& options) {
     const bool moves = film && options.is_series();
     if (!options.compared.empty() && options.world_file)
         return fail("a sheet with two maps has no one place in the world", options.output, 0, "leave out --world-file");
-    if (!options.compared.empty() && (!picture || is_vector(*picture) || *picture == PictureFormat::geotiff))
-        return fail("two dates are compared in a picture of pixels", options.output, 0,
-                    "write a name that ends in .png, .jpg or .webp");
+    if (!options.compared.empty() && (!picture || *picture == PictureFormat::geotiff))
+        return fail("two dates are compared in one still picture", options.output, 0,
+                    "write a name that ends in .png, .jpg, .webp, .svg or .pdf");
     if (options.world_file && (moves || is_vector(*picture)))
         return fail("a world file is for pictures of pixels", options.output, 0,
                     "write .png, .jpg, .webp or .tif, or leave out --world-file");

@@ -47,6 +47,8 @@ Result<void> OffscreenRenderer::write(const Scene& scene, const View& view, cons
 
 Result<void> OffscreenRenderer::write(const MapPage& page, const std::string& path, const PictureOptions& options,
                                       const Progress& progress) {
+    if (const auto format = picture_format_from(path); format && is_vector(*format))
+        return write_vector_page(page, path, options, progress);
     if (const auto started = start(); !started) return started;
     return write_page(*started_->renderer, page, path, options, progress);
 }

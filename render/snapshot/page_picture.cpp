@@ -6,6 +6,7 @@
 #include "render/snapshot/jpeg_file.hpp"
 #include "render/snapshot/png_picture.hpp"
 #include "render/snapshot/webp_file.hpp"
+#include "render/vector/vector_file.hpp"
 
 namespace chronomap {
 namespace {
@@ -35,7 +36,7 @@ Result<PictureSinkPtr> open(PictureFormat format, const MapPage& page, const std
             return open_webp(path, width, height, details);
         default:
             return fail("a page with several maps is not written in this format", path, 0,
-                        "write a name that ends in .png, .jpg or .webp");
+                        "write a name that ends in .png, .jpg, .webp, .svg or .pdf");
     }
 }
 
@@ -61,10 +62,22 @@ Result<Image> render_page(MapRenderer& renderer, const MapPage& page, const Prog
     return sheet;
 }
 
+Result<void> write_vector_page(const MapPage& page, const std::string& path, const PictureOptions& options,
+                               const Progress& progress) {
+    const auto format = picture_format_from(path);
+    if (!format) return tl::unexpected(format.error());
+    if (!go_on(progress, 0)) return fail(cancelled, path);
+    VectorOptions vector;
+    vector.document = options.document;
+    if (options.dpi > 0) vector.px_per_inch = options.dpi;
+    return write_vector(page, path, *format == PictureFormat::svg ? VectorFormat::svg : VectorFormat::pdf, vector);
+}
+
 Result<void> write_page(MapRenderer& renderer, const MapPage& page, const std::string& path,
                         const PictureOptions& options, const Progress& progress) {
     const auto format = picture_format_from(path);
     if (!format) return tl::unexpected(format.error());
+    if (is_vector(*format)) return write_vector_page(page, path, options, progress);
     auto sink = open(*format, page, path, options);
     if (!sink) return tl::unexpected(sink.error());
     auto image = render_page(renderer, page, progress);

@@ -1,9 +1,11 @@
 #include "render/vector/vector_file.hpp"
 
 #include <fstream>
+#include <functional>
 #include <sstream>
 
 #include "geo/base/atomic_file.hpp"
+#include "render/furniture/page.hpp"
 #include "render/vector/pdf_document.hpp"
 #include "render/vector/svg_canvas.hpp"
 #include "render/vector/vector_map.hpp"
@@ -19,23 +21,35 @@ std::string description_of(const Furniture& furniture) {
     return out;
 }
 
-Result<void> write_svg(VectorMap& map, const Scene& scene, const View& view, const std::string& path,
-                       const VectorOptions& options) {
+/// What is drawn, on a sheet of which size, and how the file tells it in words.
+struct Drawing {
+    int width_px = 0, height_px = 0;
+    std::string title, description;
+    std::function<void(VectorMap&, Canvas&)> draw;
+};
+
+Result<void> write_svg(VectorMap& map, const Drawing& drawing, const std::string& path, const VectorOptions& options) {
     SvgCanvas canvas(map.fonts());
-    map.draw(scene, view, canvas);
+    drawing.draw(map, canvas);
     return write_file_atomically(
-        path, canvas.finished({view.width_px, view.height_px, options.px_per_inch, scene.furniture.title,
-                               description_of(scene.furniture), "chronomap", options.document}));
+        path, canvas.finished({drawing.width_px, drawing.height_px, options.px_per_inch, drawing.title,
+                               drawing.description, "chronomap", options.document}));
 }
 
-Result<void> write_pdf(VectorMap& map, const Scene& scene, const View& view, const std::string& path,
-                       const VectorOptions& options) {
-    auto document = PdfDocument::create(
-        path, {scene.furniture.title, description_of(scene.furniture), "chronomap", options.document}, map.fonts());
+Result<void> write_pdf(VectorMap& map, const Drawing& drawing, const std::string& path, const VectorOptions& options) {
+    auto document =
+        PdfDocument::create(path, {drawing.title, drawing.description, "chronomap", options.document}, map.fonts());
     if (!document) return tl::unexpected(document.error());
-    (*document)->begin_page(view.width_px, view.height_px, options.px_per_inch);
-    map.draw(scene, view, (*document)->canvas());
+    (*document)->begin_page(drawing.width_px, drawing.height_px, options.px_per_inch);
+    drawing.draw(map, (*document)->canvas());
     return (*document)->finish();
+}
+
+Result<void> write(const Drawing& drawing, const std::string& path, VectorFormat format, const VectorOptions& options) {
+    const auto map = VectorMap::create();
+    if (!map) return tl::unexpected(map.error());
+    return format == VectorFormat::svg ? write_svg(**map, drawing, path, options)
+                                       : write_pdf(**map, drawing, path, options);
 }
 
 }  // namespace
@@ -51,10 +65,16 @@ Result<std::string> read_vector_document(const std::string& path) {
 
 Result<void> write_vector(const Scene& scene, const View& view, const std::string& path, VectorFormat format,
                           const VectorOptions& options) {
-    const auto map = VectorMap::create();
-    if (!map) return tl::unexpected(map.error());
-    return format == VectorFormat::svg ? write_svg(**map, scene, view, path, options)
-                                       : write_pdf(**map, scene, view, path, options);
+    return write({view.width_px, view.height_px, scene.furniture.title, description_of(scene.furniture),
+                  [&](VectorMap& map, Canvas& canvas) { map.draw(scene, view, canvas); }},
+                 path, format, options);
+}
+
+Result<void> write_vector(const MapPage& page, const std::string& path, VectorFormat format,
+                          const VectorOptions& options) {
+    return write({page.sheet.width_px, page.sheet.height_px, page.title, page.description + ". " + page.credits,
+                  [&](VectorMap& map, Canvas& canvas) { map.draw(page, canvas); }},
+                 path, format, options);
 }
 
 }  // namespace chronomap

@@ -8,6 +8,8 @@
 
 namespace chronomap {
 
+struct MapPage;  // render/furniture/page.hpp
+
 /// What kinds of vector picture there are.
 enum class VectorFormat : std::uint8_t { svg, pdf };
 
@@ -20,6 +22,10 @@ struct VectorOptions {
 /// Draws the scene into a file of paths and text, in one step: on any error nothing stands under `path` that was not
 /// there before. Needs no OpenGL. Error: no fonts, or the file cannot be written.
 Result<void> write_vector(const Scene& scene, const View& view, const std::string& path, VectorFormat format,
+                          const VectorOptions& options = {});
+
+/// The same for a page with several maps.
+Result<void> write_vector(const MapPage& page, const std::string& path, VectorFormat format,
                           const VectorOptions& options = {});
 
 /// The `document` of an SVG or PDF that write_vector wrote; empty when the file has none, or another program has

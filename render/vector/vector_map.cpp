@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "render/furniture/page.hpp"
 #include "render/furniture/writing.hpp"
 #include "render/layers/basemap_drawing.hpp"
 #include "render/layers/event_drawing.hpp"
@@ -69,6 +70,13 @@ void draw_pattern(Canvas& canvas, const EventMark& area, PixelBox box, const Sty
     Colour colour = symbol_look(area, style, view.pixel_ratio).fill;
     colour.a = style.area_symbol_share;
     canvas.fill(symbols, colour);
+}
+
+void draw_furniture(Canvas& canvas, const FurnitureLayout& furniture, const Style& style, const View& view) {
+    draw_panels(canvas, furniture.panels);
+    draw_panels(canvas, furniture.strokes);
+    for (const EventMark& mark : furniture.symbols.symbols) draw_symbol(canvas, mark, style, view);
+    canvas.draw_texts(furniture.texts);
 }
 
 }  // namespace
@@ -182,12 +190,27 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
             canvas.end_note();
         }
     });
-    group("furniture", [&] {
-        draw_panels(canvas, furniture.panels);
-        draw_panels(canvas, furniture.strokes);
-        for (const EventMark& mark : furniture.symbols.symbols) draw_symbol(canvas, mark, *style, view);
-        canvas.draw_texts(furniture.texts);
-    });
+    group("furniture", [&] { draw_furniture(canvas, furniture, *style, view); });
+}
+
+void VectorMap::draw(const MapPage& page, Canvas& canvas) {
+    Path paper;
+    paper.add_box(0, 0, page.sheet.width_px, page.sheet.height_px);
+    canvas.fill(paper, page.paper);
+    canvas.begin_group("around");
+    draw_furniture(canvas, page.around, *page.style, page.sheet);
+    canvas.end_group();
+    for (const PageMap& map : page.maps) {
+        Path frame;
+        frame.add_box(0, 0, map.view.width_px, map.view.height_px);
+        canvas.begin_group("map");
+        canvas.begin_offset({double(map.x_px), double(map.y_px)});
+        canvas.begin_clip(frame);
+        draw(map.scene, map.view, canvas);
+        canvas.end_clip();
+        canvas.end_offset();
+        canvas.end_group();
+    }
 }
 
 }  // namespace chronomap

@@ -11,6 +11,7 @@ namespace chronomap {
 
 class Canvas;
 class FontSet;
+struct MapPage;  // render/furniture/page.hpp
 
 /// What MapRenderer is for pixels: draws a Scene as seen by a View onto a canvas, in the same order, styles and layout.
 /// Needs no OpenGL. What is projected and laid out is kept for the next scene in the same view.
@@ -21,6 +22,8 @@ class VectorMap {
     ~VectorMap();
 
     void draw(const Scene& scene, const View& view, Canvas& canvas);
+    /// What is around the maps of a page, then each map in its place.
+    void draw(const MapPage& page, Canvas& canvas);
     FontSet& fonts();
 
   private:

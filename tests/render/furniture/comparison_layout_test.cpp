@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 #include "render/furniture/comparison_table.hpp"
 #include "render/snapshot/offscreen_renderer.hpp"
@@ -179,6 +181,21 @@ TEST_CASE("a comparison looks as it did") {
     const auto image = read_png(folder.file("a.png"));
     REQUIRE(image);
     check_baseline(*image, "comparison");
+}
+
+TEST_CASE("a comparison as SVG or PDF has both maps and every word of the table") {
+    const auto page = page_of(800, 600);
+    REQUIRE(page);
+    OffscreenRenderer renderer;
+    const TemporaryFolder folder;
+    for (const char* name : {"a.svg", "a.pdf"}) REQUIRE(renderer.write(*page, folder.file(name)));
+    std::ifstream file(folder.file("a.svg"));
+    const std::string svg{std::istreambuf_iterator<char>(file), {}};
+    for (const char* words : {">1993</text>", ">2020</text>", ">1993 only</text>", ">In both</text>",
+                              ">Kalbajar</text>", "Nobody's data, public domain"})
+        CHECK_MESSAGE(svg.find(words) != std::string::npos, words);
+    CHECK(svg.find("translate(" + std::to_string(page->maps[1].x_px)) != std::string::npos);
+    CHECK(std::filesystem::file_size(folder.file("a.pdf")) > 5000);
 }
 
 TEST_CASE("a comparison that is stopped, or of a kind that has no pages, leaves no file") {
