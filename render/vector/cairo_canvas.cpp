@@ -106,8 +106,13 @@ CairoCanvas::Surface CairoCanvas::recorded(const PixelBox& box, const std::funct
 }
 
 void CairoCanvas::draw_kept(std::uint64_t key, const PixelBox& box, const std::function<void(Canvas&)>& draw) {
+    if (kept_ && key == kept_key_ && kept_page_ == page_) {
+        draw(*this);
+        return;
+    }
     if (!kept_ || key != kept_key_) kept_ = recorded(box, draw);
     kept_key_ = key;
+    kept_page_ = page_;
     cairo_set_source_surface(cairo_, kept_.get(), 0, 0);
     cairo_paint(cairo_);
 }
@@ -232,7 +237,7 @@ void CairoCanvas::draw_halo(const TextItem& item) {
     // One along a line is shared only where the line is the same.
     for (const PathPoint& point : item.path) key += fmt::format(" {} {}", point.x, point.y);
     Halo& halo = halos_[key];
-    if (++halo.uses == 1) {
+    if (++halo.uses == 1 || halo.page == page_) {
         stroke_halo(item, shaped);
         return;
     }
@@ -250,6 +255,7 @@ void CairoCanvas::draw_halo(const TextItem& item) {
         halo.recording = recorded({box.left - around, box.top - around, box.right + around, box.bottom + around},
                                   [&](CairoCanvas& recorder) { recorder.stroke_halo(at_origin, shaped); });
     }
+    halo.page = page_;
     const bool level = item.path.empty();
     cairo_set_source_surface(cairo_, halo.recording.get(), level ? item.x : 0, level ? std::round(item.baseline) : 0);
     cairo_paint(cairo_);

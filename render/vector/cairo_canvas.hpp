@@ -32,6 +32,10 @@ class CairoCanvas : public Canvas {
     void draw_image(const Image& image, const PixelBox& box, double opacity) override;
     void draw_texts(std::span<const TextItem> items) override;
 
+    /// A new page begins. Cairo 1.16 names a recording twice in a page that it is painted on twice, which is no good
+    /// PDF: what is kept is painted once a page.
+    void begin_page() { ++page_; }
+
     /// What is called around the drawing of an event's mark; empty functions: nothing.
     std::function<void(EventIndex)> on_mark_begin;
     std::function<void()> on_mark_end;
@@ -43,6 +47,7 @@ class CairoCanvas : public Canvas {
     using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
     struct Halo {
         int uses = 0;
+        int page = 0;       ///< where it was last painted as a recording
         Surface recording;  ///< made for the second use; from the left end of the baseline
     };
     void trace(const Path& path);
@@ -59,6 +64,8 @@ class CairoCanvas : public Canvas {
     std::shared_ptr<CairoFonts> faces_ = std::make_shared<CairoFonts>();
     Surface kept_;  ///< the last thing kept
     std::uint64_t kept_key_ = 0;
+    int kept_page_ = 0;
+    int page_ = 1;
     std::unordered_map<std::string, Halo> halos_;  ///< by words and look
 };
 

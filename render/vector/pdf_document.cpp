@@ -127,6 +127,7 @@ Result<std::unique_ptr<PdfDocument>> PdfDocument::create(const std::string& path
 void PdfDocument::begin_page(int width_px, int height_px, double px_per_inch) {
     cairo_t* cairo = impl_->cairo.get();
     if (impl_->pages++ > 0) cairo_show_page(cairo);
+    impl_->canvas->begin_page();
     const double scale = std::min(points_per_inch / px_per_inch, most_points / std::max(width_px, height_px));
     cairo_pdf_surface_set_size(impl_->surface.get(), width_px * scale, height_px * scale);
     cairo_identity_matrix(cairo);

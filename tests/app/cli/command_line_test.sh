@@ -91,7 +91,11 @@ if command -v pdfinfo > /dev/null; then
     check "of an index, a page for each year, and the sentences" \
         test "$(pdfinfo pictures/atlas.pdf | grep -c '^Pages: *4$')" = 1
 fi
-check "two dates are compared" map 1 -o pictures/compared.png --compare 1992,1993
+compare() { ends 1 snapshot rows.jsonl story.txt --size 640x480 --compare 1992,1993 -o "$1"; }
+check "two dates are compared" compare pictures/compared.png
+check "the picture is there" test -s pictures/compared.png
+check "in a vector picture too" compare pictures/compared.svg
+check "both maps are in it" test "$(grep -c 'inkscape:label="map"' pictures/compared.svg)" = 2
 check "one date is not compared" map 2 -o pictures/no.png --compare 1992
 check "nor a date and a series" map 2 -o pictures/no.png --compare 1992,1993 --each year
 check "nor in a film" map 2 -o pictures/no.mp4 --compare 1992,1993
