@@ -1,6 +1,7 @@
 #include "render/map_renderer.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "geo/base/worker_pool.hpp"
@@ -54,6 +55,8 @@ struct ZoomedStyle {
     }
 };
 
+/// Of the largest symbol with its outline and ring, nominal.
+constexpr double largest_symbol_radius = 48;
 /// Nominal radius around a region's point within which it can be clicked.
 constexpr double shape_hit_radius = 16;
 
@@ -108,6 +111,8 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target) 
 
 void MapRenderer::render(const Scene& scene, const View& view, unsigned target, const PixelWindow& part) {
     impl_->window->part = part;
+    impl_->window->rim_px =
+        part == whole_of(view) ? 0 : static_cast<int>(std::ceil(largest_symbol_radius * view.pixel_ratio));
     const std::shared_ptr<const Style> style =
         impl_->style.at(scene.style ? scene.style : default_style(), web_zoom(view));
     const auto projection = projection_for(view.crs);
@@ -135,6 +140,7 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
 
 void MapRenderer::render_around(const MapPage& page, unsigned target) {
     impl_->window->part = whole_of(page.sheet);
+    impl_->window->rim_px = 0;
     bind_framebuffer(target);
     impl_->pen.clear(page.paper);
     if (const auto projection = projection_for(page.sheet.crs))

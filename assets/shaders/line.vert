@@ -16,6 +16,8 @@ void main() {
     vec2 px = origin_px + position * px_per_metre + across * reach;
     from_middle_px = side * reach;
     along_px = along * px_per_metre;
+    // On the grid of the rasteriser, so that a corner falls on the same spot in every tile.
+    px = floor(px * 256.0 + 0.5) / 256.0;
     vec2 unit = (vec2(px.x, -px.y) + size_px / 2.0 - window_px.xy) / window_px.zw * 2.0 - 1.0;
     gl_Position = vec4(unit.x, -unit.y, 0.0, 1.0);
 }

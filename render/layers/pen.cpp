@@ -43,7 +43,8 @@ Result<Pen> Pen::create(DrawWindowPtr window) {
 }
 
 void Pen::begin() const {
-    glViewport(0, 0, window_->part.width, window_->part.height);
+    const PixelWindow clip = window_->clip();
+    glViewport(-window_->rim_px, -window_->rim_px, clip.width, clip.height);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_SCISSOR_TEST);

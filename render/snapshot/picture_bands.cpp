@@ -1,18 +1,10 @@
 #include "render/snapshot/picture_bands.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "render/gl/gl_objects.hpp"
 
 namespace chronomap {
-namespace {
-
-/// Half the side, in nominal pixels, of the largest symbol with its outline and ring.
-constexpr double largest_symbol_px = 48;
-
-}  // namespace
-
 Result<void> draw_in_bands(MapRenderer& renderer, const Scene& scene, const View& view, PictureSink& sink,
                            const Progress& progress, const BandLimits& limits) {
     if (view.width_px < 1 || view.height_px < 1) return fail("a picture of no size cannot be drawn");
@@ -21,10 +13,7 @@ Result<void> draw_in_bands(MapRenderer& renderer, const Scene& scene, const View
     const int most_height = std::min(view.height_px, limits.most_side_px);
     const int band_height = static_cast<int>(std::clamp<std::size_t>(
         limits.most_pixels / static_cast<std::size_t>(tile_width), 1, static_cast<std::size_t>(most_height)));
-    const bool in_parts = tile_width < view.width_px || band_height < view.height_px;
-    // A symbol is drawn only where its middle is: tiles are drawn with those whose middle lies in the next one.
-    const int rim = in_parts ? static_cast<int>(std::ceil(largest_symbol_px * view.pixel_ratio)) : 0;
-    auto target = RenderTarget::create(tile_width + 2 * rim, band_height + 2 * rim);
+    auto target = RenderTarget::create(tile_width, band_height);
     if (!target) return tl::unexpected(target.error());
     std::vector<std::uint8_t> band;
     for (int y = 0; y < view.height_px; y += band_height) {
@@ -34,9 +23,8 @@ Result<void> draw_in_bands(MapRenderer& renderer, const Scene& scene, const View
             const PixelWindow part{x, y, std::min(tile_width, view.width_px - x), height};
             const double share = (y + static_cast<double>(height) * x / view.width_px) / view.height_px;
             if (!go_on(progress, share)) return fail(cancelled);
-            renderer.render(scene, view, target->framebuffer(),
-                            {x - rim, y - rim, part.width + 2 * rim, part.height + 2 * rim});
-            auto tile = read_pixels(target->framebuffer(), part.width, part.height, rim, rim);
+            renderer.render(scene, view, target->framebuffer(), part);
+            auto tile = read_pixels(target->framebuffer(), part.width, part.height);
             if (part.width == view.width_px) {
                 band = std::move(tile);
                 continue;

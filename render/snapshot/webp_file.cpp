@@ -58,7 +58,9 @@ Result<void> WebpFile::finish() {
     WebPMemoryWriterInit(&packed);
     picture.writer = WebPMemoryWrite;
     picture.custom_ptr = &packed;
-    const bool encoded = WebPPictureImportRGBX(&picture, rgba_.data(), width_ * 4) && WebPEncode(&config, &picture);
+    const bool imported = WebPPictureImportRGBX(&picture, rgba_.data(), width_ * 4);
+    rgba_ = {};  // libwebp has its own copy, and needs several more while it packs
+    const bool encoded = imported && WebPEncode(&config, &picture);
     WebPPictureFree(&picture);
 
     std::string bytes;

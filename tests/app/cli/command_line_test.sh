@@ -117,6 +117,14 @@ done
 if command -v gdalinfo > /dev/null; then
     check "a GeoTIFF lies where its projection says" ends 0 \
         snapshot story.txt --size 160x120 --crs EPSG:32638 -o pictures/utm.tif
+    "$program" extract story.txt > events.jsonl 2> err
+    place=$(jq -r '.events[0].place | "\(.lon) \(.lat)"' events.jsonl)
+    colour_at() { gdallocationinfo -valonly -wgs84 "$@" | tr '\n' ' '; }
+    symbol=$(colour_at pictures/utm.tif $place)
+    check "its symbol stands at the place's own degrees" test -n "$symbol" -a "$symbol" != "$(colour_at pictures/utm.tif 45.5 39.4)"
+    check "a projection of one's own is kept" ends 0 \
+        snapshot story.txt --size 160x120 --crs '+proj=laea +lat_0=40 +lon_0=46' -o pictures/laea.tif
+    check "and the symbol stands there too" test "$symbol" = "$(colour_at pictures/laea.tif $place)"
     check "as GDAL reads it" sh -c "gdalinfo pictures/utm.tif | grep -q 'ID\[\"EPSG\",32638\]'"
 fi
 check "no picture is left half-written" test -z "$(find . -name '.chronomap-*')"

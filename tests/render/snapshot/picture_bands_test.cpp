@@ -52,7 +52,7 @@ TEST_CASE("a picture drawn in tiles is the picture drawn at once") {
         ImageSink sink;
         REQUIRE(draw_in_bands(**renderer, scene, *view, sink, {}, limits));
         REQUIRE(sink.rgba.size() == whole->rgba.size());
-        // Corners are rounded to the driver's sub-pixels from another origin: edges may differ by a shade, no more.
+        // The driver interpolates from another origin: of 10,000 channels of pixels one may be rounded the other way.
         std::size_t other = 0;
         int most = 0;
         for (std::size_t i = 0; i < sink.rgba.size(); ++i) {
@@ -61,8 +61,8 @@ TEST_CASE("a picture drawn in tiles is the picture drawn at once") {
             most = std::max(most, difference);
             if (difference > 0) ++other;
         }
-        CHECK(most <= 3);
-        CHECK(static_cast<double>(other) / static_cast<double>(sink.rgba.size()) < 0.002);
+        CHECK(most <= 1);
+        CHECK(static_cast<double>(other) / static_cast<double>(sink.rgba.size()) < 0.0002);
     }
     renderer->reset();
 }
