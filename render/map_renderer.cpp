@@ -147,6 +147,13 @@ void MapRenderer::render_around(const MapPage& page, unsigned target) {
         impl_->writing.draw({page.sheet, **projection, *page.style}, impl_->events, page.around);
 }
 
+void MapRenderer::move_labels(LabelMotion motion) {
+    impl_->writing.move_labels(motion);
+}
+bool MapRenderer::fading() const {
+    return impl_->writing.fading();
+}
+
 const std::vector<HitTarget>& MapRenderer::hits() const {
     return impl_->hits;
 }

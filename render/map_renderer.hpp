@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -15,6 +16,13 @@ struct MapPage;  // render/furniture/page.hpp
 struct HitTarget {
     std::vector<EventIndex> events;
     double x_px = 0, y_px = 0, radius_px = 0;
+};
+
+/// How names behave from frame to frame.
+enum class LabelMotion : std::uint8_t {
+    none,    ///< each frame stands for itself: the same scene and view give the same picture
+    steady,  ///< names stay where the last fading frame had them, where they can
+    fading   ///< and appear and vanish over a moment: frames differ while fading() is true
 };
 
 /// Draws a Scene as seen by a View into the framebuffer that is bound. One class for window and export.
@@ -33,6 +41,11 @@ class MapRenderer {
     void render_around(const MapPage& page, unsigned target);
     /// Symbols of the last frame, topmost first.
     const std::vector<HitTarget>& hits() const;
+
+    /// From the next frame on; LabelMotion::none at first.
+    void move_labels(LabelMotion motion);
+    /// True when the last frame is to be drawn again soon, for names are appearing or vanishing.
+    bool fading() const;
 
   private:
     struct Impl;

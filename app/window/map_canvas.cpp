@@ -25,6 +25,7 @@ struct MapCanvas::Impl {
     RenderTarget target;
     std::optional<Scene> drawn_scene;
     View drawn_view;
+    LabelMotion motion = LabelMotion::none;
 };
 
 MapCanvas::MapCanvas(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -39,9 +40,12 @@ Result<std::unique_ptr<MapCanvas>> MapCanvas::create() {
     return std::unique_ptr<MapCanvas>(new MapCanvas(std::move(impl)));
 }
 
-Result<bool> MapCanvas::update(const Scene& scene, const View& view) {
+Result<bool> MapCanvas::update(const Scene& scene, const View& view, LabelMotion motion) {
     if (view.crs.empty()) return false;  // nothing has been fitted yet
-    if (impl_->drawn_scene && impl_->drawn_view == view && same_scene(*impl_->drawn_scene, scene)) return false;
+    const bool same = impl_->drawn_scene && impl_->drawn_view == view && same_scene(*impl_->drawn_scene, scene);
+    if (same && motion == impl_->motion && !impl_->renderer->fading()) return false;
+    impl_->motion = motion;
+    impl_->renderer->move_labels(motion);
     // Remembered even when it fails: the same failure is told once, not in each frame.
     impl_->drawn_scene = scene;
     impl_->drawn_view = view;
@@ -55,6 +59,10 @@ Result<bool> MapCanvas::update(const Scene& scene, const View& view) {
     return true;
 }
 
+bool MapCanvas::fading() const {
+    return impl_->renderer->fading();
+}
+
 std::uintptr_t MapCanvas::texture() const {
     return impl_->target.texture();
 }
@@ -65,7 +73,11 @@ Image MapCanvas::shown() const {
 
 Result<void> MapCanvas::write_picture(const Scene& scene, const View& view, const std::string& path,
                                       const PictureOptions& options) {
-    return chronomap::write_picture(*impl_->renderer, scene, view, path, options);
+    // As the window shows it at rest: names at their places, none of them half there.
+    impl_->renderer->move_labels(impl_->motion == LabelMotion::none ? LabelMotion::none : LabelMotion::steady);
+    auto written = chronomap::write_picture(*impl_->renderer, scene, view, path, options);
+    impl_->renderer->move_labels(impl_->motion);
+    return written;
 }
 
 Image read_window(int width, int height) {

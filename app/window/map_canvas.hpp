@@ -15,8 +15,11 @@ class MapCanvas {
     static Result<std::unique_ptr<MapCanvas>> create();
     ~MapCanvas();
 
-    /// Brings the texture up to date. True when it was drawn anew.
-    Result<bool> update(const Scene& scene, const View& view);
+    /// Brings the texture up to date. True when it was drawn anew. Names keep their places while the view moves;
+    /// `motion` fading: they appear and vanish over a moment.
+    Result<bool> update(const Scene& scene, const View& view, LabelMotion motion);
+    /// True while update() draws the same scene again for names that appear or vanish.
+    bool fading() const;
     /// OpenGL's name of the texture; its first row is the lowest.
     std::uintptr_t texture() const;
     const std::vector<HitTarget>& hits() const { return hits_; }

@@ -179,7 +179,8 @@ void Session::draw_frame() {
     const WindowLayout layout =
         layout_window(state_.panels, static_cast<float>(width), static_cast<float>(height), unit_);
     set_map_size(state_, static_cast<int>(layout.map.width), static_cast<int>(layout.map.height), unit_);
-    if (const auto drawn = canvas_->update(scene_of(state_), state_.view); !drawn)
+    const LabelMotion motion = state_.animate ? LabelMotion::fading : LabelMotion::none;
+    if (const auto drawn = canvas_->update(scene_of(state_), state_.view, motion); !drawn)
         say(state_, MessageLevel::error, drawn.error().text());
     bind_window(width, height);
     memory_.map_texture = canvas_->texture();
@@ -242,6 +243,7 @@ void Session::write_pictures() {
 double Session::seconds_to_wait() const {
     if (frames_due_ > 0 || state_.flight || state_.requests.wait_frames > 0) return frame_seconds;
     if (!script_.finished()) return frame_seconds;
+    if (canvas_->fading()) return frame_seconds;
     if (state_.playback.playing() || job_->running()) return 0.1;
     return idle_seconds;
 }
@@ -263,7 +265,8 @@ int Session::run() {
             state_.requests.quit = true;
         }
         start_requests();
-        const bool moving = state_.flight || state_.requests.wait_frames > 0 || state_.requests.pending();
+        const bool moving =
+            state_.flight || canvas_->fading() || state_.requests.wait_frames > 0 || state_.requests.pending();
         if (moving || shown != state_.time || typing || job_->running()) frames_due_ = std::max(frames_due_, 1);
         if (frames_due_ > 0) {
             --frames_due_;

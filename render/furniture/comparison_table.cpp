@@ -113,7 +113,7 @@ ComparisonTable::ComparisonTable(const Scene& first, const Scene& second, const 
         columns_[i].totals = counted(share.events.size(), "event") + " · " + counted(share.places.size(), "place");
     }
     find_keys(first, second, map);
-    note_ = count_text(events, comparison.events()) + " · Names: " + std::string(words_of(first.naming));
+    note_ = count_text(events, comparison.events());
 
     const auto fixed = [&](std::size_t place_rows) {
         return line_ * static_cast<float>(heading_lines_) + small_line_ * 1.5f + line_ * 0.4f +

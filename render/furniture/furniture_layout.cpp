@@ -77,10 +77,12 @@ class FurnitureBuilder {
 
     // ------------------------------------------------------------------ parts
 
-    /// Along the bottom: sources, never left out.
+    /// Along the bottom: whose names are on the map, and sources; never left out.
     void sources() {
         std::string words = scene_.furniture.sources;
         if (words.empty()) words = "Map: chronomap";
+        // First, where nothing is cut.
+        words = "Names: " + std::string(words_of(scene_.naming)) + " · " + words;
         const float size = type(TextClass::sources), line = size * 1.35f, room = width_ - 2 * margin_;
         const auto most = static_cast<std::size_t>(std::max(2.0f, height_ * 0.3f / line));
         const std::vector<std::string> lines =
@@ -199,11 +201,10 @@ class FurnitureBuilder {
         const float size = type(TextClass::legend), small = type(TextClass::legend_note), line = size * 1.62f,
                     pad = px(11), key = px(26);
         const std::string counted = count_text(*scene_.events, shown);
-        const std::string names = "Names: " + std::string(words_of(scene_.naming));
         const float top_limit = std::max(date_bottom_, title_bottom_) + px(10);
         const float bottom = strip_top_ - px(7);
         const auto height_of = [&](std::size_t count) {
-            return pad * 1.6f + line * static_cast<float>(count) + small * 3.1f;
+            return pad * 1.6f + line * static_cast<float>(count) + small * 1.75f;
         };
         std::size_t most = list.size();
         while (most > 0 && bottom - height_of(most) < top_limit) --most;
@@ -215,8 +216,8 @@ class FurnitureBuilder {
                               key + width_of(row.words, words_as(row), size) +
                                   (row.count.empty() ? 0 : px(16) + width_of(row.count, TextClass::legend_note, size)));
         const float limit = width_ * 0.42f;
-        const std::vector<std::string> notes{wrap(counted, TextClass::legend_note, small, limit, 1).front(), names};
-        for (const std::string& note : notes) widest = std::max(widest, width_of(note, TextClass::legend_note, small));
+        const std::string note = wrap(counted, TextClass::legend_note, small, limit, 1).front();
+        widest = std::max(widest, width_of(note, TextClass::legend_note, small));
         const float width = widest + 2 * pad, height = height_of(list.size());
         const float x = width_ - margin_ - width, y = bottom - height;
         if (scale_right_ > 0 && x < scale_right_ + px(6)) return;
@@ -231,10 +232,7 @@ class FurnitureBuilder {
             baseline += line;
         }
         baseline += small * 0.2f - line + small * 1.75f;
-        for (const std::string& note : notes) {
-            text(note, TextClass::legend_note, small, x + pad, baseline);
-            baseline += small * 1.35f;
-        }
+        text(note, TextClass::legend_note, small, x + pad, baseline);
     }
 
     /// Rows that explain a look are quieter than those that count events.

@@ -14,10 +14,10 @@ bool same_words(const Scene& a, const Scene& b) {
 }  // namespace
 
 void Writing::update(const Scene& scene, const View& view, const std::shared_ptr<const Style>& style,
-                     const EventMarks& marks, bool marks_changed, FontSet& fonts) {
+                     const EventMarks& marks, bool marks_changed, FontSet& fonts, LabelMemory memory) {
     if (laid_out_ && !marks_changed && view_ == view && style_ == style && same_words(words_, scene)) return;
     furniture = lay_out_furniture(scene, view, *style, marks, metres_on_ground_per_px(view), fonts);
-    labels = labeller_.lay_out(scene, view, *style, marks, furniture.blocks, fonts);
+    labels = labeller_.lay_out(scene, view, *style, marks, furniture.blocks, fonts, memory);
     laid_out_ = true;
     view_ = view;
     style_ = style;

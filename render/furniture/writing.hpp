@@ -14,7 +14,7 @@ class Writing {
   public:
     /// `marks_changed`: the marks are not those of the last call.
     void update(const Scene& scene, const View& view, const std::shared_ptr<const Style>& style,
-                const EventMarks& marks, bool marks_changed, FontSet& fonts);
+                const EventMarks& marks, bool marks_changed, FontSet& fonts, LabelMemory memory = LabelMemory::none);
 
     MapLabels labels;           ///< to be drawn below the symbols
     FurnitureLayout furniture;  ///< above all

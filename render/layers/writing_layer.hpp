@@ -4,6 +4,8 @@
 
 #include "render/furniture/writing.hpp"
 #include "render/layers/text_painter.hpp"
+#include "render/map_renderer.hpp"
+#include "render/scene/label_fader.hpp"
 
 namespace chronomap {
 
@@ -22,6 +24,10 @@ class WritingLayer {
                 const EventMarks& marks, bool marks_changed);
     /// Names; to be drawn below the symbols.
     void draw_labels(const View& view);
+    /// From the next update on.
+    void move_labels(LabelMotion motion) { motion_ = motion; }
+    /// True while names of the last frame were appearing or vanishing.
+    bool fading() const { return motion_ == LabelMotion::fading && fader_.fading(); }
     /// Above all. `events` draws the legend's symbols.
     void draw_furniture(const Frame& frame, EventPainter& events) { draw(frame, events, writing_.furniture); }
     /// Furniture that was laid out elsewhere.
@@ -31,6 +37,8 @@ class WritingLayer {
     std::unique_ptr<FontSet> fonts_;
     TextPainter painter_;
     Writing writing_;
+    LabelFader fader_;
+    LabelMotion motion_ = LabelMotion::none;
 };
 
 }  // namespace chronomap

@@ -9,19 +9,33 @@
 namespace chronomap {
 namespace {
 
-constexpr int columns = 40, rows = 26;
+/// One column and one row more than the picture is cut into: the grid begins a little outside of it.
+constexpr int columns = 41, rows = 27;
 
-/// The view's pixels as a coarse grid of places on the globe.
+/// Share of the best room that the place where a name stood must have for it to stay there.
+constexpr double enough_room = 0.62;
+
+/// The view's pixels as a coarse grid of places on the globe, at the same places wherever the view is panned to.
 struct SampleGrid {
     std::vector<std::optional<LonLat>> places;
-    double cell_width, cell_height;
+    double cell_width, cell_height, left, top;
 
     explicit SampleGrid(const View& view)
-        : cell_width(double(view.width_px) / columns), cell_height(double(view.height_px) / rows) {
+        : cell_width(double(view.width_px) / (columns - 1)), cell_height(double(view.height_px) / (rows - 1)) {
+        const double x = view.centre_x / view.metres_per_px - view.width_px / 2.0,
+                     y = -view.centre_y / view.metres_per_px - view.height_px / 2.0;
+        left = std::floor(x / cell_width) * cell_width - x;
+        top = std::floor(y / cell_height) * cell_height - y;
         places.reserve(columns * rows);
         for (int row = 0; row < rows; ++row)
-            for (int column = 0; column < columns; ++column)
-                places.push_back(lonlat_from_screen(view, {(column + 0.5) * cell_width, (row + 0.5) * cell_height}));
+            for (int column = 0; column < columns; ++column) {
+                const PixelPoint at = middle(column, row);
+                const bool seen = at.x >= 0 && at.y >= 0 && at.x <= view.width_px && at.y <= view.height_px;
+                places.push_back(seen ? lonlat_from_screen(view, at) : std::nullopt);
+            }
+    }
+    PixelPoint middle(int column, int row) const {
+        return {left + (column + 0.5) * cell_width, top + (row + 0.5) * cell_height};
     }
 };
 
@@ -72,37 +86,64 @@ class PlacesByLatitude {
     double west_ = 1e9, east_ = -1e9;
 };
 
-/// The inside cell with most room: half the free run to its left and right, bounded by the room above and below.
-AreaLabel roomiest(const std::vector<bool>& inside, const SampleGrid& grid) {
-    AreaLabel best;
-    double best_score = 0;
-    const auto is_inside = [&](int column, int row) {
-        return column >= 0 && row >= 0 && column < columns && row < rows &&
-               inside[static_cast<std::size_t>(row * columns + column)];
+/// Looks for the inside cell with most room: half the free run to its left and right, bounded by the room above and
+/// below.
+class RoomFinder {
+  public:
+    RoomFinder(const std::vector<bool>& inside, const SampleGrid& grid) : inside_(inside), grid_(grid) {}
+
+    AreaLabel roomiest() const {
+        AreaLabel best;
+        for (int row = 0; row < rows; ++row)
+            for (int column = 0; column < columns; ++column) {
+                const Room room = room_at(column, row);
+                if (room.score <= best_score_) continue;
+                best_score_ = room.score;
+                best.x = grid_.middle(column, row).x;
+                best.y = grid_.middle(column, row).y;
+                best.room_px = room.across;
+            }
+        return best;
+    }
+
+    /// The label at `at` instead, when there is room enough.
+    void keep_at(PixelPoint at, AreaLabel& label) const {
+        const auto cell = [](double px, double size) { return static_cast<int>(std::floor(px / size)); };
+        const Room room = room_at(cell(at.x - grid_.left, grid_.cell_width), cell(at.y - grid_.top, grid_.cell_height));
+        if (room.score < enough_room * best_score_) return;
+        label.x = at.x;
+        label.y = at.y;
+        label.room_px = room.across;
+    }
+
+  private:
+    struct Room {
+        double score = 0, across = 0;
     };
-    for (int row = 0; row < rows; ++row)
-        for (int column = 0; column < columns; ++column) {
-            if (!is_inside(column, row)) continue;
-            int left = 0, right = 0, up = 0, down = 0;
-            while (is_inside(column - left - 1, row)) ++left;
-            while (is_inside(column + right + 1, row)) ++right;
-            while (is_inside(column, row - up - 1)) ++up;
-            while (is_inside(column, row + down + 1)) ++down;
-            const double across = (2 * std::min(left, right) + 1) * grid.cell_width,
-                         along = (2 * std::min(up, down) + 1) * grid.cell_height;
-            const double score = std::min(across, 3 * along);
-            if (score <= best_score) continue;
-            best_score = score;
-            best.x = (column + 0.5) * grid.cell_width;
-            best.y = (row + 0.5) * grid.cell_height;
-            best.room_px = across;
-        }
-    return best;
-}
+    bool is_inside(int column, int row) const {
+        return column >= 0 && row >= 0 && column < columns && row < rows &&
+               inside_[static_cast<std::size_t>(row * columns + column)];
+    }
+    Room room_at(int column, int row) const {
+        if (!is_inside(column, row)) return {};
+        int left = 0, right = 0, up = 0, down = 0;
+        while (is_inside(column - left - 1, row)) ++left;
+        while (is_inside(column + right + 1, row)) ++right;
+        while (is_inside(column, row - up - 1)) ++up;
+        while (is_inside(column, row + down + 1)) ++down;
+        const double across = (2 * std::min(left, right) + 1) * grid_.cell_width,
+                     along = (2 * std::min(up, down) + 1) * grid_.cell_height;
+        return {std::min(across, 3 * along), across};
+    }
+
+    const std::vector<bool>& inside_;
+    const SampleGrid& grid_;
+    mutable double best_score_ = 0;
+};
 
 }  // namespace
 
-std::vector<AreaLabel> area_labels(const Basemap& basemap, const View& view) {
+std::vector<AreaLabel> area_labels(const Basemap& basemap, const View& view, const AreaAnchors& anchors) {
     const SampleGrid grid(view);
     const PlacesByLatitude places(grid);
     std::vector<bool> inside(columns * rows, false);
@@ -126,7 +167,10 @@ std::vector<AreaLabel> area_labels(const Basemap& basemap, const View& view) {
                 for (std::size_t i = 0; i < inside.size(); ++i)
                     if (inside[i]) in_lake[i] = true;
             if (count < 2) continue;
-            AreaLabel label = roomiest(inside, grid);
+            const RoomFinder finder(inside, grid);
+            AreaLabel label = finder.roomiest();
+            if (const auto anchor = anchors.find(feature.name); anchor != anchors.end())
+                finder.keep_at(screen_from_plane(view, anchor->second), label);
             label.feature = &feature;
             label.water = water;
             labels.push_back(label);

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "geo/io/basemap.hpp"
+#include "render/scene/camera.hpp"
 #include "render/scene/view.hpp"
 
 namespace chronomap {
@@ -15,7 +18,11 @@ struct AreaLabel {
     bool water = false;
 };
 
-/// Countries and lakes with enough of them in view to bear a name, roomiest first.
-std::vector<AreaLabel> area_labels(const Basemap& basemap, const View& view);
+/// Where names stood before, on the plane, by BasemapFeature::name.
+using AreaAnchors = std::unordered_map<std::uint32_t, PlanePoint>;
+
+/// Countries and lakes with enough of them in view to bear a name, roomiest first. The places that are looked at stay
+/// with the ground when the view is panned. A name stays at its anchor as long as that has most of the best room.
+std::vector<AreaLabel> area_labels(const Basemap& basemap, const View& view, const AreaAnchors& anchors = {});
 
 }  // namespace chronomap

@@ -54,8 +54,9 @@ std::string upper_case(const std::string& name, const char* language) {
 class LabelBuilder {
   public:
     LabelBuilder(MapLabeller& kept, const Scene& scene, const View& view, const Style& style, const EventMarks& marks,
-                 FontSet& fonts)
+                 FontSet& fonts, LabelMemory memory)
         : kept_(kept),
+          memory_(memory),
           scene_(scene),
           view_(view),
           style_(style),
@@ -171,7 +172,45 @@ class LabelBuilder {
         wanted.request.apart = px(river_repeat_px) * 0.6;
         wanted.key = key;
         wanted.along = &label;
+        wanted.request.preferred = nearest_to_past(wanted.request.paths, face.size_px, key);
         wanted_.push_back(std::move(wanted));
+    }
+
+    /// The path where one of this name's labels stood before, at whatever scale; -1: none.
+    int nearest_to_past(const std::vector<LabelPath>& paths, double near_px, LabelKey key) const {
+        if (memory_ == LabelMemory::none) return -1;
+        const auto stood = kept_.past_.labels.find(key);
+        if (stood == kept_.past_.labels.end()) return -1;
+        const PixelPoint at = screen_from_plane(view_, stood->second.middle);
+        int nearest = -1;
+        double least = near_px * 2;
+        for (std::size_t i = 0; i < paths.size(); ++i) {
+            const double distance = std::hypot(paths[i].x - at.x, paths[i].y - at.y);
+            if (distance < least) least = distance, nearest = static_cast<int>(i);
+        }
+        return nearest;
+    }
+
+    void prefer_past() {
+        if (memory_ == LabelMemory::none) return;
+        for (Wanted& wanted : wanted_) {
+            if (wanted.along) continue;
+            const auto stood = kept_.past_.labels.find(wanted.key);
+            if (stood != kept_.past_.labels.end()) wanted.request.preferred = stood->second.candidate;
+        }
+    }
+
+    void remember_places(const std::vector<std::optional<LabelPosition>>& positions) const {
+        if (memory_ != LabelMemory::keep) return;
+        kept_.past_.crs = view_.crs;
+        kept_.past_.labels.clear();
+        for (std::size_t i = 0; i < wanted_.size(); ++i)
+            if (positions[i])
+                kept_.past_.labels[wanted_[i].key] = {
+                    positions[i]->candidate, plane_from_screen(view_, {positions[i]->x, positions[i]->baseline})};
+        kept_.past_.areas.clear();
+        for (const AreaLabel& area : kept_.areas_)
+            kept_.past_.areas[area.feature->name] = plane_from_screen(view_, {area.x, area.y});
     }
 
     void rivers() {
@@ -248,7 +287,7 @@ class LabelBuilder {
 
     enum class Towns { capitals, large, small };
     void towns(Towns which) {
-        for (const auto& [feature, at] : kept_.towns_) {
+        for (const auto& [feature, at, was_named] : kept_.towns_) {
             const Towns sort = feature->kind == 2 ? Towns::capitals : feature->rank <= 4 ? Towns::large : Towns::small;
             if (sort != which) continue;
             const std::string_view id = scene_.basemap->text(feature->place_id),
@@ -268,11 +307,13 @@ class LabelBuilder {
         }
     }
 
-    MapLabels place(OccupiedBoxes& occupied) const {
+    MapLabels place(OccupiedBoxes& occupied) {
+        prefer_past();
         std::vector<LabelRequest> requests;
         requests.reserve(wanted_.size());
         for (const Wanted& wanted : wanted_) requests.push_back(wanted.request);
         const auto positions = place_labels(requests, occupied, view_.width_px, view_.height_px);
+        remember_places(positions);
         MapLabels labels;
         for (std::size_t i = 0; i < wanted_.size(); ++i) {
             if (!positions[i]) continue;
@@ -308,6 +349,7 @@ class LabelBuilder {
         double x, y;
     };
     MapLabeller& kept_;
+    LabelMemory memory_;
     const Scene& scene_;
     const View& view_;
     const Style& style_;
@@ -323,8 +365,10 @@ class LabelBuilder {
     std::vector<Named> names_;
 };
 
-void MapLabeller::look_at(const Scene& scene, const View& view) {
-    if (basemap_ == scene.basemap && view_ == view) return;
+void MapLabeller::look_at(const Scene& scene, const View& view, LabelMemory memory) {
+    const bool remembers = memory != LabelMemory::none && past_.crs == view.crs && basemap_ == scene.basemap;
+    if (basemap_ == scene.basemap && view_ == view && remembers == looked_with_past_) return;
+    looked_with_past_ = remembers;
     basemap_ = scene.basemap;
     view_ = view;
     areas_.clear();
@@ -332,18 +376,20 @@ void MapLabeller::look_at(const Scene& scene, const View& view) {
     const auto projection = projection_for(view.crs);
     if (!basemap_ || !projection) return;
     visible_ = visible_box(view, **projection);
-    areas_ = area_labels(*basemap_, view);
+    areas_ = area_labels(*basemap_, view, remembers ? past_.areas : AreaAnchors{});
     const double zoom = web_zoom(view);
     for (const BasemapFeature& feature : basemap_->features(BasemapLayer::places, 0)) {
         if (feature.min_zoom_x10 > zoom * 10 + 8) continue;
         const auto at = screen_from_lonlat(view, {feature.west, feature.south});
         if (!at || at->x < 0 || at->y < 0 || at->x > view.width_px || at->y > view.height_px) continue;
-        towns_.push_back({&feature, *at});
+        const bool was_named = remembers && past_.labels.contains(key_of(*basemap_, feature, 't'));
+        towns_.push_back({&feature, *at, was_named});
     }
     std::ranges::stable_sort(towns_, [](const SeenTown& a, const SeenTown& b) {
         const BasemapFeature &x = *a.feature, &y = *b.feature;
         if (x.kind != y.kind && (x.kind == 2 || y.kind == 2)) return x.kind > y.kind;
         if (x.rank != y.rank) return x.rank < y.rank;
+        if (a.was_named != b.was_named) return a.was_named;
         return x.population > y.population;
     });
     // About one town for each square of 110 nominal pixels: a map, not a list.
@@ -353,9 +399,10 @@ void MapLabeller::look_at(const Scene& scene, const View& view) {
 }
 
 MapLabels MapLabeller::lay_out(const Scene& scene, const View& view, const Style& style, const EventMarks& marks,
-                               const std::vector<PixelBox>& blocks, FontSet& fonts) {
-    look_at(scene, view);
-    return LabelBuilder(*this, scene, view, style, marks, fonts).run(blocks);
+                               const std::vector<PixelBox>& blocks, FontSet& fonts, LabelMemory memory) {
+    look_at(scene, view, memory);
+    if (memory != LabelMemory::none && past_.crs != view.crs) past_ = {};
+    return LabelBuilder(*this, scene, view, style, marks, fonts, memory).run(blocks);
 }
 
 }  // namespace chronomap

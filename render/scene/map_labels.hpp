@@ -32,6 +32,14 @@ struct MapLabels {
 struct SeenTown {
     const BasemapFeature* feature = nullptr;
     PixelPoint at;
+    bool was_named = false;  ///< in the last layout
+};
+
+/// What is done with the places that names had in the last layout.
+enum class LabelMemory : std::uint8_t {
+    none,  ///< every layout stands for itself: the same view gives the same picture
+    read,  ///< names stay at their places where they can
+    keep   ///< and this layout is the next one's last
 };
 
 /// Chooses and places names: places of events first, then capitals, seas and countries, large towns, rivers, towns by
@@ -41,11 +49,24 @@ class MapLabeller {
   public:
     /// `blocks` are the boxes of the furniture.
     MapLabels lay_out(const Scene& scene, const View& view, const Style& style, const EventMarks& marks,
-                      const std::vector<PixelBox>& blocks, FontSet& fonts);
+                      const std::vector<PixelBox>& blocks, FontSet& fonts, LabelMemory memory = LabelMemory::none);
 
   private:
     friend class LabelBuilder;
-    void look_at(const Scene& scene, const View& view);
+    void look_at(const Scene& scene, const View& view, LabelMemory memory);
+
+    /// Where a name stood.
+    struct Stood {
+        int candidate = 0;
+        PlanePoint middle;  ///< of a name along a line
+    };
+    struct Past {
+        std::unordered_map<LabelKey, Stood> labels;
+        AreaAnchors areas;
+        std::string crs;
+    };
+    Past past_;
+    bool looked_with_past_ = false;
 
     std::shared_ptr<const Basemap> basemap_;
     View view_;

@@ -127,8 +127,8 @@ TEST_CASE("the counts of what ended, stayed and appeared are told, and the sourc
     CHECK(times_told(*page, "1 event · 2 places") == 1);   // both: Aghdam, Shusha
     CHECK(times_told(*page, "3 events · 2 places") == 1);  // 2020 only: Ganja and the area
     CHECK(times_told(*page, "Aghdam (2, then 1), Shusha (1, then 1)") == 1);
-    CHECK(times_told(*page, "7 of 7 events shown · Names: as the articles write them") == 1);
-    CHECK(times_told(*page, "Nobody's data, public domain") == 1);
+    CHECK(times_told(*page, "7 of 7 events shown") == 1);
+    CHECK(times_told(*page, "Names: as the articles write them · Nobody's data, public domain") == 1);
     for (const PageMap& map : page->maps) CHECK_FALSE(map.scene.furniture.sources_line);
 }
 

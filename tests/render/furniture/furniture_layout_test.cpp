@@ -123,10 +123,25 @@ TEST_CASE("every source and licence is named at every size") {
     }
 }
 
+TEST_CASE("the naming policy is printed on every picture") {
+    Scene scene = full_scene();
+    for (const auto& [policy, words] : {std::pair{NamingPolicy::source, "Names: as the articles write them"},
+                                        {NamingPolicy::en, "Names: English"},
+                                        {NamingPolicy::az, "Names: Azerbaijani"},
+                                        {NamingPolicy::hy, "Names: Armenian"},
+                                        {NamingPolicy::ru, "Names: Russian"},
+                                        {NamingPolicy::official_at_date, "Names: official at the date shown"},
+                                        {NamingPolicy::dual, "Names: both names"}})
+        for (const auto& [width, height] : {std::pair{320, 240}, {1920, 1080}}) {
+            scene.naming = policy;
+            scene.furniture.legend = false;
+            CHECK(all_words(layout_of(scene, view_of(width, height))).find(words) != std::string::npos);
+        }
+}
+
 TEST_CASE("a small picture gives up the legend, then the scale bar, never the date") {
     const auto large = layout_of(full_scene(), view_of(1280, 720));
     CHECK(shows(large, "Fighting"));
-    CHECK(shows(large, "Names: as the articles write them"));
     CHECK(shows(large, " km"));
     const auto small = layout_of(full_scene(), view_of(320, 240));
     CHECK_FALSE(shows(small, "Fighting"));
