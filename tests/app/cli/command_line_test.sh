@@ -96,6 +96,10 @@ check "two dates are compared" compare pictures/compared.png
 check "the picture is there" test -s pictures/compared.png
 check "in a vector picture too" compare pictures/compared.svg
 check "both maps are in it" test "$(grep -c 'inkscape:label="map"' pictures/compared.svg)" = 2
+check "and in a PDF" compare pictures/compared.pdf
+if command -v qpdf > /dev/null; then check "which is well-formed" qpdf --check pictures/compared.pdf; fi
+check "two dates do not fit on a stamp" map 1 -o pictures/no.png --compare 1992,1993
+check "and nothing is written then" [ ! -e pictures/no.png ]
 check "one date is not compared" map 2 -o pictures/no.png --compare 1992
 check "nor a date and a series" map 2 -o pictures/no.png --compare 1992,1993 --each year
 check "nor in a film" map 2 -o pictures/no.mp4 --compare 1992,1993
