@@ -72,10 +72,10 @@ Image MapCanvas::shown() const {
 }
 
 Result<void> MapCanvas::write_picture(const Scene& scene, const View& view, const std::string& path,
-                                      const PictureOptions& options) {
+                                      const PictureOptions& options, const Progress& progress) {
     // As the window shows it at rest: names at their places, none of them half there.
     impl_->renderer->move_labels(impl_->motion == LabelMotion::none ? LabelMotion::none : LabelMotion::steady);
-    auto written = chronomap::write_picture(*impl_->renderer, scene, view, path, options);
+    auto written = chronomap::write_picture(*impl_->renderer, scene, view, path, options, progress);
     impl_->renderer->move_labels(impl_->motion);
     return written;
 }

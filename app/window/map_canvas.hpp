@@ -28,7 +28,7 @@ class MapCanvas {
     Image shown() const;
     /// A picture file of any size; the texture stays as it is.
     Result<void> write_picture(const Scene& scene, const View& view, const std::string& path,
-                               const PictureOptions& options);
+                               const PictureOptions& options, const Progress& progress);
 
   private:
     struct Impl;

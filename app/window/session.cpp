@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "app/cli/terminal_progress.hpp"
 #include "app/commands/key_bindings.hpp"
 #include "app/panels/event_words.hpp"
 #include "app/panels/ui.hpp"
@@ -32,6 +33,8 @@ constexpr double frame_seconds = 1.0 / 60;
 /// The longest sleep: a signal does not end it, and Ctrl-C in the terminal should be obeyed at once.
 /// The style's file is looked at as often.
 constexpr double idle_seconds = 0.25;
+/// While a picture is written, a frame of the window is drawn so often.
+constexpr double writing_frame_seconds = 0.15;
 
 }  // namespace
 
@@ -180,8 +183,9 @@ void Session::draw_frame() {
         layout_window(state_.panels, static_cast<float>(width), static_cast<float>(height), unit_);
     set_map_size(state_, static_cast<int>(layout.map.width), static_cast<int>(layout.map.height), unit_);
     const LabelMotion motion = state_.animate ? LabelMotion::fading : LabelMotion::none;
-    if (const auto drawn = canvas_->update(scene_of(state_), state_.view, motion); !drawn)
-        say(state_, MessageLevel::error, drawn.error().text());
+    if (!writing_)
+        if (const auto drawn = canvas_->update(scene_of(state_), state_.view, motion); !drawn)
+            say(state_, MessageLevel::error, drawn.error().text());
     bind_window(width, height);
     memory_.map_texture = canvas_->texture();
     memory_.map_hits = &canvas_->hits();
@@ -210,6 +214,23 @@ void Session::draw_frame() {
     if (state_.requests.wait_frames > 0) --state_.requests.wait_frames;
 }
 
+Progress Session::progress_of_writing(const std::string& path) {
+    const double began_s = glfwGetTime();
+    double shown_s = began_s;
+    return [this, path, began_s, shown_s](double share) mutable {
+        const double now_s = glfwGetTime();
+        if (now_s - shown_s < writing_frame_seconds) return true;
+        shown_s = now_s;
+        const std::string left =
+            share > 0.01 ? ", " + words_of_duration((now_s - began_s) * (1 - share) / share) + " left" : "";
+        state_.job = {true, "Writing " + std::filesystem::path(path).filename().string() + left, share};
+        take_input(window_.wait(0));
+        draw_frame();
+        const bool stop = std::exchange(state_.requests.cancel, false);
+        return !stop && !state_.requests.quit && !window_.closing() && !InterruptWatch::interrupted();
+    };
+}
+
 void Session::write_pictures() {
     for (const SnapshotRequest& request : std::exchange(state_.requests.snapshots, {})) {
         Scene scene = scene_of(state_);
@@ -232,8 +253,15 @@ void Session::write_pictures() {
         ViewDocument made = made_from(state_);
         made.dpi = options.dpi;
         options.document = json_from(view_document_from(std::move(made), scene, view), request.path);
-        if (const auto written = canvas_->write_picture(scene, view, request.path, options); written)
+        writing_ = true;
+        const auto written =
+            canvas_->write_picture(scene, view, request.path, options, progress_of_writing(request.path));
+        writing_ = false;
+        state_.job = job_->status();
+        if (written)
             say(state_, MessageLevel::info, "Written: " + request.path);
+        else if (written.error().message == cancelled)
+            say(state_, MessageLevel::info, "Not written: " + request.path);
         else
             say(state_, MessageLevel::error, written.error().text());
         frames_due_ = frames_after_input;

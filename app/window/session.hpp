@@ -12,6 +12,7 @@
 #include "app/window/open_job.hpp"
 #include "app/window/run_window.hpp"
 #include "app/window/window.hpp"
+#include "geo/base/progress.hpp"
 
 namespace chronomap {
 
@@ -35,6 +36,8 @@ class Session {
     void start_requests();
     void draw_frame();
     void write_pictures();
+    /// Shows how far the writing of a picture is and takes input meanwhile.
+    Progress progress_of_writing(const std::string& path);
     double seconds_to_wait() const;
 
     SessionOptions options_;
@@ -48,7 +51,8 @@ class Session {
     std::unique_ptr<MapCanvas> canvas_;
     std::unique_ptr<OpenJob> job_;
     FileWatch style_watch_;
-    int frames_due_ = 3;  ///< frames still to draw before the loop may sleep
+    bool writing_ = false;  ///< a picture: the renderer is at it, the map in the window stays as it is
+    int frames_due_ = 3;    ///< frames still to draw before the loop may sleep
     float unit_ = 1;
 };
 

@@ -224,4 +224,17 @@ status=$?
 window_pid=
 check "Ctrl-C in the terminal closes the window in good order" [ "$status" = 0 ]
 
+# --- a large picture is stopped ----------------------------------------------------------------------------------
+printf 'wait.frames 4\nexport.snapshot huge.png 30000x30000\nwait.frames 4\nquit\n' > huge
+"$program" view story.txt --script huge > out 2> err &
+window_pid=$!
+for _ in $(seq 200); do ls .chronomap-* > /dev/null 2>&1 && break; sleep 0.05; done
+sleep 0.5
+kill -INT "$window_pid"
+wait "$window_pid"
+status=$?
+window_pid=
+check "Ctrl-C while a large picture is written closes the window in good order" [ "$status" -lt 2 ]
+check "and leaves neither the picture nor a part of it" test -z "$(find . -name '.chronomap-*' -o -name huge.png)"
+
 [ "$failures" = 0 ] || { echo "$failures checks failed"; exit 1; }
