@@ -44,7 +44,7 @@ Result<MapSeries> series_of(const SnapshotOptions& options, const PreparedMap& m
     if (!options.to.empty()) wanted.to = *parse_date_as_typed(options.to);
     auto dates = dates_of(wanted, *map.scene.events);
     if (!dates) return tl::unexpected(dates.error());
-    return MapSeries{map.scene, map.view, map.scene.time.mode, std::move(*dates), map.made_from};
+    return MapSeries{map.scene, map.view, *time_mode_from(options.map.mode), std::move(*dates), map.made_from};
 }
 
 Result<void> write(OffscreenRenderer& renderer, const SnapshotOptions& options, const PreparedMap& map) {
@@ -56,7 +56,8 @@ Result<void> write(OffscreenRenderer& renderer, const SnapshotOptions& options, 
     picture.world_file = options.world_file;
     if (!options.compared.empty()) {
         const View& view = map.view;
-        return write_comparison(renderer, map.scene, map.scene.time.mode, *compared_dates_from(options.compared),
+        return write_comparison(renderer, map.scene, *time_mode_from(options.map.mode),
+                                *compared_dates_from(options.compared),
                                 {view.width_px, view.height_px, view.pixel_ratio, map.extent, options.map.crs},
                                 options.output, picture, terminal.progress());
     }

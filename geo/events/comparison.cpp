@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <tuple>
 
 namespace chronomap {
 namespace {
@@ -24,18 +25,19 @@ Comparison compare(const EventSet& events, const TimeSpan& first, const TimeSpan
     std::vector<EventIndex> either;
     std::ranges::set_union(a, b, std::back_inserter(either));
     Comparison comparison;
-    std::map<std::string, ComparedPlace> places;
+    std::map<std::tuple<std::string, double, double>, ComparedPlace> places;
     for (const EventIndex index : either) {
         const bool in_first = std::ranges::binary_search(a, index), in_second = std::ranges::binary_search(b, index);
         comparison.shares[static_cast<std::size_t>(share_of(in_first, in_second))].events.push_back(index);
         const Event& event = events.events[index];
-        ComparedPlace& seen = places[event.place->id];
+        const LonLat at = event.place->location;
+        ComparedPlace& seen = places[{event.place->name, at.lon, at.lat}];
         if (!seen.place) seen.place = event.place, seen.surface = event.place_surface;
         ++seen.events;
         if (in_first) ++seen.first;
         if (in_second) ++seen.second;
     }
-    for (const auto& [id, seen] : places)
+    for (const auto& [key, seen] : places)
         comparison.shares[static_cast<std::size_t>(share_of(seen.first > 0, seen.second > 0))].places.push_back(seen);
     for (ComparedShare& share : comparison.shares)
         std::ranges::stable_sort(share.places, [](const ComparedPlace& x, const ComparedPlace& y) {

@@ -37,7 +37,7 @@ struct Comparison {
 };
 
 /// Compares what meets `first` with what meets `second`. A place is in both when each selection has an event there,
-/// be it the same one or another.
+/// be it the same one or another. Rows of a dataset tell of one place where name and point are the same.
 Comparison compare(const EventSet& events, const TimeSpan& first, const TimeSpan& second);
 
 }  // namespace chronomap

@@ -1,6 +1,7 @@
 #include "render/furniture/comparison_table.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "render/furniture/legend_key.hpp"
 
@@ -16,6 +17,20 @@ constexpr float least_line = 16;
 
 std::string counted(std::size_t number, const std::string& thing) {
     return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
+}
+
+/// Places that go by one name, as the rows of a dataset that names countries only.
+struct NamedPlaces {
+    std::string name;
+    std::size_t places = 0, events = 0, first = 0, second = 0;
+};
+/// More than fit on any sheet.
+constexpr std::size_t most_names = 80;
+
+std::string words_of(const NamedPlaces& here) {
+    if (here.first > 0 && here.second > 0)
+        return here.name + " (" + std::to_string(here.first) + ", then " + std::to_string(here.second) + ")";
+    return here.events > 1 ? here.name + " (" + std::to_string(here.events) + ")" : here.name;
 }
 
 /// The words of looks that need some, of both maps, each once.
@@ -65,18 +80,28 @@ std::vector<ComparedRow> compared_rows(const EventSet& events, const Comparison&
 
 std::vector<std::string> place_lines(const ComparedShare& share, NamingPolicy naming, TimeSpan at,
                                      const SheetWriter& writer, float size, float width, std::size_t most_lines) {
-    // As many places as fit on the lines together with the words for the others.
-    for (std::size_t named = share.places.size(); named > 0; --named) {
+    std::vector<NamedPlaces> names;
+    std::unordered_map<std::string, std::size_t> known;
+    for (const ComparedPlace& seen : share.places) {
+        std::string name = display_name(*seen.place, naming, seen.surface, at);
+        const auto [found, is_new] = known.try_emplace(name, names.size());
+        if (is_new) names.push_back({std::move(name)});
+        NamedPlaces& here = names[found->second];
+        ++here.places;
+        here.events += seen.events;
+        here.first += seen.first;
+        here.second += seen.second;
+    }
+    std::ranges::stable_sort(names, [](const NamedPlaces& x, const NamedPlaces& y) { return x.events > y.events; });
+    // As many names as fit on the lines together with the words for the others.
+    for (std::size_t named = std::min(names.size(), most_names); named > 0; --named) {
         std::string words;
+        std::size_t others = share.places.size();
         for (std::size_t i = 0; i < named; ++i) {
-            const ComparedPlace& seen = share.places[i];
-            words += (i == 0 ? "" : ", ") + display_name(*seen.place, naming, seen.surface, at);
-            if (seen.first > 0 && seen.second > 0)
-                words += " (" + std::to_string(seen.first) + ", then " + std::to_string(seen.second) + ")";
-            else if (seen.events > 1)
-                words += " (" + std::to_string(seen.events) + ")";
+            words += (i == 0 ? "" : ", ") + words_of(names[i]);
+            others -= names[i].places;
         }
-        if (named < share.places.size()) words += " and " + std::to_string(share.places.size() - named) + " more";
+        if (others > 0) words += " and " + std::to_string(others) + " more";
         auto lines = writer.wrap(words, TextClass::legend_note, size, width, most_lines + 1);
         if (lines.size() <= most_lines) return lines;
     }

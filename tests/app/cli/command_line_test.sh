@@ -103,6 +103,8 @@ check "and nothing is written then" [ ! -e pictures/no.png ]
 check "one date is not compared" map 2 -o pictures/no.png --compare 1992
 check "nor a date and a series" map 2 -o pictures/no.png --compare 1992,1993 --each year
 check "nor in a film" map 2 -o pictures/no.mp4 --compare 1992,1993
+check "a series keeps the mode: all that came before is shown too" map 1 -o pictures/until.svg --mode until --each year
+check "as its index tells" test "$(grep -c '3 of 3 events shown' pictures/until.html)" = 1
 check "a film is written" map 1 -o pictures/film.gif --each month
 check "a size of nothing is wrong usage" ends 2 snapshot story.txt --size 0x10 -o pictures/b.png
 check "so is one that no picture has" ends 2 snapshot story.txt --size 40000x10 -o pictures/b.png

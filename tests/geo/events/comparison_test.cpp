@@ -72,3 +72,23 @@ TEST_CASE("a date without events, and a set without any, give empty shares") {
     CHECK(comparison.of(ComparedIn::second_only).events.size() == 1);
     CHECK(compare({}, span_of_year(1950), span_of_year(1993)).events() == 0);
 }
+
+TEST_CASE("rows of a dataset that name the same point tell of one place") {
+    auto extraction = std::make_shared<Extraction>();
+    for (const char* row : {"1", "2"}) {
+        auto place = std::make_shared<Place>();
+        place->id = std::string("rows.csv/") + row;
+        place->name = "Aghdam";
+        place->location = {46.93, 39.99};
+        Event event;
+        event.id = place->id;
+        event.place = place;
+        event.date = *EdtfDate::parse(row == std::string("1") ? "1993" : "2020");
+        extraction->events.push_back(event);
+    }
+    EventStore store;
+    store.add(std::move(extraction));
+    const Comparison comparison = compare(*store.current(), span_of_year(1993), span_of_year(2020));
+    CHECK(places(comparison.of(ComparedIn::both)) == "Aghdam11 ");
+    CHECK(comparison.of(ComparedIn::first_only).places.empty());
+}
