@@ -8,6 +8,7 @@
 #include "render/furniture/page.hpp"
 #include "render/layers/basemap_painter.hpp"
 #include "render/layers/event_painter.hpp"
+#include "render/layers/layer_painter.hpp"
 #include "render/layers/pen.hpp"
 #include "render/layers/writing_layer.hpp"
 #include "render/scene/camera.hpp"
@@ -82,6 +83,7 @@ struct MapRenderer::Impl {
     std::shared_ptr<DrawWindow> window;
     Pen pen;
     BasemapPainter basemap{pen};
+    LayerPainter layers;
     EventPainter events;
     WritingLayer writing;
     ZoomedStyle style;
@@ -129,6 +131,7 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
     auto laid_out = impl_->layout.submit(
         [&](const std::stop_token&) { impl_->writing.update(scene, view, style, marks, marks_changed); });
     impl_->basemap.draw(frame, scene.basemap, style, target);
+    impl_->layers.draw(frame, impl_->pen, arrange_layers(scene.layers, scene.time.effective()));
     impl_->events.draw_shapes(frame, impl_->pen, marks, scene.basemap.get());
     laid_out.get();
     impl_->pen.begin();

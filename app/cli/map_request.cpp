@@ -12,6 +12,8 @@
 #include "geo/base/asset_paths.hpp"
 #include "geo/io/basemap.hpp"
 #include "geo/io/inputs.hpp"
+#include "geo/io/map_layer_file.hpp"
+#include "geo/io/shipped_layers.hpp"
 #include "geo/spatial/projection.hpp"
 #include "render/scene/frame_extent.hpp"
 #include "render/scene/style.hpp"
@@ -24,6 +26,7 @@ struct ReadEvents {
     EventSetPtr events;
     std::shared_ptr<const Gazetteer> gazetteer;  ///< null when only datasets were read
     std::string first_title;
+    std::vector<MapLayerPtr> layers;
     std::size_t errors = 0;
 };
 
@@ -42,6 +45,7 @@ ReadEvents read_events(const MapRequest& request) {
     InputSink sink;
     sink.error = print_error;
     sink.warning = print_warning;
+    sink.layer = [&](MapLayerPtr layer) { read.layers.push_back(std::move(layer)); };
     sink.extraction = [&](Extraction extraction) {
         if (read.first_title.empty()) read.first_title = extraction.article.title;
         store.add(std::make_shared<const Extraction>(std::move(extraction)));
@@ -65,6 +69,26 @@ std::string joined(const std::vector<std::string>& lines) {
     return text;
 }
 
+/// The program's own layers, those of the inputs, and those asked for; what fails is told and counted.
+std::vector<MapLayerPtr> read_layers(const MapRequest& request, ReadEvents& read) {
+    std::vector<std::string> warnings;
+    std::vector<MapLayerPtr> layers;
+    if (!request.no_areas) layers = shipped_layers(warnings);
+    layers.insert(layers.end(), read.layers.begin(), read.layers.end());
+    for (const std::string& path : request.layers) {
+        auto layer = read_map_layer(path, warnings);
+        if (layer) {
+            layers.push_back(*layer);
+            read.layers.push_back(std::move(*layer));
+        } else {
+            print_error(layer.error());
+            ++read.errors;
+        }
+    }
+    for (const std::string& warning : warnings) print_warning(warning);
+    return layers;
+}
+
 /// Where the events are; told when some are left outside.
 GeoBox box_of(const EventSet& events) {
     const FrameExtent frame = frame_extent(events);
@@ -84,8 +108,10 @@ EventSet framed_events(const EventSet& events, const std::vector<TimeSpan>& span
 }
 
 /// The part of the world that the request asks for; told when events are left outside.
-GeoBox wanted_box(const MapRequest& request, const EventSet& events) {
+GeoBox wanted_box(const MapRequest& request, const EventSet& events, const std::vector<MapLayerPtr>& layers) {
     if (!request.box.empty()) return *box_from(request.box);
+    // Without events, the layers that were asked for are what there is to see.
+    if (const auto box = box_of_layers(layers); box && events.events.empty()) return *box;
     if (events.events.empty()) print_warning("no event was found; the map shows the world");
     if (!request.framed.empty()) {
         const EventSet framed = framed_events(events, request.framed);
@@ -130,12 +156,14 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
         made_from.gazetteers = hashed(request.gazetteers);
         return made_from;
     });
-    const ReadEvents read = read_events(request);
-    if (read.errors > 0 && read.events->events.empty()) return fail("no input could be read");
+    ReadEvents read = read_events(request);
+    const std::vector<MapLayerPtr> layers = read_layers(request, read);
+    if (read.errors > 0 && read.events->events.empty() && read.layers.empty()) return fail("no input could be read");
 
     Scene scene;
     scene.events = read.events;
     scene.gazetteer = read.gazetteer;
+    scene.layers = layers;
     scene.style = *style;
     scene.naming = *naming_policy_from(request.names);
     scene.furniture.title = request.title.empty() ? read.first_title : request.title;
@@ -156,7 +184,7 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     if (!size) return tl::unexpected(size.error());
     const double margin = 0.06 * std::min(size->width, size->height);
     const double pixel_ratio = request.scale * pixel_ratio_of(*typed_size, request.dpi);
-    const GeoBox extent = wanted_box(request, *read.events);
+    const GeoBox extent = wanted_box(request, *read.events, read.layers);
     const auto view = fit_view(extent, size->width, size->height, pixel_ratio, request.crs, margin);
     if (!view) return tl::unexpected(view.error());
     const bool paper = typed_size->unit == PictureSize::Unit::millimetres;
@@ -206,6 +234,13 @@ void add_map_options(CLI::App& command, MapRequest& request) {
         ->type_name("N")
         ->check(CLI::Range(0.25, 16.0))
         ->capture_default_str();
+    command
+        .add_option("--layer", request.layers,
+                    "areas, lines or points over time: any vector file, or a folder with a file for each state")
+        ->type_name("FILE")
+        ->expected(1)
+        ->take_all();
+    command.add_flag("--no-areas", request.no_areas, "without the boundaries of the past that come with the program");
     command
         .add_option("--gazetteer", request.gazetteers,
                     "a GeoNames dump or a Linked Places file, before the program's own")

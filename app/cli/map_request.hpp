@@ -30,6 +30,8 @@ struct MapRequest {
     double scale = 1;  ///< of text and lines, beside what dpi asks
     std::vector<std::string> gazetteers;
     std::vector<TimeSpan> framed;  ///< without a box, what meets one of these is framed; empty: all events
+    std::vector<std::string> layers;
+    bool no_areas = false;  ///< without the layers that come with the program
 };
 
 /// Adds the options that fill `request`, which must outlive the parsing.

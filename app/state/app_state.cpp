@@ -102,6 +102,8 @@ Scene scene_of(const AppState& state) {
     Scene scene;
     scene.basemap = state.basemap;
     scene.events = state.store.current();
+    for (const ShownLayer& each : state.layers)
+        if (each.shown) scene.layers.push_back(each.layer);
     scene.gazetteer = state.gazetteer;
     scene.style = state.style;
     scene.time = state.time;

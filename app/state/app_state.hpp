@@ -25,6 +25,12 @@ struct Flight {
     double duration_s = 0.45;
 };
 
+/// A layer, and whether the map shows it.
+struct ShownLayer {
+    MapLayerPtr layer;
+    bool shown = true;
+};
+
 enum class MessageLevel : std::uint8_t { info, warning, error };
 
 /// Something the program has to say to its user, in plain words.
@@ -54,6 +60,7 @@ struct AppState {
     std::string style_file;                      ///< watched by the window; empty while none was set
     bool style_file_broken = false;              ///< it was written with a mistake since `style` was read from it
     std::vector<std::string> style_choices;      ///< names of the styles shipped, for menus
+    std::vector<ShownLayer> layers;  ///< areas and lines over time, the lowest first
     std::shared_ptr<const Gazetteer> gazetteer;  ///< names of the basemap's towns; null until a file was read
     std::vector<std::string> map_sources;        ///< credit lines of the basemap, for the map and About
     std::vector<std::string> gazetteer_sources;  ///< credit lines of the gazetteers, for About

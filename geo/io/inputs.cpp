@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "geo/io/event_dataset.hpp"
+#include "geo/io/map_layer_file.hpp"
 #include "geo/text/article_reader.hpp"
 
 namespace chronomap {
@@ -24,6 +25,8 @@ class InputReader {
             standard_input();
         else if (path_.ends_with(".jsonl") || path_.ends_with(".ndjson"))
             rows_of_file();
+        else if (sink_.layer && is_map_layer(path_))
+            layer();
         else if (is_event_dataset(path_))
             dataset();
         else
@@ -57,6 +60,16 @@ class InputReader {
         if (!with) return false;
         if (!article->published) article->published = options_.published;
         return sink_.extraction(with->extract(std::move(*article)));
+    }
+
+    void layer() {
+        std::vector<std::string> warnings;
+        auto read = read_map_layer(path_, warnings);
+        for (const std::string& warning : warnings) sink_.warning(warning);
+        if (read)
+            sink_.layer(std::move(*read));
+        else
+            error(read.error());
     }
 
     void dataset() {

@@ -5,6 +5,7 @@
 #include <stop_token>
 #include <string>
 
+#include "geo/layers/map_layer.hpp"
 #include "geo/events/extractor.hpp"
 
 namespace chronomap {
@@ -16,6 +17,8 @@ struct InputSink {
     /// One broken row or file; the rest goes on.
     std::function<void(const Error&)> error;
     std::function<void(const std::string&)> warning;
+    /// Areas and lines over time; without it, such files are read as events like any other dataset.
+    std::function<void(MapLayerPtr)> layer{};
 };
 
 struct InputOptions {
@@ -24,8 +27,7 @@ struct InputOptions {
 };
 
 /// Reads one input, whatever it is: an article (.txt, .md, .html), rows of articles (.jsonl, .ndjson), an event
-/// dataset, or
-/// "-", standard input, which is JSONL when its first character is "{" and an article otherwise. JSONL is read a line
+/// dataset, a layer (is_map_layer), or "-", standard input, which is JSONL when its first character is "{" and an article otherwise. JSONL is read a line
 /// at a time, in constant memory. The extractor is asked for only when there is text to read. Returns how many errors
 /// were told to the sink.
 std::size_t read_input(const std::string& path, const std::function<Result<const Extractor*>()>& extractor,

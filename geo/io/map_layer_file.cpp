@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <regex>
 
+#include "geo/io/event_dataset.hpp"
 #include "geo/io/vector_layer.hpp"
 #include "geo/layers/layer_fields.hpp"
 
@@ -46,7 +47,10 @@ Result<void> read_file(const std::string& path, const TimeSpan& state, MapLayer&
     LayerFields fields;
     std::size_t number = 0;
     return read_vector_layer(path, "", [&](const VectorFeature& feature) {
-        if (number++ == 0) fields = guess_layer_fields(feature.field_names());
+        if (number++ == 0) {
+            fields = guess_layer_fields(feature.field_names());
+            if (layer.name.empty()) layer.name = feature.layer_name();
+        }
         const auto warn = [&](const std::string& why) {
             warnings.push_back(path + ": feature " + std::to_string(number) + " is left out: " + why);
         };
@@ -153,17 +157,27 @@ std::vector<TimeSpan> spans_of_series(const std::vector<Day>& days) {
     return spans;
 }
 
+bool is_map_layer(const std::string& path) {
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) return true;
+    if (!is_event_dataset(path)) return false;
+    const auto kind = first_kind(path);
+    return kind && (*kind == VectorKind::line || *kind == VectorKind::area);
+}
+
 Result<MapLayerPtr> read_map_layer(const std::string& path, std::vector<std::string>& warnings) {
     auto layer = std::make_shared<MapLayer>();
     layer->id = path;
     std::error_code ignored;
     const bool is_folder = fs::is_directory(path, ignored) && fs::path(path).extension() != ".gdb";
     const fs::path name = fs::path(path).has_filename() ? fs::path(path) : fs::path(path).parent_path();
-    layer->name = is_folder ? name.filename().string() : name.stem().string();
+    // A folder's files are states of one thing: the folder's name tells it. A file may name its layer itself.
+    if (is_folder) layer->name = name.filename().string();
     const auto read = is_folder ? read_series(path, *layer, warnings) : read_file(path, all_time, *layer, warnings);
     if (!read) return tl::unexpected(read.error());
     if (layer->features.empty())
         return fail("holds nothing that can be drawn", path, 0, "a layer needs areas, lines or points");
+    if (layer->name.empty()) layer->name = name.stem().string();
     layer->source = source_of(*layer);
     return layer;
 }

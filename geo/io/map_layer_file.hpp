@@ -17,6 +17,10 @@ namespace chronomap {
 /// then there is a gap; so does the last file's. A date of the features themselves wins over that of the file's name.
 Result<MapLayerPtr> read_map_layer(const std::string& path, std::vector<std::string>& warnings);
 
+/// True for a folder, and for a vector file whose shapes are lines or areas: what is better shown as a layer than read
+/// as events.
+bool is_map_layer(const std::string& path);
+
 /// The date in a file's name; no date when there is none.
 EdtfDate date_in_file_name(const std::string& path);
 

@@ -39,6 +39,18 @@ void append_parts(const OGRGeometry* geometry, std::vector<std::vector<LonLat>>&
     }
 }
 
+/// Errors are told by what is returned, not on standard error.
+Result<GDALDatasetUniquePtr> open_vector(const std::string& path) {
+    GDALAllRegister();
+    CPLPushErrorHandler(CPLQuietErrorHandler);
+    CPLErrorReset();
+    GDALDatasetUniquePtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
+    const std::string why = CPLGetLastErrorMsg();
+    CPLPopErrorHandler();
+    if (!dataset) return fail("cannot read this file" + (why.empty() ? "" : ": " + why), path);
+    return dataset;
+}
+
 }  // namespace
 
 std::string VectorFeature::text(const char* field) const {
@@ -57,6 +69,10 @@ std::vector<std::string> VectorFeature::field_names() const {
     std::vector<std::string> names;
     for (int i = 0; i < feature_.GetFieldCount(); ++i) names.emplace_back(feature_.GetFieldDefnRef(i)->GetNameRef());
     return names;
+}
+
+std::string VectorFeature::layer_name() const {
+    return feature_.GetDefnRef()->GetName();
 }
 
 VectorKind VectorFeature::kind() const {
@@ -88,12 +104,20 @@ std::vector<std::vector<LonLat>> VectorFeature::parts() const {
     return parts;
 }
 
+Result<VectorKind> first_kind(const std::string& path) {
+    const auto dataset = open_vector(path);
+    if (!dataset) return tl::unexpected(dataset.error());
+    OGRLayer* layer = (*dataset)->GetLayer(0);
+    if (!layer) return VectorKind::none;
+    const OGRFeatureUniquePtr feature(layer->GetNextFeature());
+    return feature ? VectorFeature(*feature).kind() : VectorKind::none;
+}
+
 Result<void> read_vector_layer(const std::string& path, const std::string& layer,
                                const std::function<void(const VectorFeature&)>& visit) {
-    GDALAllRegister();
-    CPLErrorReset();
-    GDALDatasetUniquePtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
-    if (!dataset) return fail(std::string("cannot read this file: ") + CPLGetLastErrorMsg(), path);
+    auto opened = open_vector(path);
+    if (!opened) return tl::unexpected(opened.error());
+    const GDALDatasetUniquePtr dataset = std::move(*opened);
     OGRLayer* found = layer.empty() ? dataset->GetLayer(0) : dataset->GetLayerByName(layer.c_str());
     if (!found) return fail("no layer \"" + layer + "\" in this file", path);
     OGRSpatialReference wgs84;

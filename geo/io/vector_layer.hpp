@@ -25,6 +25,8 @@ class VectorFeature {
     /// `missing` when the field is missing or null.
     double number(const char* field, double missing = 0) const;
     std::vector<std::string> field_names() const;
+    /// Of the layer that it belongs to.
+    std::string layer_name() const;
     /// Of the first part, for a collection.
     VectorKind kind() const;
     /// Every ring (outer rings and holes alike), line or point of the geometry, in degrees; empty parts left out.
@@ -33,6 +35,9 @@ class VectorFeature {
   private:
     OGRFeature& feature_;
 };
+
+/// What the first feature of the first layer is made of. Error: not a vector file.
+Result<VectorKind> first_kind(const std::string& path);
 
 /// Calls `visit` with each feature of layer `layer` (empty: the first) of any file GDAL reads, in the file's order.
 /// Coordinates are brought to WGS 84 longitude and latitude; a layer without a system is taken to have them already.

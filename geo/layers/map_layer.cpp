@@ -1,5 +1,7 @@
 #include "geo/layers/map_layer.hpp"
 
+#include <algorithm>
+
 #include "geo/text/ascii.hpp"
 
 namespace chronomap {
@@ -9,6 +11,19 @@ std::vector<std::size_t> features_meeting(const MapLayer& layer, const TimeSpan&
     for (std::size_t i = 0; i < layer.features.size(); ++i)
         if (layer.features[i].span.meets(span)) found.push_back(i);
     return found;
+}
+
+std::optional<GeoBox> box_of_layers(const std::vector<MapLayerPtr>& layers) {
+    std::optional<GeoBox> box;
+    for (const MapLayerPtr& layer : layers)
+        for (const LayerFeature& feature : layer->features)
+            for (const auto& part : feature.parts)
+                for (const LonLat& at : part) {
+                    if (!box) box = GeoBox{at.lon, at.lat, at.lon, at.lat};
+                    box->west = std::min(box->west, at.lon), box->east = std::max(box->east, at.lon);
+                    box->south = std::min(box->south, at.lat), box->north = std::max(box->north, at.lat);
+                }
+    return box;
 }
 
 std::string tenure_words(const LayerFeature& feature) {

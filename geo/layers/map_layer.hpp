@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,10 @@ using MapLayerPtr = std::shared_ptr<const MapLayer>;
 
 /// Places of the layer's features that are there at some day of `span`, ascending.
 std::vector<std::size_t> features_meeting(const MapLayer& layer, const TimeSpan& span);
+
+/// The box of all features of all layers, in degrees; nothing without any. Layers across the antimeridian are not known
+/// here: their box goes around the other way.
+std::optional<GeoBox> box_of_layers(const std::vector<MapLayerPtr>& layers);
 
 /// The words under a feature's name: who holds or claims it and since when, or its years when the span shown does not
 /// lie inside it ("held by X since 1994", "claimed by Y, 1991–2020"); empty when nothing of it is known.

@@ -40,7 +40,7 @@ std::vector<LegendRow> looks(const Scene& first, const Scene& second, const View
         if (!scene->events) continue;
         const EventMarks marks =
             arrange_events(*scene->events, scene->events->meeting(scene->time.effective()), map, style, {}, {});
-        for (LegendRow& row : legend_rows(*scene, map, marks))
+        for (LegendRow& row : legend_rows(*scene, map, style, marks))
             if (row.count.empty() &&
                 std::ranges::none_of(found, [&](const LegendRow& known) { return known.words == row.words; }))
                 found.push_back(std::move(row));

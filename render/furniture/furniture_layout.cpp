@@ -9,6 +9,7 @@
 #include "render/furniture/credits.hpp"
 #include "render/furniture/legend_key.hpp"
 #include "render/furniture/legend_rows.hpp"
+#include "render/scene/layer_marks.hpp"
 
 namespace chronomap {
 namespace {
@@ -79,7 +80,7 @@ class FurnitureBuilder {
 
     /// Along the bottom: whose names are on the map, and sources; never left out.
     void sources() {
-        std::string words = scene_.furniture.sources;
+        std::string words = map_sources(scene_, view_);
         if (words.empty()) words = "Map: chronomap";
         // First, where nothing is cut.
         words = "Names: " + std::string(words_of(scene_.naming)) + " · " + words;
@@ -194,7 +195,7 @@ class FurnitureBuilder {
     /// Bottom right: what the symbols mean and how many events there are.
     void legend() {
         if (!scene_.events || nominal_height() < 380 || nominal_width() < 520) return;
-        std::vector<LegendRow> list = legend_rows(scene_, view_, marks_);
+        std::vector<LegendRow> list = legend_rows(scene_, view_, style_, marks_);
         std::size_t shown = 0;
         for (const auto* marks : {&marks_.symbols, &marks_.shapes})
             for (const EventMark& mark : *marks) shown += mark.events.size();

@@ -1,5 +1,8 @@
 #include "render/furniture/legend_key.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace chronomap {
 namespace {
 
@@ -38,6 +41,22 @@ void add_legend_key(FurnitureLayout& layout, const Style& style, float ratio, co
             layout.strokes.push_back({x - width / 2, y - height / 2, width, height, px(1.5f), fill, colour, px(1.3f)});
             return;
         }
+        case LegendKey::layer_area:
+        case LegendKey::layer_claim: {
+            Colour fill = row.colour;
+            fill.a = row.key == LegendKey::layer_area ? std::max(0.2f, style.layer_fill) : 0;
+            layout.strokes.push_back(
+                {x - px(8), y - px(5), px(16), px(10), px(1), fill, row.colour, px(style.layer_outline * 0.8f)});
+            if (row.key == LegendKey::layer_area) return;
+            for (int stripe = -1; stripe <= 1; ++stripe)
+                layout.strokes.push_back({x + px(5 * static_cast<float>(stripe)) - px(0.7f), y - px(4), px(1.4f), px(8),
+                                          0, row.colour, clear, 0});
+            return;
+        }
+        case LegendKey::layer_line:
+            for (const auto& [left, wide] : {std::pair{-8.0f, 7.0f}, {0.5f, 2.0f}, {4.0f, 4.0f}})
+                layout.strokes.push_back({x + px(left), y - px(1), px(wide), px(2), 0, row.colour, clear, 0});
+            return;
         case LegendKey::line:
             layout.strokes.push_back({x - px(8), y - px(1.5f), px(16), px(3), px(1.5f), colour, clear, 0});
             return;

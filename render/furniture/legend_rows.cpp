@@ -4,7 +4,9 @@
 #include <array>
 
 #include "geo/io/basemap.hpp"
+#include "render/mesh/label_placement.hpp"
 #include "render/scene/camera.hpp"
+#include "render/scene/layer_marks.hpp"
 #include "render/scene/style.hpp"
 
 namespace chronomap {
@@ -19,6 +21,31 @@ bool shows_disputed_lines(const Basemap& basemap, const View& view) {
                 if (at && at->x >= 0 && at->y >= 0 && at->x <= view.width_px && at->y <= view.height_px) return true;
             }
     return false;
+}
+
+/// A row for each holder, or named area or line, that the layers show now; many are told as their layer.
+void add_layers(const Scene& scene, const View& view, const Style& style, std::vector<LegendRow>& rows) {
+    constexpr std::size_t most = 6;
+    std::vector<LegendRow> found;
+    for (const LayerMark& mark : arrange_layers(scene.layers, scene.time.effective())) {
+        if (!may_be_seen(*mark.feature, view)) continue;
+        const LayerFeature& feature = *mark.feature;
+        LegendRow row;
+        row.words = !feature.holder.empty() ? feature.holder : !feature.name.empty() ? feature.name : mark.layer->name;
+        row.key = feature.extent == ExtentClass::line      ? LegendKey::layer_line
+                  : feature.status == ClaimStatus::claimed ? LegendKey::layer_claim
+                                                           : LegendKey::layer_area;
+        if (feature.status == ClaimStatus::claimed) row.words = "claimed by " + row.words;
+        row.colour = mark.colour(style);
+        const bool known = std::ranges::any_of(
+            found, [&](const LegendRow& other) { return other.words == row.words && other.key == row.key; });
+        if (!known) found.push_back(std::move(row));
+    }
+    if (found.size() > most) {
+        found.resize(most);
+        found.back() = {EventKind::other, LegendKey::none, "and other areas", "", 0, {}};
+    }
+    rows.insert(rows.end(), found.begin(), found.end());
 }
 
 }  // namespace
@@ -49,7 +76,7 @@ std::string_view words_of(EventKind kind) {
     return "Other event";
 }
 
-std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const EventMarks& marks) {
+std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const Style& style, const EventMarks& marks) {
     std::array<std::size_t, event_kind_count> counts{};
     bool uncertain = false, areas = false, lines = false;
     EventKind area_kind = EventKind::other, line_kind = EventKind::other;
@@ -74,6 +101,7 @@ std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const E
         if (number > 0)
             rows.push_back({kind, LegendKey::symbol, std::string(words_of(kind)), std::to_string(number), number});
     }
+    add_layers(scene, view, style, rows);
     if (areas) rows.push_back({area_kind, LegendKey::area, "told of a region as a whole", "", 0});
     if (lines) rows.push_back({line_kind, LegendKey::line, "told of a road or corridor", "", 0});
     if (uncertain)

@@ -5,12 +5,23 @@
 
 #include "render/scene/event_marks.hpp"
 #include "render/scene/scene.hpp"
+#include "render/scene/style.hpp"
 #include "render/scene/view.hpp"
 
 namespace chronomap {
 
 /// What stands before the words of a legend row.
-enum class LegendKey : std::uint8_t { symbol, pale_symbol, area, line, disputed_line, none };
+enum class LegendKey : std::uint8_t {
+    symbol,
+    pale_symbol,
+    area,
+    line,
+    disputed_line,
+    layer_area,
+    layer_claim,
+    layer_line,
+    none
+};
 
 struct LegendRow {
     EventKind kind = EventKind::other;
@@ -18,10 +29,11 @@ struct LegendRow {
     std::string words;
     std::string count;  ///< empty for rows that explain a style
     std::size_t events = 0;
+    Colour colour{};  ///< of keys of layers
 };
 
 /// The kinds of events shown with their numbers, "Other" last; then the styles that are seen on this map.
-std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const EventMarks& marks);
+std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const Style& style, const EventMarks& marks);
 
 /// At most `most` rows: explanations go first, from the last; then the last kinds, told as "3 more kinds" with the sum
 /// of their events, so that the numbers still add up. Empty when `most` is 0.

@@ -4,11 +4,8 @@ namespace chronomap {
 namespace {
 
 bool same_words(const Scene& a, const Scene& b) {
-    const Furniture &x = a.furniture, &y = b.furniture;
     return a.naming == b.naming && a.time == b.time && a.basemap == b.basemap && a.gazetteer == b.gazetteer &&
-           a.events == b.events && x.title == y.title && x.subtitle == y.subtitle && x.date_caption == y.date_caption &&
-           x.sources == y.sources && x.legend == y.legend && x.scale_bar == y.scale_bar &&
-           x.credits_only == y.credits_only && x.sources_line == y.sources_line;
+           a.events == b.events && a.layers == b.layers && a.furniture == b.furniture;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "render/mesh/shape_projector.hpp"
 #include "render/scene/camera.hpp"
+#include "render/scene/layer_labels.hpp"
 
 namespace chronomap {
 namespace {
@@ -25,6 +26,8 @@ struct Wanted {
     LabelRequest request;
     LabelKey key = 0;
     float dot_radius = 0;
+    TextItem note;  ///< a second line, centred below the first; empty: none
+    double note_width = 0, name_width = 0, note_drop = 0;
     const LineLabel* along = nullptr;         ///< for a name along a line,
     std::vector<std::size_t> along_places{};  ///< these of its places: the paths of the request
 };
@@ -68,6 +71,7 @@ class LabelBuilder {
 
     MapLabels run(const std::vector<PixelBox>& blocks) {
         event_places();
+        layers();
         if (scene_.basemap) {
             towns(Towns::capitals);
             areas();
@@ -123,16 +127,48 @@ class LabelBuilder {
             look.colour = mixed(look.colour, style_.of(mark->kind).colour, look.kind_share);
             remember(*mark);
             const std::string name = names_of_.of(*mark);
-            if (line && event_line(*mark, name, look)) continue;
+            if (line && along_line(mark->place->parts, name, look, mark->place->id)) continue;
             const double y = mark->y_px - (line ? px(9) : 0);
             add(name, look, mark->x_px, y, LabelAnchor::centred, 0).key = key_of('s', mark->place->id);
         }
     }
 
-    /// A road's name along it; false where it is too short or winding for that.
-    bool event_line(const EventMark& mark, const std::string& name, const TextStyle& look) {
+    /// Areas, lines and points over time: the name, and below it who holds or claims it and since when.
+    void layers() {
+        for (const LayerLabel& label : layer_labels(scene_, view_)) {
+            const Colour own = label.mark.colour(style_);
+            TextStyle look = style_.of(TextClass::layer_name), small = style_.of(TextClass::layer_note);
+            look.colour = mixed(look.colour, own, look.kind_share);
+            small.colour = mixed(small.colour, own, small.kind_share);
+            const LayerFeature& feature = *label.mark.feature;
+            const bool line = feature.extent == ExtentClass::line;
+            const std::string words = line && !label.note.empty() ? label.name + ", " + label.note : label.name;
+            if (line && along_line(feature.parts, words, look, label.name)) continue;
+            const bool point = feature.extent == ExtentClass::point;
+            add(label.name, look, label.x, label.y, point ? LabelAnchor::beside : LabelAnchor::centred, px(5)).key =
+                key_of('a', label.name);
+            if (!label.note.empty()) add_note(label.note, small);
+        }
+    }
+
+    /// A second line below the name that was added last; it is placed with it or not at all.
+    void add_note(const std::string& words, const TextStyle& look) {
+        Wanted& wanted = wanted_.back();
+        const ShapedText& shaped = fonts_.shape(words, look.font, px(look.size), px(look.spacing));
+        wanted.note = {words, look.font,   px(look.size), px(look.spacing),   0,
+                       0,     look.colour, look.halo,     px(look.halo_width)};
+        wanted.note_width = shaped.width;
+        wanted.note_drop = wanted.request.descent + px(look.size);
+        wanted.name_width = wanted.request.width;
+        wanted.request.width = std::max<double>(wanted.request.width, shaped.width);
+        wanted.request.descent = wanted.note_drop + px(look.size) * 0.25;
+    }
+
+    /// A line's name along it; false where it is too short or winding for that.
+    bool along_line(const std::vector<std::vector<LonLat>>& parts, const std::string& name, const TextStyle& look,
+                    std::string_view id) {
         std::vector<std::vector<PixelPoint>> lines;
-        for (const auto& part : mark.place->parts)
+        for (const auto& part : parts)
             for (auto& line : plane_lines(view_, plane_points(part)))
                 if (line.size() > 1) lines.push_back(std::move(line));
         const double gap = px(style_.line_width / 2 + 3);
@@ -140,7 +176,7 @@ class LabelBuilder {
         const std::size_t before = wanted_.size();
         for (LineLabel& label : labels_along(lines, name, face_of(look), gap, px(river_repeat_px), fonts_)) {
             own_labels_.push_back(std::make_unique<LineLabel>(std::move(label)));
-            add_along(*own_labels_.back(), look, key_of('l', mark.place->id, number++));
+            add_along(*own_labels_.back(), look, key_of('l', id, number++));
         }
         return wanted_.size() > before;
     }
@@ -326,9 +362,20 @@ class LabelBuilder {
                     item.path.push_back(
                         {static_cast<float>(point.x - corner_.x), static_cast<float>(point.y - corner_.y)});
             }
-            labels.texts.push_back(std::move(item));
-            labels.text_keys.push_back(wanted_[i].key);
-            labels.candidates.push_back(positions[i]->candidate);
+            const auto push = [&](TextItem text) {
+                labels.texts.push_back(std::move(text));
+                labels.text_keys.push_back(wanted_[i].key);
+                labels.candidates.push_back(positions[i]->candidate);
+            };
+            if (!wanted_[i].note.text.empty()) {
+                TextItem note = wanted_[i].note;
+                const double middle = positions[i]->x + requests[i].width / 2;
+                note.x = static_cast<float>(middle - wanted_[i].note_width / 2);
+                note.baseline = item.baseline + static_cast<float>(wanted_[i].note_drop);
+                item.x = static_cast<float>(middle - wanted_[i].name_width / 2);
+                push(std::move(note));
+            }
+            push(std::move(item));
             const float radius = wanted_[i].dot_radius;
             if (radius > 0) {
                 labels.dot_keys.push_back(wanted_[i].key);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "geo/events/event_set.hpp"
+#include "geo/layers/map_layer.hpp"
 #include "geo/places/place.hpp"
 #include "geo/time/timeline.hpp"
 
@@ -24,6 +25,7 @@ struct Furniture {
     bool scale_bar = true;
     bool credits_only = false;  ///< the window shows only scale bar and sources over the map; exports show all
     bool sources_line = true;   ///< false only for a map on a page that has the line for all its maps
+    friend bool operator==(const Furniture&, const Furniture&) = default;
 };
 
 /// Everything that a frame shows, as plain values: the renderer's whole input beside the View. Immutable once shared.
@@ -31,6 +33,7 @@ struct Furniture {
 struct Scene {
     std::shared_ptr<const Basemap> basemap;
     EventSetPtr events;
+    std::vector<MapLayerPtr> layers;             ///< areas and lines over time, the lowest first
     std::shared_ptr<const Gazetteer> gazetteer;  ///< names of the basemap's towns in other languages; may be null
     std::shared_ptr<const Style> style;
     TimeSelection time;

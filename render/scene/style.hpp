@@ -65,6 +65,8 @@ enum class TextClass : std::uint8_t {
     selected_place,
     event_area,
     event_line,
+    layer_name,  ///< of an area or line over time
+    layer_note,  ///< below it: who holds or claims it, and since when
     title,
     subtitle,
     date,
@@ -135,6 +137,10 @@ struct Style {
     float area_symbol_spacing = 20;
     float area_symbol_share = 1;  ///< their opacity
     float line_width = 3;         ///< of an event line
+    /// Holders of areas over time, in the order in which a layer names them; then from the first again.
+    std::array<Colour, 6> layer_colours{};
+    float layer_fill = 0;     ///< opacity of an administered area
+    float layer_outline = 1;  ///< width of outlines and lines over time
     Colour casing;
     Colour selection;
     Colour pale;                ///< the colour of an uncertain date goes towards this,

@@ -30,9 +30,9 @@ constexpr std::array<std::string_view, 10> shape_names{"circle",   "square",  "t
                                                        "pentagon", "hexagon", "cross",    "star",    "ring"};
 constexpr std::array<std::string_view, 5> font_names{"regular", "bold", "italic", "serif", "serif-bold"};
 constexpr std::array<std::string_view, text_class_count> text_class_names{
-    "country",    "sea",         "water",          "river",      "capital",    "large_town", "town",
-    "small_town", "event_place", "selected_place", "event_area", "event_line", "title",      "subtitle",
-    "date",       "legend",      "legend_note",    "scale_bar",  "sources"};
+    "country",    "sea",         "water",          "river",      "capital",     "large_town", "town",
+    "small_town", "event_place", "selected_place", "event_area", "event_line",  "layer_name", "layer_note",
+    "title",      "subtitle",    "date",           "legend",     "legend_note", "scale_bar",  "sources"};
 constexpr std::array<std::string_view, 2> theme_names{"light", "dark"};
 
 /// What is wrong with the value of a key.
@@ -252,6 +252,11 @@ void take(const Value& value, std::array<LineStyle, 3>& bands) {
     for (std::size_t i = 0; i < value.node.size(); ++i) take(value.at(i), bands[i]);
 }
 
+void take(const Value& value, std::array<Colour, 6>& colours) {
+    if (!value.node.is_array() || value.node.size() != colours.size()) value.wrong("must be a list of six colours");
+    for (std::size_t i = 0; i < colours.size(); ++i) take(value.at(i), colours[i]);
+}
+
 void take(const Value& value, std::array<KindStyle, event_kind_count>& kinds) {
     std::array<std::string_view, event_kind_count> names;
     for (std::size_t i = 0; i < names.size(); ++i) names[i] = name_of(static_cast<EventKind>(i));
@@ -280,6 +285,8 @@ void take(const Value& value, Style& style) {
     members.read("area_symbol_radius", style.area_symbol_radius)
         .read_within(share, "area_symbol_share", style.area_symbol_share);
     members.read_within({4, 1000}, "area_symbol_spacing", style.area_symbol_spacing);
+    members.read("layer_colours", style.layer_colours).read_within(share, "layer_fill", style.layer_fill);
+    members.read("layer_outline", style.layer_outline);
     members.read("line_width", style.line_width).read("casing", style.casing).read("selection", style.selection);
     members.read("pale", style.pale).read_within(share, "uncertain", style.uncertain);
     members.read_within(share, "pale_edge_share", style.pale_edge_share);

@@ -7,6 +7,7 @@
 
 #include "geo/io/geotiff_file.hpp"
 #include "render/gl/gl_objects.hpp"
+#include "render/scene/layer_marks.hpp"
 #include "render/snapshot/jpeg_file.hpp"
 #include "render/snapshot/picture_bands.hpp"
 #include "render/snapshot/png_picture.hpp"
@@ -25,7 +26,7 @@ Result<PictureSinkPtr> open_sink(PictureFormat format, const Scene& scene, const
                                  const PictureOptions& options) {
     const Furniture& words = scene.furniture;
     const int width = view.width_px, height = view.height_px;
-    const PictureDetails details{options.dpi, options.quality, words.title, words.sources, options.document};
+    const PictureDetails details{options.dpi, options.quality, words.title, map_sources(scene, view), options.document};
     switch (format) {
         case PictureFormat::jpeg:
             return open_jpeg(path, width, height, details);
@@ -33,7 +34,7 @@ Result<PictureSinkPtr> open_sink(PictureFormat format, const Scene& scene, const
             return open_webp(path, width, height, details);
         case PictureFormat::geotiff:
             return sink_of(GeotiffFile::create(path, width, height, georeference_of(view),
-                                               {options.dpi, words.title, words.sources, options.document}));
+                                               {options.dpi, words.title, map_sources(scene, view), options.document}));
         default:
             break;
     }

@@ -7,6 +7,7 @@
 #include "render/furniture/writing.hpp"
 #include "render/layers/basemap_drawing.hpp"
 #include "render/layers/event_drawing.hpp"
+#include "render/layers/layer_drawing.hpp"
 #include "render/mesh/event_shapes.hpp"
 #include "render/scene/area_pattern.hpp"
 #include "render/scene/camera.hpp"
@@ -162,6 +163,20 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
             VectorPen kept_pen(kept);
             draw_basemap(view, *style, *impl_->basemap, kept_pen);
         });
+    });
+    group("layers", [&] {
+        const auto hatching = [&](HatchLean lean) {
+            return path_of_lines(
+                hatch_lines(view, hatch_spacing * view.pixel_ratio * view.metres_per_px, lean), view);
+        };
+        draw_layer_marks(
+            view, *style, arrange_layers(scene.layers, scene.time.effective()), pen,
+            [&](const LayerMark& mark) {
+                const LayerShape shape = layer_shape(projector, **projection, *mark.feature,
+                                                     point_radius * view.pixel_ratio * view.metres_per_px);
+                return ShapePaths{path_of_rings(shape.rings, view), path_of_lines(shape.lines, view)};
+            },
+            hatching);
     });
     group("areas", [&] {
         EventMarks one{{}, {EventMark{}}};
