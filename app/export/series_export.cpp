@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
+#include "app/export/atlas_export.hpp"
 #include "app/export/date_series.hpp"
 #include "app/export/scene_at.hpp"
 #include "geo/base/atomic_file.hpp"
@@ -45,14 +47,14 @@ std::string index_page(const MapSeries& series, const std::vector<std::string>& 
     const std::string title =
         xml_escaped(series.scene.furniture.title.empty() ? std::string("Map series") : series.scene.furniture.title);
     std::string links, figures;
+    std::set<EventIndex> shown;  // in any picture
     for (std::size_t step = 0; step < pictures.size(); ++step) {
         const Scene scene = scene_of_step(series, step);
         const std::string caption = xml_escaped(scene.furniture.date_caption);
         const std::string file = xml_escaped(std::filesystem::path(pictures[step]).filename().string());
         const std::string id = "d" + std::to_string(step + 1);
-        const std::string counts =
-            xml_escaped(count_text(*scene.events, scene.events->meeting(scene.time.effective()).size()));
-        links += "    <li><a href=\"#" + id + "\">" + caption + "</a> – " + counts + "</li>\n";
+        links += "    <li><a href=\"#" + id + "\">" + xml_escaped(atlas_entry(scene)) + "</a></li>\n";
+        for (const EventIndex event : scene.events->meeting(scene.time.effective())) shown.insert(event);
         figures += "  <figure id=\"" + id + "\">\n    <a href=\"" + file + "\"><img src=\"" + file + "\" alt=\"" +
                    title + ", " + caption + "\" loading=\"lazy\"></a>\n    <figcaption>" + caption +
                    "</figcaption>\n  </figure>\n";
@@ -64,7 +66,8 @@ std::string index_page(const MapSeries& series, const std::vector<std::string>& 
            "1rem; }\n"
            "    img { width: 100%; height: auto; border: 1px solid #ccc; }\n    figure { margin: 2rem 0; }\n"
            "  </style>\n</head>\n<body>\n  <h1>" +
-           title + "</h1>\n  <ol>\n" + links + "  </ol>\n" + figures + "  <p>" +
+           title + "</h1>\n  <ol>\n" + links + "  </ol>\n  <p>" +
+           xml_escaped(count_text(*series.scene.events, shown.size())) + "</p>\n" + figures + "  <p>" +
            xml_escaped(series.scene.furniture.sources) + "</p>\n</body>\n</html>\n";
 }
 

@@ -104,7 +104,8 @@ check "one date is not compared" map 2 -o pictures/no.png --compare 1992
 check "nor a date and a series" map 2 -o pictures/no.png --compare 1992,1993 --each year
 check "nor in a film" map 2 -o pictures/no.mp4 --compare 1992,1993
 check "a series keeps the mode: all that came before is shown too" map 1 -o pictures/until.svg --mode until --each year
-check "as its index tells" test "$(grep -c '3 of 3 events shown' pictures/until.html)" = 1
+check "as its index tells" test "$(grep -c '>Until 1993: .* (3 events)<' pictures/until.html)" = 1
+check "and how many of all events it shows" grep -q '<p>3 of 3 events shown</p>' pictures/until.html
 check "a film is written" map 1 -o pictures/film.gif --each month
 check "a size of nothing is wrong usage" ends 2 snapshot story.txt --size 0x10 -o pictures/b.png
 check "so is one that no picture has" ends 2 snapshot story.txt --size 40000x10 -o pictures/b.png
@@ -142,7 +143,16 @@ wait $film
 status=$?
 check "a film that is stopped ends with status 130" [ $status -eq 130 ]
 check "it says so" says "cancelled"
+check "and, where there is no terminal, nothing of progress" test "$(grep -c ' left' err)" = 0
 check "and leaves neither the film nor a part of it" test -z "$(find . -name '.chronomap-*' -o -name long.mp4)"
+
+if command -v script > /dev/null; then
+    # script gives the program a terminal; the film is stopped by a signal after a while.
+    film="exec $program snapshot story.txt --size 640x480 --each day --from 1900 --to 1990 -o long.mp4"
+    script -qec "timeout -s INT 3 bash -c '$film'" /dev/null > seen < /dev/null
+    check "on a terminal long work tells how much time is left" grep -qE '[0-9]+ %, .* left' seen
+    check "and a film that is stopped there leaves nothing" test -z "$(find . -name '.chronomap-*' -o -name long.mp4)"
+fi
 
 # --- styles ------------------------------------------------------------------------------------------------------
 draws() { ends "$1" snapshot story.txt --size 320x240 "${@:2}"; }
