@@ -62,6 +62,13 @@ void draw_more_menu(Ui& ui) {
     if (ImGui::MenuItem("Legend and date on the map", nullptr, ui.state.full_furniture))
         ui.commands.add("window.furniture", {ui.state.full_furniture ? "credits" : "full"});
     ImGui::Separator();
+    if (!ui.state.layers.empty()) {
+        section_heading(ui, "Layers");
+        for (const ShownLayer& each : ui.state.layers)
+            if (ImGui::MenuItem(each.layer->name.c_str(), nullptr, each.shown))
+                ui.commands.add("layer.show", {each.layer->id, each.shown ? "off" : "on"});
+        ImGui::Separator();
+    }
     section_heading(ui, "Style");
     style_items(ui);
     ImGui::Separator();

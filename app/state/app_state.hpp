@@ -29,6 +29,7 @@ struct Flight {
 struct ShownLayer {
     MapLayerPtr layer;
     bool shown = true;
+    bool own = false;  ///< comes with the program
 };
 
 enum class MessageLevel : std::uint8_t { info, warning, error };

@@ -102,6 +102,10 @@ Result<void> fit(AppState& state, FitTo what) {
     GeoBox box;
     if (what == FitTo::all) {
         box = frame_extent(*events).box;  // as `chronomap snapshot` frames its pictures: the world without events
+        std::vector<MapLayerPtr> opened;
+        for (const ShownLayer& each : state.layers)
+            if (!each.own) opened.push_back(each.layer);
+        if (const auto around = box_of_layers(opened); around && events->events.empty()) box = *around;
     } else {
         std::vector<PlacePtr> places;
         if (what == FitTo::shown) {

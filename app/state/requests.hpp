@@ -23,7 +23,7 @@ struct WindowSize {
 
 /// What commands ask of the world outside the state: files, the window, the GPU. The window's loop takes them up.
 struct Requests {
-    std::vector<std::string> open;  ///< paths of articles and datasets
+    std::vector<std::string> open;  ///< paths of articles, datasets, layers and pictures
     std::vector<SnapshotRequest> snapshots;
     std::vector<std::string> screenshots;   ///< PNG paths: the whole window
     std::vector<std::string> map_pictures;  ///< PNG paths: the map's texture as the window shows it

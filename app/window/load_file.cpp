@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "geo/events/extractor.hpp"
+#include "geo/io/event_dataset.hpp"
 #include "geo/io/inputs.hpp"
+#include "geo/io/map_layer_file.hpp"
 #include "geo/places/gazetteer.hpp"
 #include "render/snapshot/picture_document.hpp"
 
@@ -53,6 +55,7 @@ LoadedFile read_file(const std::string& path, LazyExtractor& lazy, std::stop_tok
         contents.extractions.push_back(std::make_shared<const Extraction>(std::move(extraction)));
         return !stop.stop_requested();
     };
+    sink.layer = [&](MapLayerPtr layer) { contents.layers.push_back(std::move(layer)); };
     sink.warning = [&](const std::string& warning) { contents.warnings.push_back(warning); };
     sink.error = [&](const Error& error) {
         if (first_error)
@@ -64,6 +67,13 @@ LoadedFile read_file(const std::string& path, LazyExtractor& lazy, std::stop_tok
     options.stop = stop;
     read_input(
         path, [&] { return lazy.get(); }, options, sink);
+    if (!contents.layers.empty()) return contents;
+    // Points without dates or names of places are no events, but they can be shown.
+    if (first_error && contents.extractions.empty() && is_event_dataset(path))
+        if (auto layer = read_map_layer(path, contents.warnings)) {
+            contents.layers.push_back(std::move(*layer));
+            return contents;
+        }
     if (first_error && contents.extractions.empty()) return tl::unexpected(*first_error);
     if (first_error) {
         const std::string others = more_errors == 0 ? "" : " (and " + std::to_string(more_errors) + " more like it)";

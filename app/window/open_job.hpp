@@ -13,6 +13,7 @@
 #include "app/state/app_state.hpp"
 #include "geo/base/result.hpp"
 #include "geo/events/event.hpp"
+#include "geo/layers/map_layer.hpp"
 
 namespace chronomap {
 
@@ -21,6 +22,7 @@ class Gazetteer;  // geo/places/gazetteer.hpp
 /// What reading one file gave.
 struct FileContents {
     std::vector<ExtractionPtr> extractions;      ///< one for each article in it
+    std::vector<MapLayerPtr> layers;             ///< areas and lines over time
     std::vector<std::string> warnings;           ///< one line a kind of trouble
     std::shared_ptr<const Gazetteer> gazetteer;  ///< names of towns in other languages; null: none could be loaded
     std::vector<std::string> sources;            ///< credit lines of the gazetteers that were used

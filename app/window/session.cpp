@@ -14,6 +14,7 @@
 #include "app/panels/ui.hpp"
 #include "app/state/camera_moves.hpp"
 #include "app/state/demo.hpp"
+#include "app/state/map_layers.hpp"
 #include "app/state/map_style.hpp"
 #include "app/state/restoring.hpp"
 #include "app/window/load_file.hpp"
@@ -21,6 +22,7 @@
 #include "geo/base/asset_paths.hpp"
 #include "geo/base/interrupt.hpp"
 #include "geo/io/basemap.hpp"
+#include "geo/io/shipped_layers.hpp"
 #include "render/gl/window_framebuffer.hpp"
 
 namespace chronomap {
@@ -76,6 +78,9 @@ Result<std::unique_ptr<Session>> Session::create(const SessionOptions& options) 
 }
 
 void Session::load_map_data() {
+    std::vector<std::string> warnings;
+    for (MapLayerPtr& layer : shipped_layers(warnings)) state_.layers.push_back({std::move(layer), true, true});
+    for (std::string& warning : warnings) say(state_, MessageLevel::warning, std::move(warning));
     auto basemap = Basemap::open(asset_path("basemap.pack"));
     if (basemap) {
         state_.basemap = std::move(*basemap);
@@ -139,6 +144,7 @@ void Session::take_deliveries() {
                     "No event with a place and a date was found in " + name +
                         ". \"Not on the map\" lists what was left over.");
         }
+        for (MapLayerPtr& layer : delivery.loaded->layers) add_layer(state_, std::move(layer));
         for (OpenFile& file : delivery.loaded->files) add_file(state_, std::move(file));
         if (delivery.loaded->restores) {
             restore_view(state_, *delivery.loaded->restores);
