@@ -1,7 +1,6 @@
 #include "render/map_renderer.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
 #include "geo/base/worker_pool.hpp"
@@ -56,10 +55,17 @@ struct ZoomedStyle {
     }
 };
 
-/// Of the largest symbol with its outline and ring, nominal.
-constexpr double largest_symbol_radius = 48;
 /// Nominal radius around a region's point within which it can be clicked.
 constexpr double shape_hit_radius = 16;
+
+/// The whole picture, or where that is too large, `most_side` around the part.
+PixelWindow clip_around(const PixelWindow& part, const View& view, int most_side) {
+    const auto around = [&](int begin, int length, int whole) {
+        return whole <= most_side ? 0 : std::clamp(begin + length / 2 - most_side / 2, 0, whole - most_side);
+    };
+    return {around(part.x, part.width, view.width_px), around(part.y, part.height, view.height_px),
+            std::min(view.width_px, most_side), std::min(view.height_px, most_side)};
+}
 
 std::vector<HitTarget> hit_targets(const EventMarks& marks, const View& view) {
     std::vector<HitTarget> hits;
@@ -89,6 +95,7 @@ struct MapRenderer::Impl {
     ZoomedStyle style;
     MarksCache cache;
     std::vector<HitTarget> hits;
+    int most_viewport_side = most_viewport_side_px();
     WorkerPool layout{1};  // last: it ends before what it lays out
 };
 
@@ -113,8 +120,7 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target) 
 
 void MapRenderer::render(const Scene& scene, const View& view, unsigned target, const PixelWindow& part) {
     impl_->window->part = part;
-    impl_->window->rim_px =
-        part == whole_of(view) ? 0 : static_cast<int>(std::ceil(largest_symbol_radius * view.pixel_ratio));
+    impl_->window->clip = clip_around(part, view, impl_->most_viewport_side);
     const std::shared_ptr<const Style> style =
         impl_->style.at(scene.style ? scene.style : default_style(), web_zoom(view));
     const auto projection = projection_for(view.crs);
@@ -143,7 +149,7 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
 
 void MapRenderer::render_around(const MapPage& page, unsigned target) {
     impl_->window->part = whole_of(page.sheet);
-    impl_->window->rim_px = 0;
+    impl_->window->clip = whole_of(page.sheet);
     bind_framebuffer(target);
     impl_->pen.clear(page.paper);
     if (const auto projection = projection_for(page.sheet.crs))

@@ -237,6 +237,12 @@ std::vector<std::uint8_t> RenderTarget::read() const {
     return read_pixels(framebuffer_.get(), width(), height());
 }
 
+int most_viewport_side_px() {
+    int sides[2] = {0, 0};
+    glGetIntegerv(GL_MAX_VIEWPORT_DIMS, sides);
+    return std::min(sides[0], sides[1]);
+}
+
 void finish_drawing() {
     glFinish();
 }

@@ -150,6 +150,9 @@ class RenderTarget {
     Texture colour_;
 };
 
+/// The widest and highest viewport of this driver.
+int most_viewport_side_px();
+
 /// Waits until all that was asked of the driver is drawn; for measuring.
 void finish_drawing();
 

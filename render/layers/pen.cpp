@@ -43,8 +43,8 @@ Result<Pen> Pen::create(DrawWindowPtr window) {
 }
 
 void Pen::begin() const {
-    const PixelWindow clip = window_->clip();
-    glViewport(-window_->rim_px, -window_->rim_px, clip.width, clip.height);
+    const PixelWindow &part = window_->part, &clip = window_->clip;
+    glViewport(clip.x - part.x, part.y + part.height - clip.y - clip.height, clip.width, clip.height);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_SCISSOR_TEST);

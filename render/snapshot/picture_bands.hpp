@@ -13,7 +13,8 @@ struct BandLimits {
 };
 
 /// Draws the picture in bands from the top, each in tiles where it is too wide for one, and hands its rows to `sink`:
-/// memory does not grow with the picture's height. What is drawn does not depend on the limits. Needs the renderer's
+/// memory does not grow with the picture's height. What is drawn does not depend on the
+/// limits, but for the rounding of single values of pixels. Needs the renderer's
 /// OpenGL context to be current. Error: of the sink; no memory for a tile; `cancelled`.
 Result<void> draw_in_bands(MapRenderer& renderer, const Scene& scene, const View& view, PictureSink& sink,
                            const Progress& progress, const BandLimits& limits = {});

@@ -25,7 +25,10 @@ bool read_png_text(std::FILE* file, std::string& text) {
         png_destroy_read_struct(&png, &info, nullptr);
         return false;
     }
-    png_set_error_fn(png, nullptr, nullptr, [](png_structp, png_const_charp) {});
+    // The caller tells what is wrong, not libpng.
+    png_set_error_fn(
+        png, nullptr, [](png_structp broken, png_const_charp) { png_longjmp(broken, 1); },
+        [](png_structp, png_const_charp) {});
     png_init_io(png, file);
     png_read_info(png, info);
     png_textp texts = nullptr;
