@@ -8,7 +8,9 @@
 #include "app/export/date_series.hpp"
 #include "app/export/scene_at.hpp"
 #include "geo/base/atomic_file.hpp"
+#include "render/furniture/credits.hpp"
 #include "render/furniture/furniture_layout.hpp"
+#include "render/scene/layer_marks.hpp"
 #include "render/snapshot/video_file.hpp"
 #include "render/vector/svg_canvas.hpp"
 
@@ -42,6 +44,14 @@ Result<std::vector<Image>> samples_of(OffscreenRenderer& renderer, const MapSeri
     return samples;
 }
 
+/// The sources of all that the pictures show.
+std::string sources_of(const MapSeries& series) {
+    std::string sources;
+    for (std::size_t step = 0; step < series.dates.size(); ++step)
+        sources = merged_credits(sources, map_sources(scene_of_step(series, step), series.view));
+    return sources;
+}
+
 /// A page that shows the pictures one below the other, with links to each.
 std::string index_page(const MapSeries& series, const std::vector<std::string>& pictures) {
     const std::string title =
@@ -68,7 +78,7 @@ std::string index_page(const MapSeries& series, const std::vector<std::string>& 
            "  </style>\n</head>\n<body>\n  <h1>" +
            title + "</h1>\n  <ol>\n" + links + "  </ol>\n  <p>" +
            xml_escaped(count_text(*series.scene.events, shown.size())) + "</p>\n" + figures + "  <p>" +
-           xml_escaped(series.scene.furniture.sources) + "</p>\n</body>\n</html>\n";
+           xml_escaped(sources_of(series)) + "</p>\n</body>\n</html>\n";
 }
 
 }  // namespace
@@ -105,7 +115,7 @@ Result<void> write_film(OffscreenRenderer& renderer, const MapSeries& series, co
     const auto format = video_format_from(path);
     if (!format) return fail("this is no moving picture", path, 0, "write .gif, .apng, .webp, .mp4 or .webm");
     const Furniture& words = series.scene.furniture;
-    VideoOptions options{frames_per_second, words.title, words.sources, {}};
+    VideoOptions options{frames_per_second, words.title, sources_of(series), {}};
     if (*format == VideoFormat::gif) {
         auto samples = samples_of(renderer, series);
         if (!samples) return tl::unexpected(samples.error());

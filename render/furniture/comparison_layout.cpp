@@ -5,7 +5,9 @@
 
 #include "geo/events/comparison.hpp"
 #include "render/furniture/comparison_table.hpp"
+#include "render/furniture/credits.hpp"
 #include "render/scene/camera.hpp"
+#include "render/scene/layer_marks.hpp"
 
 namespace chronomap {
 namespace {
@@ -49,8 +51,10 @@ Scene part_of_page(Scene scene, bool with_scale_bar) {
 }
 
 /// The strip with the sources alone, along the bottom of the sheet.
-FurnitureLayout sources_of(const Scene& scene, const View& sheet, const Style& style, FontSet& fonts) {
+FurnitureLayout sources_of(const Scene& scene, const std::string& sources, const View& sheet, const Style& style,
+                           FontSet& fonts) {
     Scene credits = scene;
+    credits.furniture.sources = sources;
     credits.furniture.credits_only = true;
     credits.furniture.scale_bar = false;
     return lay_out_furniture(credits, sheet, style, {}, 0, fonts);
@@ -89,13 +93,13 @@ Result<MapPage> lay_out_comparison(const Scene& first, const Scene& second, cons
     page.paper = page.style->panel.fill;
     page.paper.a = 1;
     page.title = first.furniture.title;
-    page.credits = first.furniture.sources;
+    page.credits = merged_credits(map_sources(first, page.sheet), map_sources(second, page.sheet));
     page.description = first.furniture.date_caption + " and " + second.furniture.date_caption;
 
     const SheetWriter writer(*page.style, page.sheet, fonts);
     const float margin = writer.px(sheet.width_px / ratio < 500 ? 8 : 16);
     const float width = static_cast<float>(sheet.width_px) - 2 * margin;
-    page.around = sources_of(first, page.sheet, *page.style, fonts);
+    page.around = sources_of(first, page.credits, page.sheet, *page.style, fonts);
     const auto strip_top = static_cast<float>(page.around.blocks.front().top);
 
     const Header header(page.title, writer, width);

@@ -4,14 +4,16 @@
 #include <unordered_map>
 
 #include "render/furniture/legend_key.hpp"
+#include "render/scene/layer_marks.hpp"
 
 namespace chronomap {
 namespace {
 
 constexpr Colour clear{0, 0, 0, 0};
+constexpr const char* areas_heading = "Areas, lines";
 /// Below so few rows the maps give way rather than the table.
 constexpr std::size_t least_rows = 3;
-constexpr std::size_t most_place_lines = 4;
+constexpr std::size_t most_place_lines = 4, most_area_lines = 2;
 /// Nominal pixels: a symbol stands free of the one above it.
 constexpr float least_line = 16;
 
@@ -33,13 +35,45 @@ std::string words_of(const NamedPlaces& here) {
     return here.events > 1 ? here.name + " (" + std::to_string(here.events) + ")" : here.name;
 }
 
+/// An area or line by its name and who holds it.
+std::string words_of(const LayerMark& mark) {
+    const LayerFeature& feature = *mark.feature;
+    if (feature.name.empty()) return feature.holder.empty() ? mark.layer->name : feature.holder;
+    return feature.holder.empty() ? feature.name : feature.name + " (" + feature.holder + ")";
+}
+
+/// An entry of a list, and how many things it stands for.
+struct Listed {
+    std::string words;
+    std::size_t count = 1;
+};
+
+/// As many entries as fit on the lines together with the words for the others.
+std::vector<std::string> listed(const std::vector<Listed>& entries, const SheetWriter& writer, float size, float width,
+                                std::size_t most_lines) {
+    for (std::size_t named = std::min(entries.size(), most_names); named > 0; --named) {
+        std::string words;
+        std::size_t others = 0;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (i < named)
+                words += (i == 0 ? "" : ", ") + entries[i].words;
+            else
+                others += entries[i].count;
+        }
+        if (others > 0) words += " and " + std::to_string(others) + " more";
+        auto lines = writer.wrap(words, TextClass::legend_note, size, width, most_lines + 1);
+        if (lines.size() <= most_lines) return lines;
+    }
+    return {};
+}
+
 /// The words of looks that need some, of both maps, each once.
 std::vector<LegendRow> looks(const Scene& first, const Scene& second, const View& map, const Style& style) {
     std::vector<LegendRow> found;
     for (const Scene* scene : {&first, &second}) {
-        if (!scene->events) continue;
-        const EventMarks marks =
-            arrange_events(*scene->events, scene->events->meeting(scene->time.effective()), map, style, {}, {});
+        EventMarks marks;
+        if (scene->events)
+            marks = arrange_events(*scene->events, scene->events->meeting(scene->time.effective()), map, style, {}, {});
         for (LegendRow& row : legend_rows(*scene, map, style, marks))
             if (row.count.empty() &&
                 std::ranges::none_of(found, [&](const LegendRow& known) { return known.words == row.words; }))
@@ -93,19 +127,31 @@ std::vector<std::string> place_lines(const ComparedShare& share, NamingPolicy na
         here.second += seen.second;
     }
     std::ranges::stable_sort(names, [](const NamedPlaces& x, const NamedPlaces& y) { return x.events > y.events; });
-    // As many names as fit on the lines together with the words for the others.
-    for (std::size_t named = std::min(names.size(), most_names); named > 0; --named) {
-        std::string words;
-        std::size_t others = share.places.size();
-        for (std::size_t i = 0; i < named; ++i) {
-            words += (i == 0 ? "" : ", ") + words_of(names[i]);
-            others -= names[i].places;
+    std::vector<Listed> list;
+    for (const NamedPlaces& here : names) list.push_back({words_of(here), here.places});
+    return listed(list, writer, size, width, most_lines);
+}
+
+std::array<std::vector<std::string>, compared_in_count> compared_areas(const Scene& first, const Scene& second,
+                                                                       const View& map) {
+    std::vector<std::pair<std::string, std::array<bool, 2>>> seen;
+    for (const std::size_t which : {0u, 1u}) {
+        const Scene& scene = which == 0 ? first : second;
+        for (const LayerMark& mark : arrange_layers(scene.layers, scene.time.effective())) {
+            if (!may_be_seen(*mark.feature, map)) continue;
+            const std::string words = words_of(mark);
+            auto known = std::ranges::find(seen, words, &std::pair<std::string, std::array<bool, 2>>::first);
+            if (known == seen.end()) known = seen.insert(known, {words, {}});
+            known->second[which] = true;
         }
-        if (others > 0) words += " and " + std::to_string(others) + " more";
-        auto lines = writer.wrap(words, TextClass::legend_note, size, width, most_lines + 1);
-        if (lines.size() <= most_lines) return lines;
     }
-    return {};
+    std::array<std::vector<std::string>, compared_in_count> areas;
+    for (const auto& [words, in] : seen)
+        areas[static_cast<std::size_t>(in[0] && in[1] ? ComparedIn::both
+                                       : in[0]        ? ComparedIn::first_only
+                                                      : ComparedIn::second_only)]
+            .push_back(words);
+    return areas;
 }
 
 ComparisonTable::ComparisonTable(const Scene& first, const Scene& second, const View& map, const SheetWriter& writer,
@@ -126,7 +172,8 @@ ComparisonTable::ComparisonTable(const Scene& first, const Scene& second, const 
     const float key = writer.px(26);
     for (const ComparedRow& row : rows_)
         key_width_ = std::max(key_width_, key + writer.width_of(row.key.words, TextClass::legend, size_) + gap_);
-    key_width_ = std::min(std::max(key_width_, key * 3), width * 0.32f);
+    const float least = key + writer.width_of(areas_heading, TextClass::legend_note, small_) + gap_;
+    key_width_ = std::min(std::max(key_width_, least), width * 0.32f);
     column_width_ = (width - key_width_ - 2 * gap_) / 3;
 
     const std::string &a = first.furniture.date_caption, &b = second.furniture.date_caption;
@@ -137,12 +184,20 @@ ComparisonTable::ComparisonTable(const Scene& first, const Scene& second, const 
         const ComparedShare& share = comparison.shares[i];
         columns_[i].totals = counted(share.events.size(), "event") + " · " + counted(share.places.size(), "place");
     }
+    const auto areas = compared_areas(first, second, map);
+    for (std::size_t i = 0; i < compared_in_count; ++i) {
+        std::vector<Listed> list;
+        for (const std::string& each : areas[i]) list.push_back({each});
+        columns_[i].areas = listed(list, writer, small_, column_width_, most_area_lines);
+        area_lines_ = std::max(area_lines_, columns_[i].areas.size());
+    }
     find_keys(first, second, map);
     note_ = count_text(events, comparison.events());
 
     const auto fixed = [&](std::size_t place_rows) {
         return line_ * static_cast<float>(heading_lines_) + small_line_ * 1.5f + line_ * 0.4f +
                small_line_ * (static_cast<float>(place_rows) + (place_rows > 0 ? 0.6f : 0.0f)) +
+               small_line_ * (static_cast<float>(area_lines_) + (area_lines_ > 0 ? 0.6f : 0.0f)) +
                line_ * static_cast<float>(keys_.size()) + small_line_ * 1.2f;
     };
     const auto height_of = [&](std::size_t kinds, std::size_t place_rows) {
@@ -154,6 +209,7 @@ ComparisonTable::ComparisonTable(const Scene& first, const Scene& second, const 
     while (place_lines_ > 1 && height_of(kinds, place_lines_) > most_height) --place_lines_;
     while (kinds > least_rows && height_of(kinds, place_lines_) > most_height) --kinds;
     while (!keys_.empty() && height_of(kinds, place_lines_) > most_height) keys_.pop_back();
+    if (height_of(kinds, place_lines_) > most_height) area_lines_ = 0;
     if (height_of(kinds, place_lines_) > most_height) place_lines_ = 0;
     if (kinds < rows_.size()) rows_ = compared_rows(events, comparison, kinds);
     std::size_t used = 0;
@@ -205,6 +261,23 @@ void ComparisonTable::write_row(FurnitureLayout& layout, const ComparedRow& row,
     }
 }
 
+float ComparisonTable::write_lists(FurnitureLayout& layout, const std::string& name,
+                                   std::vector<std::string> Column::*lists, std::size_t lines, float left,
+                                   float y) const {
+    if (lines == 0) return y;
+    y += small_line_ * 0.3f;
+    writer_.text(layout, name, TextClass::legend_note, small_, left + writer_.px(26), y + small_);
+    for (std::size_t i = 0; i < compared_in_count; ++i) {
+        float at = y + small_;
+        const std::vector<std::string>& list = columns_[i].*lists;
+        for (const std::string& each : list.empty() ? std::vector<std::string>{"–"} : list) {
+            writer_.text(layout, each, TextClass::legend_note, small_, left + column_left(i), at);
+            at += small_line_;
+        }
+    }
+    return y + small_line_ * (static_cast<float>(lines) + 0.3f);
+}
+
 void ComparisonTable::write(FurnitureLayout& layout, float left, float top) const {
     const float heading_bottom = top + line_ * static_cast<float>(heading_lines_);
     for (std::size_t i = 0; i < compared_in_count; ++i) {
@@ -228,19 +301,8 @@ void ComparisonTable::write(FurnitureLayout& layout, float left, float top) cons
         baseline += line_;
     }
     float y = rule + line_ * (0.4f + static_cast<float>(rows_.size()));
-    if (place_lines_ > 0) {
-        y += small_line_ * 0.3f;
-        writer_.text(layout, "Places", TextClass::legend_note, small_, left + writer_.px(26), y + small_);
-        for (std::size_t i = 0; i < compared_in_count; ++i) {
-            float at = y + small_;
-            const std::vector<std::string>& lines = columns_[i].places;
-            for (const std::string& each : lines.empty() ? std::vector<std::string>{"–"} : lines) {
-                writer_.text(layout, each, TextClass::legend_note, small_, left + column_left(i), at);
-                at += small_line_;
-            }
-        }
-        y += small_line_ * (static_cast<float>(place_lines_) + 0.3f);
-    }
+    y = write_lists(layout, "Places", &Column::places, place_lines_, left, y);
+    y = write_lists(layout, areas_heading, &Column::areas, area_lines_, left, y);
     for (const KeyLine& keys : keys_) {
         const float at = y + line_ * 0.5f + small_ * 0.34f;
         for (std::size_t i = 0; i < keys.rows.size(); ++i) {

@@ -25,8 +25,13 @@ std::vector<ComparedRow> compared_rows(const EventSet& events, const Comparison&
 std::vector<std::string> place_lines(const ComparedShare& share, NamingPolicy naming, TimeSpan at,
                                      const SheetWriter& writer, float size, float width, std::size_t most_lines);
 
+/// What the layers of two maps show in either extent, by name and holder, in the three shares.
+std::array<std::vector<std::string>, compared_in_count> compared_areas(const Scene& first, const Scene& second,
+                                                                       const View& map);
+
 /// The legend of two maps of the same events: kinds in rows, and in three columns what is in the first selection only,
-/// in both, in the second only, with bars; below them the places, then the looks that need words and the counts.
+/// in both, in the second only, with bars; below them the places and the layers' areas, then the looks that need words
+/// and the counts.
 class ComparisonTable {
   public:
     /// Takes up to `most_height` pixels; more only where that is too little for three rows.
@@ -40,6 +45,7 @@ class ComparisonTable {
         std::vector<std::string> heading;  ///< lines
         std::string totals;                ///< "14 events · 8 places"
         std::vector<std::string> places;   ///< lines
+        std::vector<std::string> areas;    ///< lines
     };
     struct KeyLine {
         std::vector<LegendRow> rows;
@@ -51,10 +57,14 @@ class ComparisonTable {
     }
     void write_row(FurnitureLayout& layout, const ComparedRow& row, float left, float baseline) const;
 
+    /// A row of lists, one in each column; gives where the next row begins.
+    float write_lists(FurnitureLayout& layout, const std::string& name, std::vector<std::string> Column::*lists,
+                      std::size_t lines, float left, float y) const;
+
     const SheetWriter& writer_;
     float width_, size_, small_, line_, small_line_, gap_;
     float key_width_ = 0, column_width_ = 0, height_ = 0;
-    std::size_t heading_lines_ = 1, place_lines_ = 0;
+    std::size_t heading_lines_ = 1, place_lines_ = 0, area_lines_ = 0;
     std::vector<ComparedRow> rows_;
     std::array<Column, compared_in_count> columns_;
     std::vector<KeyLine> keys_;

@@ -65,6 +65,14 @@ bool is_cut(const std::vector<std::string>& lines, std::string_view text) {
     return !lines.empty() && lines.back().ends_with("…") && !text.ends_with("…");
 }
 
+std::string merged_credits(std::string_view sources, std::string_view more) {
+    std::vector<std::string> entries;
+    for (const std::string_view line : {sources, more})
+        for (std::string& entry : split(line, between_entries))
+            if (std::ranges::find(entries, entry) == entries.end()) entries.push_back(std::move(entry));
+    return joined(entries, between_entries);
+}
+
 std::vector<std::string> wrap_credits(FontSet& fonts, std::string_view sources, const TextFace& face, float width_px,
                                       std::size_t preferred_lines, std::size_t most_lines) {
     std::vector<std::string> lines;

@@ -12,6 +12,9 @@ namespace chronomap {
 /// parentheses; without addresses and packages ("https://…", "from …") too. Names and licences stay in all of them.
 std::vector<std::string> credit_forms(std::string_view sources);
 
+/// The entries of both lines, each once: those of `sources`, then what `more` adds.
+std::string merged_credits(std::string_view sources, std::string_view more);
+
 /// Lines of the longest form that fits into `preferred_lines`; the shortest form in up to `most_lines` where none does.
 /// Cut with "…" only when that is not enough either.
 std::vector<std::string> wrap_credits(FontSet& fonts, std::string_view sources, const TextFace& face, float width_px,

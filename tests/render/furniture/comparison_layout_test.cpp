@@ -165,6 +165,33 @@ TEST_CASE("places that have no room are counted") {
     CHECK(all.find(" and " + std::to_string(40 - named) + " more") != std::string::npos);
 }
 
+TEST_CASE("areas of both dates are told, and the sources of each map's own layers") {
+    const auto layer_of = [](const char* name, const char* source, int begin, int end) {
+        auto layer = std::make_shared<MapLayer>();
+        layer->source = source;
+        LayerFeature area;
+        area.name = name;
+        area.parts = {{{46, 39.5}, {47, 39.5}, {47, 40.5}, {46, 40.5}, {46, 39.5}}};
+        area.span = {first_day_of(begin), first_day_of(end)};
+        layer->features.push_back(area);
+        return layer;
+    };
+    Scene first = scene_of(1993), second = scene_of(2020);
+    first.layers = second.layers = {layer_of("Old", "An old book", 1923, 1994),
+                                    layer_of("New", "A new book", 2000, 2030), layer_of("Long", "", 1900, 2030)};
+    const auto page = lay_out_comparison(first, second, sheet_of(1400, 900), fonts());
+    REQUIRE(page);
+    const auto areas = compared_areas(first, second, page->sheet);
+    CHECK(areas[0] == std::vector<std::string>{"Old"});
+    CHECK(areas[1] == std::vector<std::string>{"Long"});
+    CHECK(areas[2] == std::vector<std::string>{"New"});
+    CHECK(page->credits == "Nobody's data, public domain · An old book · A new book");
+    CHECK(times_told(*page, "Old") == 2);  // in the table and beside its colour
+    std::string all;
+    for (const TextItem& item : page->around.texts) all += item.text + " ";
+    CHECK(all.find("A new book") != std::string::npos);
+}
+
 TEST_CASE("a sheet without room for two maps is refused, and so is an unknown projection") {
     CHECK_FALSE(page_of(200, 150));
     ComparisonSheet sheet = sheet_of(800, 600);

@@ -224,3 +224,10 @@ TEST_CASE("sources get shorter without losing a name or a licence") {
     CHECK(forms[2] == "A, CC BY 4.0 · B, public domain");
     CHECK(credit_forms("(unclosed").back() == "(unclosed");
 }
+
+TEST_CASE("credits of two maps are told once each") {
+    CHECK(merged_credits("A, x · B", "B · C") == "A, x · B · C");
+    CHECK(merged_credits("", "B") == "B");
+    CHECK(merged_credits("A", "") == "A");
+    CHECK(merged_credits("", "").empty());
+}
