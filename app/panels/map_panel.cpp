@@ -124,7 +124,8 @@ void draw_buttons(Ui& ui, const PixelRect& map) {
 
 /// What stands over the map while there is nothing on it.
 void draw_empty_state(Ui& ui, const PixelRect& map) {
-    if (!ui.state.store.current()->articles.empty() || ui.state.job.running) return;
+    const bool layer_opened = std::ranges::any_of(ui.state.layers, [](const ShownLayer& each) { return !each.own; });
+    if (!ui.state.store.current()->articles.empty() || ui.state.job.running || layer_opened) return;
     const float width = std::min(ui.px(440), map.width - ui.px(32));
     const float height = ui.px(166);
     const ImVec2 at{std::round(map.x + (map.width - width) / 2), std::round(map.y + (map.height - height) / 2)};

@@ -362,9 +362,9 @@ class LabelBuilder {
                     item.path.push_back(
                         {static_cast<float>(point.x - corner_.x), static_cast<float>(point.y - corner_.y)});
             }
-            const auto push = [&](TextItem text) {
+            const auto push = [&](TextItem text, LabelKey key) {
                 labels.texts.push_back(std::move(text));
-                labels.text_keys.push_back(wanted_[i].key);
+                labels.text_keys.push_back(key);
                 labels.candidates.push_back(positions[i]->candidate);
             };
             if (!wanted_[i].note.text.empty()) {
@@ -373,9 +373,9 @@ class LabelBuilder {
                 note.x = static_cast<float>(middle - wanted_[i].note_width / 2);
                 note.baseline = item.baseline + static_cast<float>(wanted_[i].note_drop);
                 item.x = static_cast<float>(middle - wanted_[i].name_width / 2);
-                push(std::move(note));
+                push(std::move(note), ~wanted_[i].key);
             }
-            push(std::move(item));
+            push(std::move(item), wanted_[i].key);
             const float radius = wanted_[i].dot_radius;
             if (radius > 0) {
                 labels.dot_keys.push_back(wanted_[i].key);
