@@ -4,6 +4,7 @@
 
 #include "geo/base/asset_paths.hpp"
 #include "geo/io/basemap.hpp"
+#include "geo/layers/map_layer.hpp"
 #include "render/scene/style.hpp"
 #include "render/snapshot/picture.hpp"
 #include "render/vector/svg_canvas.hpp"
@@ -195,6 +196,34 @@ TEST_CASE("SVG and PDF look like the PNG in every family of projections") {
         CHECK(found.svg < alike);
         CHECK(found.pdf < alike);
     }
+}
+
+TEST_CASE("SVG and PDF look like the PNG with areas over time: fills, crossing hatchings, lines and points") {
+    if (!has_renderers()) return;
+    const auto feature = [](const char* name, ClaimStatus status, ExtentClass extent, std::vector<LonLat> part) {
+        LayerFeature feature;
+        feature.name = feature.holder = name;
+        feature.status = status;
+        feature.extent = extent;
+        feature.parts.push_back(std::move(part));
+        return feature;
+    };
+    auto layer = std::make_shared<MapLayer>();
+    layer->source = "nobody";
+    layer->features = {feature("Alpha", ClaimStatus::claimed, ExtentClass::area,
+                               {{44.5, 39}, {47, 39}, {47, 40.5}, {44.5, 40.5}, {44.5, 39}}),
+                       feature("Beta", ClaimStatus::claimed, ExtentClass::area,
+                               {{46, 39.5}, {48.5, 39.5}, {48.5, 41}, {46, 41}, {46, 39.5}}),
+                       feature("Gamma", ClaimStatus::administered, ExtentClass::area,
+                               {{48, 38.5}, {49.5, 38.5}, {49, 40}, {48, 38.5}}),
+                       feature("Front", ClaimStatus::plain, ExtentClass::line, {{44.5, 41.5}, {46, 41}, {49, 41.6}}),
+                       feature("Post", ClaimStatus::plain, ExtentClass::point, {{49.3, 41}})};
+    Scene scene = scene_of_1993();
+    scene.events = nullptr;
+    scene.layers = {layer};
+    const Differences found = differences(scene, view_of_scene(960, 720));
+    CHECK(found.svg < alike);
+    CHECK(found.pdf < alike);
 }
 
 TEST_CASE("SVG and PDF look like the PNG in every style that is shipped") {
