@@ -138,11 +138,13 @@ void CairoCanvas::trace(const Path& path) {
     }
 }
 
-void CairoCanvas::begin_note(const std::string&, EventIndex event) {
-    if (on_mark_begin) on_mark_begin(event);
+void CairoCanvas::begin_note(const std::string&, std::optional<EventIndex> event) {
+    in_mark_ = event && on_mark_begin;
+    if (in_mark_) on_mark_begin(*event);
 }
 void CairoCanvas::end_note() {
-    if (on_mark_end) on_mark_end();
+    if (in_mark_) on_mark_end();
+    in_mark_ = false;
 }
 
 void CairoCanvas::begin_clip(const Path& path) {

@@ -20,7 +20,7 @@ class CairoCanvas : public Canvas {
 
     void begin_group(std::string_view) override {}
     void end_group() override {}
-    void begin_note(const std::string& note, EventIndex event) override;
+    void begin_note(const std::string& note, std::optional<EventIndex> event) override;
     void end_note() override;
     void begin_clip(const Path& path) override;
     void end_clip() override;
@@ -66,6 +66,7 @@ class CairoCanvas : public Canvas {
     std::uint64_t kept_key_ = 0;
     int kept_page_ = 0;
     int page_ = 1;
+    bool in_mark_ = false;                         ///< between on_mark_begin and on_mark_end
     std::unordered_map<std::string, Halo> halos_;  ///< by words and look
 };
 

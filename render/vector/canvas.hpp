@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -31,9 +32,9 @@ class Canvas {
     /// What is drawn until end_group() belongs together: a named group for those who edit the file.
     virtual void begin_group(std::string_view name) = 0;
     virtual void end_group() = 0;
-    /// What is drawn until end_note() stands for an event: it has this note, lines of text that readers show on
-    /// request, or leads to where the event is told. Formats that can do neither leave it out.
-    virtual void begin_note(const std::string& /*note*/, EventIndex /*event*/) {}
+    /// What is drawn until end_note() has this note, lines of text that readers show on request; where it stands for an
+    /// event, it may lead to where that is told instead. Formats that can do neither leave it out.
+    virtual void begin_note(const std::string& /*note*/, std::optional<EventIndex> /*event*/) {}
     virtual void end_note() {}
     /// Until end_clip() nothing is drawn outside the path.
     virtual void begin_clip(const Path& path) = 0;

@@ -34,4 +34,13 @@ std::string EventNotes::note_of(const EventMark& mark) const {
     return note;
 }
 
+std::string layer_note(const LayerMark& mark) {
+    const LayerFeature& feature = *mark.feature;
+    std::string note;
+    for (const std::string& line :
+         {feature.name, tenure_words(feature), feature.source.empty() ? mark.layer->source : feature.source})
+        if (!line.empty()) note += (note.empty() ? "" : "\n") + line;
+    return note;
+}
+
 }  // namespace chronomap

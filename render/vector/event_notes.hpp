@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "render/scene/event_marks.hpp"
+#include "render/scene/layer_marks.hpp"
 #include "render/scene/scene.hpp"
 
 namespace chronomap {
@@ -24,5 +25,8 @@ class EventNotes {
     std::size_t most_events_;
     std::unordered_map<std::string_view, std::string_view> titles_;  ///< of articles by their id
 };
+
+/// A feature of a layer: its name, who holds or claims it, and on whose word.
+std::string layer_note(const LayerMark& mark);
 
 }  // namespace chronomap

@@ -176,7 +176,7 @@ void SvgCanvas::end_group() {
     body_ += "</g>\n";
 }
 
-void SvgCanvas::begin_note(const std::string& note, EventIndex) {
+void SvgCanvas::begin_note(const std::string& note, std::optional<EventIndex>) {
     body_ += "<g><title>";
     for (std::size_t at = 0; at <= note.size();) {
         const std::size_t end = std::min(note.find('\n', at), note.size());

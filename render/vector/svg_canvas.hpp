@@ -18,7 +18,7 @@ class SvgCanvas : public Canvas {
 
     void begin_group(std::string_view name) override;
     void end_group() override;
-    void begin_note(const std::string& note, EventIndex event) override;
+    void begin_note(const std::string& note, std::optional<EventIndex> event) override;
     void end_note() override;
     void begin_clip(const Path& path) override;
     void end_clip() override;

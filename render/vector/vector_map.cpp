@@ -80,6 +80,10 @@ void draw_furniture(Canvas& canvas, const FurnitureLayout& furniture, const Styl
     canvas.draw_texts(furniture.texts);
 }
 
+std::optional<EventIndex> first_event(const EventMark& mark) {
+    return mark.events.empty() ? std::optional<EventIndex>{} : mark.events.front();
+}
+
 }  // namespace
 
 struct VectorMap::Impl {
@@ -166,23 +170,26 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
     });
     group("layers", [&] {
         const auto hatching = [&](HatchLean lean) {
-            return path_of_lines(
-                hatch_lines(view, hatch_spacing * view.pixel_ratio * view.metres_per_px, lean), view);
+            return path_of_lines(hatch_lines(view, hatch_spacing * view.pixel_ratio * view.metres_per_px, lean), view);
         };
-        draw_layer_marks(
-            view, *style, arrange_layers(scene.layers, scene.time.effective()), pen,
-            [&](const LayerMark& mark) {
-                const LayerShape shape = layer_shape(projector, **projection, *mark.feature,
-                                                     point_radius * view.pixel_ratio * view.metres_per_px);
-                return ShapePaths{path_of_rings(shape.rings, view), path_of_lines(shape.lines, view)};
-            },
-            hatching);
+        for (const LayerMark& mark : arrange_layers(scene.layers, scene.time.effective())) {
+            canvas.begin_note(layer_note(mark), {});
+            draw_layer_marks(
+                view, *style, {mark}, pen,
+                [&](const LayerMark&) {
+                    const LayerShape shape = layer_shape(projector, **projection, *mark.feature,
+                                                         point_radius * view.pixel_ratio * view.metres_per_px);
+                    return ShapePaths{path_of_rings(shape.rings, view), path_of_lines(shape.lines, view)};
+                },
+                hatching);
+            canvas.end_note();
+        }
     });
     group("areas", [&] {
         EventMarks one{{}, {EventMark{}}};
         for (const EventMark& mark : marks.shapes) {
             one.shapes[0] = mark;
-            canvas.begin_note(notes.note_of(mark), mark.events.empty() ? 0 : mark.events.front());
+            canvas.begin_note(notes.note_of(mark), first_event(mark));
             draw_event_shapes(
                 view, *style, one, pen,
                 [&](const Place& place) -> const ShapePaths& {
@@ -200,7 +207,7 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
     });
     group("events", [&] {
         for (const EventMark& mark : marks.symbols) {
-            canvas.begin_note(notes.note_of(mark), mark.events.empty() ? 0 : mark.events.front());
+            canvas.begin_note(notes.note_of(mark), first_event(mark));
             draw_symbol(canvas, mark, *style, view);
             canvas.end_note();
         }

@@ -221,6 +221,9 @@ TEST_CASE("SVG and PDF look like the PNG with areas over time: fills, crossing h
     Scene scene = scene_of_1993();
     scene.events = nullptr;
     scene.layers = {layer};
+    const TemporaryFolder folder;
+    REQUIRE(write_vector(scene, view_of_scene(960, 720), folder.file("a.svg"), VectorFormat::svg));
+    CHECK(bytes_of(folder.file("a.svg")).find("<title>Alpha\nclaimed by Alpha\nnobody</title>") != std::string::npos);
     const Differences found = differences(scene, view_of_scene(960, 720));
     CHECK(found.svg < alike);
     CHECK(found.pdf < alike);
