@@ -153,6 +153,8 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     auto hashing = std::async(std::launch::async, [&] {
         ViewDocument made_from;
         made_from.inputs = hashed(request.inputs);
+        made_from.layers = hashed(request.layers);
+        made_from.own_layers = !request.no_areas;
         made_from.gazetteers = hashed(request.gazetteers);
         return made_from;
     });

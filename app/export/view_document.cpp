@@ -70,6 +70,8 @@ ViewDocument document_from(const json& root, std::string& wrong) {
         if (!sound && wrong.empty()) wrong = key;
     };
     document.inputs = files_from(root, "inputs");
+    document.layers = files_from(root, "layers");
+    document.own_layers = root.value("own_layers", true);
     document.gazetteers = files_from(root, "gazetteers");
     if (const json& date = root.at("date"); !date.is_null()) {
         const auto read = EdtfDate::parse(date.get<std::string>());
@@ -137,6 +139,8 @@ std::string json_from(const ViewDocument& document, const std::string& picture_p
               {"size_px", {view.width_px, view.height_px}},
               {"pixel_ratio", view.pixel_ratio},
               {"extent", extent_json(view)}};
+    if (!document.layers.empty()) root["layers"] = files_json(document.layers, folder);
+    if (!document.own_layers) root["own_layers"] = false;
     if (document.dpi > 0) root["dpi"] = document.dpi;
     if (!document.gazetteers.empty()) root["gazetteers"] = files_json(document.gazetteers, folder);
     if (!document.selected_event.empty()) root["selected"] = document.selected_event;

@@ -11,7 +11,7 @@
 
 namespace chronomap {
 
-/// A file that a picture was made from.
+/// A file, or a folder of files, that a picture was made from.
 struct DocumentFile {
     std::string path;    ///< as the caller has it; in JSON relative to the picture's folder
     std::string sha256;  ///< of its bytes, in hexadecimal; empty where it could not be taken (standard input)
@@ -21,6 +21,8 @@ struct DocumentFile {
 /// All that is needed to show what a picture shows again: PictureOptions::document as values.
 struct ViewDocument {
     std::vector<DocumentFile> inputs;
+    std::vector<DocumentFile> layers;      ///< read as layers whatever they hold
+    bool own_layers = true;                ///< with those that come with the program
     std::vector<DocumentFile> gazetteers;  ///< the user's own
     TimeSelection time;
     NamingPolicy naming = NamingPolicy::source;

@@ -12,9 +12,16 @@ namespace chronomap {
 
 namespace {
 
-/// True while an article of the file is in the store.
-bool is_open(const AppState& state, const OpenFile& file) {
-    return std::ranges::any_of(file.articles, [&](const std::string& id) { return article_of(state, id) != nullptr; });
+bool is_shown(const AppState& state, const std::string& layer_id) {
+    return std::ranges::any_of(state.layers,
+                               [&](const ShownLayer& each) { return each.shown && each.layer->id == layer_id; });
+}
+
+/// True while an article of the file is in the store, or a layer of it is shown.
+bool is_on_map(const AppState& state, const OpenFile& file) {
+    return std::ranges::any_of(file.articles,
+                               [&](const std::string& id) { return article_of(state, id) != nullptr; }) ||
+           std::ranges::any_of(file.layers, [&](const std::string& id) { return is_shown(state, id); });
 }
 
 }  // namespace
@@ -44,7 +51,6 @@ std::string count_line(const AppState& state) {
 
 void events_changed(AppState& state) {
     const EventSetPtr events = state.store.current();
-    std::erase_if(state.files, [&](const OpenFile& file) { return !is_open(state, file); });
     state.stops = find_stops(events->spans);
     state.extent = events->extent();
     if (selected_event(state) == nullptr) state.selected_event.clear();
@@ -79,7 +85,9 @@ void add_file(AppState& state, OpenFile file) {
 ViewDocument made_from(const AppState& state) {
     ViewDocument document;
     for (const OpenFile& open : state.files)
-        if (is_open(state, open)) document.inputs.push_back(open.file);
+        if (is_on_map(state, open)) document.inputs.push_back(open.file);
+    document.own_layers =
+        std::ranges::any_of(state.layers, [](const ShownLayer& each) { return each.own && each.shown; });
     document.style = state.style_file;
     const std::string name = std::filesystem::path(state.style_file).stem().string();
     if (std::ranges::find(state.style_choices, name) != state.style_choices.end())

@@ -40,10 +40,11 @@ struct Message {
     std::string text;
 };
 
-/// A file that was read, and the articles that it gave.
+/// A file that was read, and the articles or layers that it gave.
 struct OpenFile {
     DocumentFile file;
     std::vector<std::string> articles;  ///< ids
+    std::vector<std::string> layers;    ///< ids
 };
 
 /// Playback that leaves time to read a map: not quite two seconds on each stop.
@@ -61,12 +62,12 @@ struct AppState {
     std::string style_file;                      ///< watched by the window; empty while none was set
     bool style_file_broken = false;              ///< it was written with a mistake since `style` was read from it
     std::vector<std::string> style_choices;      ///< names of the styles shipped, for menus
-    std::vector<ShownLayer> layers;  ///< areas and lines over time, the lowest first
+    std::vector<ShownLayer> layers;              ///< areas and lines over time, the lowest first
     std::shared_ptr<const Gazetteer> gazetteer;  ///< names of the basemap's towns; null until a file was read
     std::vector<std::string> map_sources;        ///< credit lines of the basemap, for the map and About
     std::vector<std::string> gazetteer_sources;  ///< credit lines of the gazetteers, for About
 
-    std::vector<OpenFile> files;  ///< that were read; some of their articles may be closed by now
+    std::vector<OpenFile> files;  ///< that were read; of which all may be closed by now
 
     // What the data suggest; filled when the events change.
     std::vector<TimelineStop> stops;
@@ -122,7 +123,7 @@ void add_extraction(AppState& state, ExtractionPtr extraction);
 /// Remembers a file whose articles were added, instead of what was read from the same path before.
 void add_file(AppState& state, OpenFile file);
 
-/// What was made into the map: the files whose articles are still open, and the style.
+/// What was made into the map: the files whose articles are open or whose layers are shown, and the style.
 ViewDocument made_from(const AppState& state);
 
 /// Appends to the log and shows the bar.

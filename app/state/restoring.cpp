@@ -17,10 +17,19 @@ View fitted_to(const View& view, int width_px, int height_px, double pixel_ratio
     return fitted;
 }
 
+void close_all(AppState& state) {
+    state.store.clear();
+    std::erase_if(state.layers, [](const ShownLayer& each) { return !each.own; });
+    state.files.clear();
+    events_changed(state);
+}
+
 void restore_view(AppState& state, const ViewDocument& document) {
     if (!document.style.empty())
         if (const auto set = set_map_style(state, document.style); !set)
             say(state, MessageLevel::warning, "The map keeps its style: " + set.error().text());
+    for (ShownLayer& each : state.layers)
+        if (each.own) each.shown = document.own_layers;
     pause(state);
     state.time = document.time;
     state.naming = document.naming;

@@ -7,9 +7,12 @@
 
 namespace chronomap {
 
-/// Shows what a picture shows: its date, names, style, title, selection and part of the map, all of which fits into the
-/// window whatever the window's size. To be called when the picture's files are open. A style that is not there is
-/// told; the map keeps its own then.
+/// Closes all articles and the user's own layers.
+void close_all(AppState& state);
+
+/// Shows what a picture shows: its date, names, style, layers of the program, title, selection and part of the map, all
+/// of which fits into the window whatever the window's size. To be called when the picture's files are open. A style
+/// that is not there is told; the map keeps its own then.
 void restore_view(AppState& state, const ViewDocument& document);
 
 /// `view` as a map of another size shows it: all of it, in the middle.

@@ -44,9 +44,14 @@ class LazyExtractor {
     std::shared_ptr<const Extractor> extractor_;
 };
 
+void add_layer(FileContents& contents, MapLayerPtr layer) {
+    contents.files.front().layers.push_back(layer->id);
+    contents.layers.push_back(std::move(layer));
+}
+
 LoadedFile read_file(const std::string& path, LazyExtractor& lazy, std::stop_token stop) {
     FileContents contents;
-    contents.files.push_back({document_file(path), {}});
+    contents.files.push_back({document_file(path), {}, {}});
     std::optional<Error> first_error;
     std::size_t more_errors = 0;
     InputSink sink;
@@ -55,7 +60,7 @@ LoadedFile read_file(const std::string& path, LazyExtractor& lazy, std::stop_tok
         contents.extractions.push_back(std::make_shared<const Extraction>(std::move(extraction)));
         return !stop.stop_requested();
     };
-    sink.layer = [&](MapLayerPtr layer) { contents.layers.push_back(std::move(layer)); };
+    sink.layer = [&](MapLayerPtr layer) { add_layer(contents, std::move(layer)); };
     sink.warning = [&](const std::string& warning) { contents.warnings.push_back(warning); };
     sink.error = [&](const Error& error) {
         if (first_error)
@@ -71,7 +76,7 @@ LoadedFile read_file(const std::string& path, LazyExtractor& lazy, std::stop_tok
     // Points without dates or names of places are no events, but they can be shown.
     if (first_error && contents.extractions.empty() && is_event_dataset(path))
         if (auto layer = read_map_layer(path, contents.warnings)) {
-            contents.layers.push_back(std::move(*layer));
+            add_layer(contents, std::move(*layer));
             return contents;
         }
     if (first_error && contents.extractions.empty()) return tl::unexpected(*first_error);
@@ -85,12 +90,23 @@ LoadedFile read_file(const std::string& path, LazyExtractor& lazy, std::stop_tok
     return contents;
 }
 
+LoadedFile read_layer(const std::string& path) {
+    FileContents contents;
+    contents.files.push_back({document_file(path), {}, {}});
+    auto layer = read_map_layer(path, contents.warnings);
+    if (!layer) return tl::unexpected(layer.error());
+    add_layer(contents, std::move(*layer));
+    return contents;
+}
+
 /// Appends what reading one more file gave.
 void append(FileContents& all, FileContents&& more) {
     const auto move_all = [](auto& to, auto& from) { std::ranges::move(from, std::back_inserter(to)); };
     move_all(all.extractions, more.extractions);
     move_all(all.warnings, more.warnings);
+    move_all(all.layers, more.layers);
     move_all(all.files, more.files);
+    if (!more.gazetteer) return;
     all.gazetteer = more.gazetteer;
     all.sources = std::move(more.sources);
 }
@@ -118,21 +134,23 @@ LoadedFile read_picture(const std::string& path, LazyExtractor& lazy, const std:
     if (!document) return tl::unexpected(document.error());
     FileContents contents;
     std::vector<std::string> missing, changed;
-    for (const DocumentFile& input : document->inputs) {
-        const FoundFile found = find_file(input, path);
-        if (found.state == FoundFile::State::missing) {
-            missing.push_back(found.path);
-            continue;
+    const auto read_all = [&](const std::vector<DocumentFile>& files, const auto& read_one) {
+        for (const DocumentFile& file : files) {
+            const FoundFile found = find_file(file, path);
+            if (found.state == FoundFile::State::missing) {
+                missing.push_back(found.path);
+                continue;
+            }
+            if (found.state == FoundFile::State::changed) changed.push_back(found.path);
+            if (LoadedFile read = read_one(found.path))
+                append(contents, std::move(*read));
+            else
+                contents.warnings.push_back(read.error().text());
         }
-        if (found.state == FoundFile::State::changed) changed.push_back(found.path);
-        LoadedFile read = read_file(found.path, lazy, stop);
-        if (!read && document->inputs.size() == 1) return read;
-        if (read)
-            append(contents, std::move(*read));
-        else
-            contents.warnings.push_back(read.error().text());
-    }
-    if (contents.files.empty() && !document->inputs.empty())
+    };
+    read_all(document->inputs, [&](const std::string& file) { return read_file(file, lazy, stop); });
+    read_all(document->layers, read_layer);
+    if (contents.files.empty() && !missing.empty())
         return fail(listed("what this picture was made from is missing", missing), path, 0,
                     "put it there or beside the picture");
     if (document->style.find('/') != std::string::npos || document->style.find('.') != std::string::npos)

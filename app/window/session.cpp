@@ -129,7 +129,7 @@ void Session::take_deliveries() {
             say(state_, MessageLevel::error, delivery.loaded.error().text());
             continue;
         }
-        if (delivery.loaded->restores) run_command({"file.close", {}});
+        if (delivery.loaded->restores) close_all(state_);
         if (delivery.loaded->gazetteer) state_.gazetteer = delivery.loaded->gazetteer;
         for (const std::string& source : delivery.loaded->sources)
             if (std::find(state_.gazetteer_sources.begin(), state_.gazetteer_sources.end(), source) ==

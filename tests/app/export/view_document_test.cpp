@@ -23,6 +23,8 @@ ViewDocument some_document(const TemporaryFolder& folder) {
     document.selected_event = "story-1";
     document.view = *fit_view({44, 38, 50, 42}, 320, 200, 1.5);
     document.dpi = 300;
+    document.layers = {{(folder.path / "areas.gpkg").string(), "ab"}};
+    document.own_layers = false;
     return document;
 }
 
@@ -41,6 +43,8 @@ TEST_CASE("a picture's document says all that is needed to show the same again")
     CHECK(back->title == document.title);
     CHECK(back->selected_event == document.selected_event);
     CHECK(back->dpi == 300);
+    CHECK(back->layers == std::vector<DocumentFile>{{"areas.gpkg", "ab"}});
+    CHECK(!back->own_layers);
     REQUIRE(back->inputs.size() == 1);
     CHECK(back->inputs[0].path == "articles/story.txt");
     CHECK(back->inputs[0].sha256 == document.inputs[0].sha256);

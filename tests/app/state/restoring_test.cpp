@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/state/map_layers.hpp"
 #include "app/state/map_style.hpp"
 #include "tests/app/small_story.hpp"
 
@@ -55,13 +56,34 @@ TEST_CASE("what a picture names and is not there leaves the state as it was, and
     CHECK(state.messages.back().text.find("style.json") != std::string::npos);
 }
 
+TEST_CASE("the layers of the program are shown or hidden as the picture has them, the user's are closed") {
+    AppState state = state_with_story();
+    state.layers = {{std::make_shared<MapLayer>(), true, true}, {std::make_shared<MapLayer>(), true, false}};
+    CHECK(made_from(state).own_layers);
+    close_all(state);
+    CHECK(state.layers.size() == 1);
+    CHECK(state.store.current()->events.empty());
+    ViewDocument document = document_of_1993();
+    document.own_layers = false;
+    restore_view(state, document);
+    CHECK(!state.layers.front().shown);
+    CHECK(!made_from(state).own_layers);
+}
+
 TEST_CASE("a picture is made from the files whose articles are open, each once") {
     AppState state = state_with_story();
-    add_file(state, {{"a.txt", "1"}, {"story"}});
-    add_file(state, {{"b.txt", "2"}, {"other"}});
+    add_file(state, {{"a.txt", "1"}, {"story"}, {}});
+    add_file(state, {{"b.txt", "2"}, {"other"}, {}});
     add_extraction(state, small_story("other"));
-    add_file(state, {{"b.txt", "3"}, {"other"}});
+    add_file(state, {{"b.txt", "3"}, {"other"}, {}});
     CHECK(made_from(state).inputs == std::vector<DocumentFile>{{"a.txt", "1"}, {"b.txt", "3"}});
+    auto layer = std::make_shared<MapLayer>();
+    layer->id = "areas.gpkg";
+    add_layer(state, layer);
+    add_file(state, {{"areas.gpkg", "4"}, {}, {"areas.gpkg"}});
+    CHECK(made_from(state).inputs.size() == 3);
+    state.layers.back().shown = false;
+    CHECK(made_from(state).inputs.size() == 2);
     state.store.remove_article("story");
     events_changed(state);
     CHECK(made_from(state).inputs == std::vector<DocumentFile>{{"b.txt", "3"}});

@@ -18,5 +18,22 @@ TEST_CASE("a file's SHA-256 is that of its bytes") {
     CHECK(sha256_of_file(path.string()).value_or("").starts_with("e3b0c44298fc1c14"));
     std::filesystem::remove(path);
     CHECK(!sha256_of_file(path.string()));
-    CHECK(!sha256_of_file(std::filesystem::temp_directory_path().string()));
+}
+
+TEST_CASE("a folder's SHA-256 changes with the names and the bytes of its files") {
+    const auto folder = std::filesystem::temp_directory_path() / "chronomap-hash-test";
+    std::filesystem::create_directory(folder);
+    const auto hash = [&] { return sha256_of_file(folder.string()).value_or(""); };
+    const std::string empty = hash();
+    std::ofstream(folder / "a.txt") << "abc";
+    const std::string one = hash();
+    std::filesystem::rename(folder / "a.txt", folder / "b.txt");
+    const std::string renamed = hash();
+    std::ofstream(folder / "b.txt") << "abd";
+    const std::string changed = hash();
+    std::filesystem::remove_all(folder);
+    CHECK(empty.size() == 64);
+    CHECK(one != empty);
+    CHECK(renamed != one);
+    CHECK(changed != renamed);
 }
