@@ -10,32 +10,80 @@ namespace chronomap {
 namespace {
 
 /// One column and one row more than the picture is cut into: the grid begins a little outside of it.
-constexpr int columns = 41, rows = 27;
+constexpr int view_columns = 41, view_rows = 27;
+/// Areas of at most so many of its cells are looked at again on a grid of their own, this many times as fine.
+constexpr int few_cells = 90, times_as_fine = 4;
+/// That costs something: no more areas than this.
+constexpr int most_looked_at_again = 16;
 
 /// Share of the best room that the place where a name stood must have for it to stay there.
 constexpr double enough_room = 0.62;
 
-/// The view's pixels as a coarse grid of places on the globe, at the same places wherever the view is panned to.
+/// Pixels of the view as a grid of places on the globe.
 struct SampleGrid {
+    int columns, rows;
+    double left, top, cell_width, cell_height;
     std::vector<std::optional<LonLat>> places;
-    double cell_width, cell_height, left, top;
 
+    /// Over the whole view, at the same places wherever it is panned to.
     explicit SampleGrid(const View& view)
-        : cell_width(double(view.width_px) / (columns - 1)), cell_height(double(view.height_px) / (rows - 1)) {
+        : columns(view_columns),
+          rows(view_rows),
+          cell_width(double(view.width_px) / (columns - 1)),
+          cell_height(double(view.height_px) / (rows - 1)) {
         const double x = view.centre_x / view.metres_per_px - view.width_px / 2.0,
                      y = -view.centre_y / view.metres_per_px - view.height_px / 2.0;
         left = std::floor(x / cell_width) * cell_width - x;
         top = std::floor(y / cell_height) * cell_height - y;
-        places.reserve(columns * rows);
         for (int row = 0; row < rows; ++row)
             for (int column = 0; column < columns; ++column) {
                 const PixelPoint at = middle(column, row);
-                const bool seen = at.x >= 0 && at.y >= 0 && at.x <= view.width_px && at.y <= view.height_px;
-                places.push_back(seen ? lonlat_from_screen(view, at) : std::nullopt);
+                places.push_back(in_view(view, at) ? lonlat_from_screen(view, at) : std::nullopt);
             }
     }
+
+    /// A finer grid over the cells of `coarse` that are `inside`, and those next to them.
+    SampleGrid(const View& view, const SampleGrid& coarse, const std::vector<bool>& inside)
+        : cell_width(coarse.cell_width / times_as_fine), cell_height(coarse.cell_height / times_as_fine) {
+        int first_column = coarse.columns, last_column = 0, first_row = coarse.rows, last_row = 0;
+        for (int row = 0; row < coarse.rows; ++row)
+            for (int column = 0; column < coarse.columns; ++column) {
+                if (!inside[coarse.index(column, row)]) continue;
+                first_column = std::min(first_column, column), last_column = std::max(last_column, column);
+                first_row = std::min(first_row, row), last_row = std::max(last_row, row);
+            }
+        columns = (last_column - first_column + 3) * times_as_fine;
+        rows = (last_row - first_row + 3) * times_as_fine;
+        left = coarse.left + (first_column - 1) * coarse.cell_width;
+        top = coarse.top + (first_row - 1) * coarse.cell_height;
+        const auto projection = projection_for(view.crs);
+        std::vector<PlanePoint> points;
+        for (int row = 0; row < rows; ++row)
+            for (int column = 0; column < columns; ++column)
+                points.push_back(plane_from_screen(view, middle(column, row)));
+        (*projection)->inverse(points);
+        for (int row = 0; row < rows; ++row)
+            for (int column = 0; column < columns; ++column) {
+                const PlanePoint& point = points[index(column, row)];
+                const bool seen = point.finite() && in_view(view, middle(column, row));
+                places.push_back(seen ? std::optional(LonLat{std::remainder(point.x, 360), point.y}) : std::nullopt);
+            }
+    }
+
     PixelPoint middle(int column, int row) const {
         return {left + (column + 0.5) * cell_width, top + (row + 0.5) * cell_height};
+    }
+    std::size_t index(int column, int row) const { return static_cast<std::size_t>(row * columns + column); }
+    /// The cell at a pixel; none outside of the grid.
+    std::optional<std::size_t> cell_at(PixelPoint at) const {
+        const double column = std::floor((at.x - left) / cell_width), row = std::floor((at.y - top) / cell_height);
+        if (column < 0 || row < 0 || column >= columns || row >= rows) return std::nullopt;
+        return index(static_cast<int>(column), static_cast<int>(row));
+    }
+
+  private:
+    static bool in_view(const View& view, PixelPoint at) {
+        return at.x >= 0 && at.y >= 0 && at.x <= view.width_px && at.y <= view.height_px;
     }
 };
 
@@ -94,8 +142,8 @@ class RoomFinder {
 
     AreaLabel roomiest() const {
         AreaLabel best;
-        for (int row = 0; row < rows; ++row)
-            for (int column = 0; column < columns; ++column) {
+        for (int row = 0; row < grid_.rows; ++row)
+            for (int column = 0; column < grid_.columns; ++column) {
                 const Room room = room_at(column, row);
                 if (room.score <= best_score_) continue;
                 best_score_ = room.score;
@@ -121,8 +169,8 @@ class RoomFinder {
         double score = 0, across = 0;
     };
     bool is_inside(int column, int row) const {
-        return column >= 0 && row >= 0 && column < columns && row < rows &&
-               inside_[static_cast<std::size_t>(row * columns + column)];
+        return column >= 0 && row >= 0 && column < grid_.columns && row < grid_.rows &&
+               inside_[grid_.index(column, row)];
     }
     Room room_at(int column, int row) const {
         if (!is_inside(column, row)) return {};
@@ -133,7 +181,7 @@ class RoomFinder {
         while (is_inside(column, row + down + 1)) ++down;
         const double across = (2 * std::min(left, right) + 1) * grid_.cell_width,
                      along = (2 * std::min(up, down) + 1) * grid_.cell_height;
-        return {std::min(across, 3 * along), across};
+        return {std::min(across, 3 * along) + 0.1 * along, across};
     }
 
     const std::vector<bool>& inside_;
@@ -141,19 +189,27 @@ class RoomFinder {
     mutable double best_score_ = 0;
 };
 
+AreaLabel place_in(const SampleGrid& grid, const std::vector<bool>& inside, std::optional<PixelPoint> anchor) {
+    const RoomFinder finder(inside, grid);
+    AreaLabel label = finder.roomiest();
+    if (anchor) finder.keep_at(*anchor, label);
+    return label;
+}
+
 }  // namespace
 
 std::vector<AreaLabel> area_labels(const Basemap& basemap, const View& view, const AreaAnchors& anchors) {
     const SampleGrid grid(view);
     const PlacesByLatitude places(grid);
-    std::vector<bool> inside(columns * rows, false);
+    std::vector<bool> inside(grid.places.size(), false);
+    int looked_at_again = 0;
     std::vector<AreaLabel> labels;
     // A level whose error stays below a tenth of a cell is exact enough.
     const double cell_degrees = grid.cell_width * view.metres_per_px / 111320;
     int level = 0;
     while (level + 1 < basemap.levels() && basemap.tolerance_degrees(level + 1) < cell_degrees / 10) ++level;
     // Lakes first: a country's name stays out of them.
-    std::vector<bool> in_lake(columns * rows, false);
+    std::vector<bool> in_lake(grid.places.size(), false);
     for (const auto& [layer, water] : {std::pair{BasemapLayer::lakes, true}, {BasemapLayer::country_areas, false}})
         for (const BasemapFeature& feature : basemap.features(layer, level)) {
             if (basemap.text(feature.name).empty()) continue;
@@ -167,10 +223,25 @@ std::vector<AreaLabel> area_labels(const Basemap& basemap, const View& view, con
                 for (std::size_t i = 0; i < inside.size(); ++i)
                     if (inside[i]) in_lake[i] = true;
             if (count < 2) continue;
-            const RoomFinder finder(inside, grid);
-            AreaLabel label = finder.roomiest();
-            if (const auto anchor = anchors.find(feature.name); anchor != anchors.end())
-                finder.keep_at(screen_from_plane(view, anchor->second), label);
+            std::optional<PixelPoint> anchor;
+            if (const auto known = anchors.find(feature.name); known != anchors.end())
+                anchor = screen_from_plane(view, known->second);
+            AreaLabel label;
+            if (count > few_cells || looked_at_again == most_looked_at_again) {
+                label = place_in(grid, inside, anchor);
+            } else {
+                ++looked_at_again;
+                const SampleGrid fine(view, grid, inside);
+                std::vector<bool> inside_fine(fine.places.size(), false);
+                if (!PlacesByLatitude(fine).find(basemap, feature, inside_fine)) continue;
+                if (!water)
+                    for (int row = 0; row < fine.rows; ++row)
+                        for (int column = 0; column < fine.columns; ++column)
+                            if (const auto cell = grid.cell_at(fine.middle(column, row)); cell && in_lake[*cell])
+                                inside_fine[fine.index(column, row)] = false;
+                label = place_in(fine, inside_fine, anchor);
+            }
+            if (label.room_px == 0) continue;
             label.feature = &feature;
             label.water = water;
             labels.push_back(label);
