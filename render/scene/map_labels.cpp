@@ -28,6 +28,7 @@ struct Wanted {
     float dot_radius = 0;
     TextItem note;  ///< a second line, centred below the first; empty: none
     double note_width = 0, name_width = 0, note_drop = 0;
+    bool capital = false;
     const LineLabel* along = nullptr;         ///< for a name along a line,
     std::vector<std::size_t> along_places{};  ///< these of its places: the paths of the request
 };
@@ -73,8 +74,12 @@ class LabelBuilder {
         event_places();
         layers();
         if (scene_.basemap) {
+            // A map of the world names countries, one of a region their capitals first.
+            constexpr double zoom_of_a_region = 3.8;
+            const bool world = web_zoom(view_) < zoom_of_a_region;
+            if (world) areas();
             towns(Towns::capitals);
-            areas();
+            if (!world) areas();
             towns(Towns::large);
             rivers();
             towns(Towns::small);
@@ -85,6 +90,7 @@ class LabelBuilder {
             const double radius = mark.radius_px + 1.5 * view_.pixel_ratio;
             occupied.add({mark.x_px - radius, mark.y_px - radius, mark.x_px + radius, mark.y_px + radius});
         }
+        if (scene_.basemap) keep_dots_of_capitals(occupied);
         return place(occupied);
     }
 
@@ -321,6 +327,19 @@ class LabelBuilder {
         }
     }
 
+    /// Whatever is named before them.
+    void keep_dots_of_capitals(OccupiedBoxes& occupied) {
+        for (Wanted& wanted : wanted_) {
+            if (!wanted.capital) continue;
+            LabelRequest& request = wanted.request;
+            const PixelBox dot{request.x - request.dot, request.y - request.dot, request.x + request.dot,
+                               request.y + request.dot};
+            if (!occupied.is_free(dot)) continue;
+            occupied.add(dot);
+            request.dot = 0;  // its room is kept
+        }
+    }
+
     enum class Towns { capitals, large, small };
     void towns(Towns which) {
         for (const auto& [feature, at, was_named] : kept_.towns_) {
@@ -338,6 +357,7 @@ class LabelBuilder {
             if (!shown(look)) continue;
             Wanted& wanted = add(name, look, at.x, at.y, LabelAnchor::beside, px(look.dot));
             wanted.dot_radius = wanted.request.dot = px(look.dot);
+            wanted.capital = capital;
             wanted.key = key_of(*scene_.basemap, *feature, 't');
             names_.push_back({folded_name(english), at.x, at.y});
         }
