@@ -131,8 +131,9 @@ struct FontSet::Impl {
             face = wanted;
         }
         order_visually(runs);
-        for (const Run& run : runs) append(text, codes, bytes, run, size_px, spacing);
-        if (!text.glyphs.empty()) text.width -= spacing;
+        float last_spacing = 0;
+        for (const Run& run : runs) last_spacing = append(text, codes, bytes, run, size_px, spacing);
+        if (!text.glyphs.empty()) text.width -= last_spacing;
         return text;
     }
 
@@ -158,8 +159,9 @@ struct FontSet::Impl {
             }
     }
 
-    void append(ShapedText& text, const std::vector<FriBidiChar>& codes, const std::vector<std::uint32_t>& bytes,
-                const Run& run, float size_px, float spacing) {
+    /// The spacing after its last letter.
+    float append(ShapedText& text, const std::vector<FriBidiChar>& codes, const std::vector<std::uint32_t>& bytes,
+                 const Run& run, float size_px, float spacing) {
         const std::size_t first_glyph = text.glyphs.size();
         Face& face = faces[run.face];
         face.set_size(size_px);
@@ -168,6 +170,11 @@ struct FontSet::Impl {
                                  static_cast<unsigned>(run.begin), static_cast<int>(run.end - run.begin));
         hb_buffer_guess_segment_properties(buffer.get());
         hb_buffer_set_direction(buffer.get(), run.level % 2 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+        hb_segment_properties_t properties;
+        hb_buffer_get_segment_properties(buffer.get(), &properties);
+        // Letters that join one another cannot be set apart.
+        for (const hb_script_t joining : {HB_SCRIPT_ARABIC, HB_SCRIPT_SYRIAC, HB_SCRIPT_NKO})
+            if (properties.script == joining) spacing = 0;
         hb_shape(face.font.get(), buffer.get(), nullptr, 0);
         unsigned count = 0;
         const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
@@ -182,6 +189,7 @@ struct FontSet::Impl {
         }
         text.runs.push_back({first_glyph, text.glyphs.size(), bytes[run.begin], bytes[run.end],
                              run.level % 2 ? GlyphRun::Direction::right_to_left : GlyphRun::Direction::left_to_right});
+        return spacing;
     }
 };
 

@@ -67,7 +67,8 @@ class FontSet {
     static Result<std::unique_ptr<FontSet>> open();
     ~FontSet();
 
-    /// One line; line breaks are spaces. `letter_spacing_px` is added after each letter. Shaped texts are cached.
+    /// One line; line breaks are spaces. `letter_spacing_px` is added after each letter, but not where letters join
+    /// (Arabic). Shaped texts are cached.
     const ShapedText& shape(std::string_view utf8, FontRole role, float size_px, float letter_spacing_px = 0);
     GlyphBitmap rasterise(std::uint16_t face, std::uint32_t glyph, const GlyphLook& look);
     /// The font's file, for those who embed it.

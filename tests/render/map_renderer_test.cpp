@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "render/scene/style.hpp"
 #include "render/snapshot/offscreen_renderer.hpp"
 #include "tests/render/baseline.hpp"
@@ -46,6 +48,33 @@ TEST_CASE("the dark and the monochrome style look as they did") {
             REQUIRE(image->rgba[i] == image->rgba[i + 2]);
         }
     }
+}
+
+TEST_CASE("names in many scripts, level and along roads, look as they did") {
+    std::vector<Event> events;
+    const char* names[] = {"Ստեփանակերտ", "Степанакерт", "თბილისი", "شوشا", "Xankəndi / Ստեփանակերտ", "شوشا / Shusha"};
+    for (int i = 0; i < 6; ++i)
+        events.push_back(event_at(town(names[i], 44.6 + 2.4 * (i % 2), 41.4 - 0.45 * (i / 2)), EventKind::visit));
+    const auto arc = [](double lat, double rise) {
+        std::vector<LonLat> line;
+        for (int i = 0; i <= 40; ++i) {
+            const double along = i / 40.0;
+            line.push_back({44.4 + 4.6 * along, lat + rise * std::sin(along * 3.14159)});
+        }
+        return line;
+    };
+    events.push_back(event_at(region("Լաչինի միջանցք", arc(39.6, 0.5), ExtentClass::line), EventKind::visit));
+    events.push_back(event_at(region("Лачинский коридор", arc(39.2, 0.5), ExtentClass::line), EventKind::visit));
+    events.push_back(event_at(region("دالان لاچین", arc(38.9, 0.4), ExtentClass::line), EventKind::visit));
+    Scene scene;
+    scene.style = std::make_shared<const Style>();
+    scene.events = event_set(std::move(events));
+    scene.time = {TimeMode::instant, span_of_year(1993)};
+    scene.furniture.legend = false;
+    scene.furniture.scale_bar = false;
+    const auto image = render_snapshot(scene, *fit_view({44, 38.5, 49.5, 41.6}, 520, 400, 1));
+    REQUIRE(image);
+    check_baseline(*image, "scripts");
 }
 
 TEST_CASE("the empty world looks as it did") {

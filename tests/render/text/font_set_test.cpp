@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "render/text/glyph_atlas.hpp"
@@ -82,6 +83,44 @@ TEST_CASE("Arabic letters join") {
     const ShapedText& joined = fonts().shape("ببب", FontRole::regular, 12);
     REQUIRE(joined.glyphs.size() >= 3);
     CHECK(std::ranges::any_of(joined.glyphs, [&](const PlacedGlyph& glyph) { return glyph.glyph != alone; }));
+}
+
+TEST_CASE("Arabic letters join though letters of other scripts are set apart") {
+    const char* name = "ایران";
+    CHECK(fonts().shape(name, FontRole::regular, 16, 5).width == fonts().shape(name, FontRole::regular, 16).width);
+    const float plain = fonts().shape("ایران / Iran", FontRole::regular, 16).width;
+    CHECK(fonts().shape("ایران / Iran", FontRole::regular, 16, 5).width > plain + 15);
+}
+
+TEST_CASE("clusters follow the letters of each script: Armenian, Cyrillic, Georgian one by one, Arabic backwards") {
+    for (const char* name : {"Շուշի", "Шуша", "შუშა", "ᲨᲣᲨᲐ"}) {
+        CAPTURE(name);
+        const ShapedText& text = fonts().shape(name, FontRole::regular, 16);
+        CHECK_FALSE(has_missing_glyph(text));
+        std::uint32_t last = 0;
+        for (std::size_t i = 0; i < text.glyphs.size(); ++i) {
+            CHECK((i == 0 || text.glyphs[i].byte > last));
+            last = text.glyphs[i].byte;
+        }
+    }
+    const ShapedText& arabic = fonts().shape("شوشا", FontRole::regular, 16);
+    CHECK(arabic.direction == GlyphRun::Direction::right_to_left);
+    CHECK(std::ranges::is_sorted(arabic.glyphs, std::greater{}, &PlacedGlyph::byte));
+}
+
+TEST_CASE("a dual name of two directions keeps each side readable") {
+    // As an Arabic map would write it: the Arabic name stands right of the Latin one, each in its own order.
+    const ShapedText& text = fonts().shape("شوشا / Shusha", FontRole::regular, 16);
+    REQUIRE(text.runs.size() >= 2);
+    const GlyphRun &first = text.runs.front(), &last = text.runs.back();
+    CHECK(first.direction == GlyphRun::Direction::left_to_right);
+    CHECK(last.direction == GlyphRun::Direction::right_to_left);
+    CHECK(text.glyphs[first.first].byte > text.glyphs[last.first].byte);
+    // And the other way round in a Latin line.
+    const ShapedText& latin = fonts().shape("Shusha / شوشا", FontRole::regular, 16);
+    CHECK(latin.runs.front().direction == GlyphRun::Direction::left_to_right);
+    CHECK(latin.runs.back().direction == GlyphRun::Direction::right_to_left);
+    CHECK(latin.glyphs.front().byte == 0);
 }
 
 TEST_CASE("letters are spaced apart, but not after the last one") {
