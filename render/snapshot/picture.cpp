@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cctype>
+#include <cmath>
 #include <filesystem>
 
 #include "geo/io/geotiff_file.hpp"
@@ -23,10 +24,11 @@ Georeference georeference_of(const View& view) {
 }
 
 Result<PictureSinkPtr> open_sink(PictureFormat format, const Scene& scene, const View& view, const std::string& path,
-                                 const PictureOptions& options) {
+                                 const PictureOptions& options, Progress packing) {
     const Furniture& words = scene.furniture;
     const int width = view.width_px, height = view.height_px;
-    const PictureDetails details{options.dpi, options.quality, words.title, map_sources(scene, view), options.document};
+    const PictureDetails details{options.dpi,      options.quality,   words.title, map_sources(scene, view),
+                                 options.document, std::move(packing)};
     switch (format) {
         case PictureFormat::jpeg:
             return open_jpeg(path, width, height, details);
@@ -92,9 +94,13 @@ Result<void> write_picture(MapRenderer& renderer, const Scene& scene, const View
         return fail("a picture of " + std::to_string(view.width_px) + "x" + std::to_string(view.height_px) +
                         " pixels is too large",
                     path, 0, "at most " + std::to_string(most_picture_side_px) + " a side");
-    auto sink = open_sink(*format, scene, view, path, options);
+    // WebP is packed when it is whole, which takes far longer than drawing it.
+    const double drawing_share = *format == PictureFormat::webp ? 0.2 : 1;
+    const Progress drawing = [&](double share) { return go_on(progress, share * drawing_share); };
+    const Progress packing = [&](double share) { return go_on(progress, std::lerp(drawing_share, 1.0, share)); };
+    auto sink = open_sink(*format, scene, view, path, options, packing);
     if (!sink) return tl::unexpected(sink.error());
-    if (auto drawn = draw_in_bands(renderer, scene, view, **sink, progress); !drawn) {
+    if (auto drawn = draw_in_bands(renderer, scene, view, **sink, drawing); !drawn) {
         if (drawn.error().file.empty()) drawn.error().file = path;
         return drawn;
     }

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "geo/base/progress.hpp"
 #include "geo/base/result.hpp"
 
 namespace chronomap {
@@ -16,6 +17,7 @@ struct PictureDetails {
     std::string title;
     std::string credits;
     std::string document;  ///< JSON that tells how to make the picture again; may be empty
+    Progress packing{};    ///< told while finish() works, by formats that pack the picture only then
 };
 
 /// Takes a picture row by row and makes a file of it. The file appears under its name with finish(); without that

@@ -18,6 +18,11 @@ struct FreeMux {
     void operator()(WebPMux* mux) const { WebPMuxDelete(mux); }
 };
 
+/// Asked by libwebp as it packs, on the thread that called it. 0: stop.
+int ask(int percent, const WebPPicture* picture) {
+    return go_on(*static_cast<const Progress*>(picture->user_data), percent / 100.0) ? 1 : 0;
+}
+
 class WebpFile : public PictureSink {
   public:
     WebpFile(AtomicFile to, std::string path, int width, int height, PictureDetails details)
@@ -58,9 +63,12 @@ Result<void> WebpFile::finish() {
     WebPMemoryWriterInit(&packed);
     picture.writer = WebPMemoryWrite;
     picture.custom_ptr = &packed;
+    picture.progress_hook = ask;
+    picture.user_data = &details_.packing;
     const bool imported = WebPPictureImportRGBX(&picture, rgba_.data(), width_ * 4);
     rgba_ = {};  // libwebp has its own copy, and needs several more while it packs
     const bool encoded = imported && WebPEncode(&config, &picture);
+    const bool stopped = picture.error_code == VP8_ENC_ERROR_USER_ABORT;
     WebPPictureFree(&picture);
 
     std::string bytes;
@@ -77,6 +85,7 @@ Result<void> WebpFile::finish() {
         WebPDataClear(&whole);
     }
     WebPMemoryWriterClear(&packed);
+    if (stopped) return fail(cancelled, path_);
     if (bytes.empty()) return fail("libwebp cannot write this picture", path_);
     if (auto written = file_.write(bytes); !written) return written;
     return file_.commit();

@@ -81,3 +81,20 @@ TEST_CASE("a world file and its projection stand beside a picture that asks for 
     REQUIRE(renderer.write({}, view, folder.file("b.webp"), options));
     CHECK(std::filesystem::exists(folder.file("b.wld")));
 }
+
+TEST_CASE("a WebP that is stopped while it is packed leaves no file") {
+    const TemporaryFolder folder;
+    OffscreenRenderer renderer;
+    const auto view = fit_view({44, 38, 50, 42}, 300, 200, 1);
+    REQUIRE(view);
+    double last = 0;
+    const auto written = renderer.write({}, *view, folder.file("a.webp"), {}, [&](double share) {
+        CHECK(share >= last);
+        last = share;
+        return share < 0.5;
+    });
+    REQUIRE(!written);
+    CHECK(written.error().message == cancelled);
+    CHECK(last >= 0.5);
+    CHECK(std::filesystem::is_empty(folder.path));
+}
