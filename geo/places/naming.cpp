@@ -87,14 +87,14 @@ std::string latin_spelling_of(const Place& place, const PlaceName& armenian) {
     return best;
 }
 
-/// The name that the other side uses, in Latin letters: the Azerbaijani one for a place in Armenia, the Armenian one
-/// elsewhere. Empty when it is the same name.
+/// The name that the other side uses, in Latin letters: the Azerbaijani one for a place in Armenia, the Armenian one for
+/// a place in Azerbaijan. Empty when it is the same name, and for places of other countries, which have no two sides.
 std::string other_name(const Place& place, TimeSpan at) {
     std::string other;
     if (place.country == "AM") {
         if (const PlaceName* name = name_in(place, "az", at)) other = name->text;
-    } else if (const PlaceName* name = name_in(place, "hy", at)) {
-        other = latin_spelling_of(place, *name);
+    } else if (place.country == "AZ" || place.country.empty()) {
+        if (const PlaceName* name = name_in(place, "hy", at)) other = latin_spelling_of(place, *name);
     }
     return name_key(other) == name_key(place.name) ? std::string{} : other;
 }

@@ -179,6 +179,11 @@ TEST_CASE("names are shown by policy") {
     CHECK(display_name(town, NamingPolicy::official_at_date, "", span_of_year(1980)) == "Степанакерт");
     CHECK(display_name(town, NamingPolicy::official_at_date, "", span_of_year(2020)) == "Xankəndi");
     CHECK(display_name(town, NamingPolicy::dual) == "Khankendi / Stepanakert");
+    Place country;
+    country.name = "Türkiye";
+    country.country = "TR";
+    country.names = {{"Turkey", "en"}, {"Թուրքիա", "hy"}};
+    CHECK(display_name(country, NamingPolicy::dual) == "Türkiye");  // no side of this conflict
     CHECK(naming_policy_from("official-at-date") == NamingPolicy::official_at_date);
     CHECK_FALSE(naming_policy_from("klingon"));
     CHECK(name_of(NamingPolicy::dual) == "dual");
