@@ -19,6 +19,10 @@ ends() { local wanted=$1; shift; "$program" "$@" > out 2> err < "${input:-/dev/n
 says() { grep -qF -- "$1" err; }
 gives() { [ "$(jq -rs "$1" out)" = "$2" ]; }     # gives FILTER EXPECTED: over all lines of the output
 
+# soon COMMAND...: waits until the command succeeds, half a minute at most
+soon() { for _ in $(seq 150); do "$@" 2> /dev/null && return; sleep 0.2; done; }
+begun() { [ -n "$(find "$1" -name '.chronomap-*')" ]; }    # begun FOLDER: a file is being written there
+
 echo "Shusha was captured in May 1992." > story.txt
 cat > rows.jsonl << 'ROWS'
 {"id":"first","title":"","published":"2023-09-01","text":"Aghdam was captured in 1993."}
@@ -137,7 +141,7 @@ fi
 check "no picture is left half-written" test -z "$(find . -name '.chronomap-*')"
 "$program" snapshot story.txt --size 640x480 --each day --from 1900 --to 1990 -o pictures/long.mp4 2> err &
 film=$!
-sleep 1.5
+soon begun pictures
 kill -INT $film
 wait $film
 status=$?
@@ -147,9 +151,12 @@ check "and, where there is no terminal, nothing of progress" test "$(grep -c ' l
 check "and leaves neither the film nor a part of it" test -z "$(find . -name '.chronomap-*' -o -name long.mp4)"
 
 if command -v script > /dev/null; then
-    # script gives the program a terminal; the film is stopped by a signal after a while.
-    film="exec $program snapshot story.txt --size 640x480 --each day --from 1900 --to 1990 -o long.mp4"
-    script -qec "timeout -s INT 3 bash -c '$film'" /dev/null > seen < /dev/null
+    # script gives the program a terminal.
+    film="echo \$\$ > pid; exec $program snapshot story.txt --size 640x480 --each day --from 1900 --to 1990 -o long.mp4"
+    script -qfec "bash -c '$film'" seen > /dev/null < /dev/null &
+    soon grep -qE '[0-9]+ %, .* left' seen
+    kill -INT "$(cat pid)"
+    wait $!
     check "on a terminal long work tells how much time is left" grep -qE '[0-9]+ %, .* left' seen
     check "and a film that is stopped there leaves nothing" test -z "$(find . -name '.chronomap-*' -o -name long.mp4)"
 fi
