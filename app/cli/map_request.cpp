@@ -120,6 +120,15 @@ GeoBox wanted_box(const MapRequest& request, const EventSet& events, const std::
     return box_of(events);
 }
 
+/// When the events are; without any, what the layers that were asked for hold.
+std::vector<TimeSpan> spans_of(const ReadEvents& read) {
+    if (!read.events->spans.empty()) return read.events->spans;
+    std::vector<TimeSpan> spans;
+    for (const MapLayerPtr& layer : read.layers)
+        for (const LayerFeature& feature : layer->features) spans.push_back(feature.span);
+    return spans;
+}
+
 std::string check_size(const std::string& text) {
     const auto size = picture_size_from(text);
     return size ? "" : size.error().text();
@@ -193,7 +202,7 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     ViewDocument made_from = hashing.get();
     made_from.style = request.style;
     made_from.dpi = request.dpi > 0 || !paper ? request.dpi : usual_print_dpi;
-    return PreparedMap{std::move(scene), *view, std::move(made_from), extent, read.errors};
+    return PreparedMap{std::move(scene), *view, std::move(made_from), extent, spans_of(read), read.errors};
 }
 
 void add_map_options(CLI::App& command, MapRequest& request) {

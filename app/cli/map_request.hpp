@@ -44,9 +44,10 @@ std::string check_date(const std::string& text);
 struct PreparedMap {
     Scene scene;  ///< of the request's own date
     View view;
-    ViewDocument made_from;  ///< its files, style and dpi
-    GeoBox extent;           ///< what the view holds whole
-    std::size_t errors = 0;  ///< inputs that failed; they have been told
+    ViewDocument made_from;       ///< its files, style and dpi
+    GeoBox extent;                ///< what the view holds whole
+    std::vector<TimeSpan> spans;  ///< of the events; without any, of what the layers that were asked for hold
+    std::size_t errors = 0;       ///< inputs that failed; they have been told
 };
 
 /// Reads the inputs and opens the basemap; errors of single inputs are told on standard error and counted.

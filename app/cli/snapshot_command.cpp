@@ -42,7 +42,7 @@ Result<MapSeries> series_of(const SnapshotOptions& options, const PreparedMap& m
     if (!options.each.empty()) wanted.unit = *series_unit_from(options.each);
     if (!options.from.empty()) wanted.from = *parse_date_as_typed(options.from);
     if (!options.to.empty()) wanted.to = *parse_date_as_typed(options.to);
-    auto dates = dates_of(wanted, *map.scene.events);
+    auto dates = dates_of(wanted, map.spans);
     if (!dates) return tl::unexpected(dates.error());
     return MapSeries{map.scene, map.view, *time_mode_from(options.map.mode), std::move(*dates), map.made_from};
 }

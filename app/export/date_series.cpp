@@ -69,19 +69,19 @@ Result<std::optional<CalendarUnit>> series_unit_from(const std::string& name) {
     return fail("'" + name + "' is no step; write stop, day, month, year, decade or century");
 }
 
-Result<std::vector<EdtfDate>> dates_of(const DateSeries& series, const EventSet& events) {
-    TimeSpan bounds = extent_of(events.spans);
+Result<std::vector<EdtfDate>> dates_of(const DateSeries& series, const std::vector<TimeSpan>& spans) {
+    TimeSpan bounds = extent_of(spans);
     const bool open = (series.from.empty() || series.from.span().begin == open_begin) ||
                       (series.to.empty() || series.to.span().end == open_end);
     if (open && bounds.empty())
-        return fail("no event has a date, so there is no series", {}, 0, "give --from and --to");
+        return fail("nothing here has a date, so there is no series", {}, 0, "give --from and --to");
     if (!series.from.empty() && series.from.span().begin != open_begin) bounds.begin = series.from.span().begin;
     if (!series.to.empty() && series.to.span().end != open_end) bounds.end = series.to.span().end;
     if (bounds.empty()) return fail("the series ends before it begins: look at --from and --to");
 
     std::vector<EdtfDate> dates;
     if (!series.unit) {
-        for (const TimelineStop& stop : find_stops(events.spans))
+        for (const TimelineStop& stop : find_stops(spans))
             if (stop.span.meets(bounds)) dates.push_back(edtf_from_span(stop.span));
         if (dates.empty()) return fail("no stop of the story lies between --from and --to");
         return dates;

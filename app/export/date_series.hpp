@@ -6,23 +6,24 @@
 
 #include "app/state/time_steps.hpp"
 #include "geo/base/result.hpp"
-#include "geo/events/event_set.hpp"
 #include "geo/time/edtf.hpp"
+#include "geo/time/time_span.hpp"
 
 namespace chronomap {
 
 /// Which dates a series of pictures shows. Without `unit`: the stops found from the data.
 struct DateSeries {
     std::optional<CalendarUnit> unit;
-    EdtfDate from, to;  ///< no date: from the first, to the last event
+    EdtfDate from, to;  ///< no date: from the first, to the last span
 };
 
 /// "stop" (no unit), "day", "month", "year", "decade", "century". Error: names them.
 Result<std::optional<CalendarUnit>> series_unit_from(const std::string& name);
 
-/// The dates of the series in order: the stops that meet [from, to], or every unit between the two. Error: no event is
-/// dated and no bounds are given; `to` before `from`; more than 100,000 dates.
-Result<std::vector<EdtfDate>> dates_of(const DateSeries& series, const EventSet& events);
+/// The dates of the series in order, for events (or features of layers) of these spans: the stops that meet [from, to],
+/// or every unit between the two. Error: no event is dated and no bounds are given; `to` before `from`; more than
+/// 100,000 dates.
+Result<std::vector<EdtfDate>> dates_of(const DateSeries& series, const std::vector<TimeSpan>& spans);
 
 /// `path` with the date before its extension, as file names have it: "map.png" of 1988/1994 is "map-1988_1994.png".
 std::string path_for_date(const std::string& path, const EdtfDate& date);

@@ -150,6 +150,17 @@ check "it says so" says "cancelled"
 check "and, where there is no terminal, nothing of progress" test "$(grep -c ' left' err)" = 0
 check "and leaves neither the film nor a part of it" test -z "$(find . -name '.chronomap-*' -o -name long.mp4)"
 
+mkdir front
+for month in 202407 202409; do
+    cat > front/front_${month}01.geojson << 'AREA'
+{ "type": "FeatureCollection", "features": [ { "type": "Feature", "properties": { "source": "drawn for this test" },
+  "geometry": { "type": "Polygon", "coordinates": [[[36, 48], [38, 48], [38, 49], [36, 49], [36, 48]]] } } ] }
+AREA
+done
+check "layers without events make a series too" ends 0 snapshot front --each month --to 2024-10 --size 200x120 \
+    -o pictures/front.png
+check "from the layer's first date" test -e pictures/front-2024-07.png -a ! -e pictures/front-2024-06.png
+
 if command -v script > /dev/null; then
     # script gives the program a terminal.
     film="echo \$\$ > pid; exec $program snapshot story.txt --size 640x480 --each day --from 1900 --to 1990 -o long.mp4"

@@ -6,10 +6,10 @@ using namespace chronomap;
 
 namespace {
 
-EventSet events_of(std::initializer_list<const char*> dates) {
-    EventSet set;
-    for (const char* date : dates) set.spans.push_back(EdtfDate::parse(date)->span());
-    return set;
+std::vector<TimeSpan> events_of(std::initializer_list<const char*> dates) {
+    std::vector<TimeSpan> spans;
+    for (const char* date : dates) spans.push_back(EdtfDate::parse(date)->span());
+    return spans;
 }
 
 std::vector<std::string> texts(const Result<std::vector<EdtfDate>>& dates) {
@@ -24,7 +24,7 @@ using Texts = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a series by units runs from the first event to the last") {
-    const EventSet events = events_of({"1991-12-30", "1994", "1993-05"});
+    const std::vector<TimeSpan> events = events_of({"1991-12-30", "1994", "1993-05"});
     CHECK(texts(dates_of({CalendarUnit::year, {}, {}}, events)) == Texts{"1991", "1992", "1993", "1994"});
     CHECK(texts(dates_of({CalendarUnit::decade, {}, {}}, events)) == Texts{"199X"});
     const auto months = dates_of({CalendarUnit::month, {}, {}}, events);
@@ -35,7 +35,7 @@ TEST_CASE("a series by units runs from the first event to the last") {
 }
 
 TEST_CASE("bounds given by the user win over those of the events") {
-    const EventSet events = events_of({"1991", "1994"});
+    const std::vector<TimeSpan> events = events_of({"1991", "1994"});
     DateSeries series{CalendarUnit::year, *EdtfDate::parse("1993"), *EdtfDate::parse("1996")};
     CHECK(texts(dates_of(series, events)) == Texts{"1993", "1994", "1995", "1996"});
     CHECK(texts(dates_of(series, {})).size() == 4);
@@ -44,7 +44,7 @@ TEST_CASE("bounds given by the user win over those of the events") {
 }
 
 TEST_CASE("without a unit the series has the stops of the story") {
-    const EventSet events = events_of({"1922", "1993-07", "1993-08", "2020-11-10", "2023"});
+    const std::vector<TimeSpan> events = events_of({"1922", "1993-07", "1993-08", "2020-11-10", "2023"});
     const auto all = texts(dates_of({}, events));
     CHECK(all.size() >= 3);
     CHECK(all.front() == "1922");
