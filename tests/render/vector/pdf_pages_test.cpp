@@ -16,7 +16,8 @@ namespace {
 Scene scene_of(int year) {
     Scene scene;
     scene.style = std::make_shared<const Style>();
-    scene.events = all_sorts_of_events();
+    static const EventSetPtr events = all_sorts_of_events();
+    scene.events = events;
     scene.time = {TimeMode::instant, span_of_year(year)};
     scene.furniture.date_caption = std::to_string(year);
     scene.furniture.sources = "Land: nobody";
