@@ -20,5 +20,6 @@ printf 'BAKU, Azerbaijan - In 1993 Lachin was attacked.\n' > article.txt
 "$program" extract article.txt > result.jsonl
 grep -q '"geonames:147625"' result.jsonl || { echo "Lachin was not found in the gazetteer:"; cat result.jsonl; exit 1; }
 "$program" snapshot article.txt --size 640x480 -o map.png
+"$program" snapshot article.txt --each-stop --size 64x48 -o film.gif
 [ "$(head -c 8 map.png | od -An -tx1 | tr -d ' \n')" = 89504e470d0a1a0a ] || { echo "no PNG was written"; exit 1; }
 echo "the installed program works"

@@ -43,4 +43,13 @@ std::string asset_path(std::string_view name) {
     return should_be.empty() ? std::string(name) : should_be;
 }
 
+std::string module_path(std::string_view name) {
+    std::error_code error;
+    const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+    const fs::path installed = (folder / "../lib/chronomap").lexically_normal() / name;
+    for (const fs::path& path : {installed, folder / name, folder.parent_path() / name})
+        if (fs::exists(path, error)) return path.string();
+    return installed.string();
+}
+
 }  // namespace chronomap

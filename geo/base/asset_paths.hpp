@@ -10,4 +10,8 @@ namespace chronomap {
 /// Built packs lie in the same place as the files of assets/. When it is nowhere, the path where it should be.
 std::string asset_path(std::string_view name);
 
+/// Full path of a module that is loaded when it is needed ("chronomap_film.so"): in ../lib/chronomap beside an
+/// installed program, in the build tree otherwise. When it is nowhere, the path where it should be.
+std::string module_path(std::string_view name);
+
 }  // namespace chronomap
