@@ -61,6 +61,9 @@ Result<ElevationGrid> read_elevation(const std::string& path, const Georeference
     if (!projection) return tl::unexpected(projection.error());
     CPLErrorReset();
     GDALAllRegister();
+    // GDAL would keep as much of a large file as a twentieth of the machine's memory; each block is needed once.
+    constexpr GIntBig most_cache_bytes = 64 << 20;
+    if (GDALGetCacheMax64() > most_cache_bytes) GDALSetCacheMax64(most_cache_bytes);
     const DatasetHandle source(
         GDALOpenEx(path.c_str(), GDAL_OF_RASTER | GDAL_OF_VERBOSE_ERROR, nullptr, nullptr, nullptr));
     if (!source || GDALGetRasterCount(source.get()) < 1) return unreadable(path);
