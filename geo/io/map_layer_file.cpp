@@ -169,6 +169,7 @@ Result<MapLayerPtr> read_map_layer(const std::string& path, std::vector<std::str
     auto layer = std::make_shared<MapLayer>();
     layer->id = path;
     std::error_code ignored;
+    if (!fs::exists(path, ignored)) return fail("no such file or folder", path, 0, "check the path");
     const bool is_folder = fs::is_directory(path, ignored) && fs::path(path).extension() != ".gdb";
     const fs::path name = fs::path(path).has_filename() ? fs::path(path) : fs::path(path).parent_path();
     // A folder's files are states of one thing: the folder's name tells it. A file may name its layer itself.
