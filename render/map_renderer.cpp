@@ -88,7 +88,7 @@ struct MapRenderer::Impl {
 
     std::shared_ptr<DrawWindow> window;
     Pen pen;
-    BasemapPainter basemap{pen};
+    BasemapPainter basemap{pen, ReliefPainter(window)};
     LayerPainter layers;
     EventPainter events;
     WritingLayer writing;
@@ -136,7 +136,7 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
     // Words are laid out while the driver draws what lies below them.
     auto laid_out = impl_->layout.submit(
         [&](const std::stop_token&) { impl_->writing.update(scene, view, style, marks, marks_changed); });
-    impl_->basemap.draw(frame, scene.basemap, style, target);
+    impl_->basemap.draw(frame, scene.basemap, scene.relief, style, target);
     impl_->layers.draw(frame, impl_->pen, arrange_layers(scene.layers, scene.time.effective()));
     impl_->events.draw_shapes(frame, impl_->pen, marks, scene.basemap.get());
     laid_out.get();

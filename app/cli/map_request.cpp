@@ -16,6 +16,7 @@
 #include "geo/io/shipped_layers.hpp"
 #include "geo/spatial/projection.hpp"
 #include "render/scene/frame_extent.hpp"
+#include "render/scene/relief.hpp"
 #include "render/scene/style.hpp"
 
 namespace chronomap {
@@ -198,6 +199,11 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     const GeoBox extent = wanted_box(request, *read.events, read.layers);
     const auto view = fit_view(extent, size->width, size->height, pixel_ratio, request.crs, margin);
     if (!view) return tl::unexpected(view.error());
+    if (!request.relief.empty()) {
+        auto relief = make_relief(request.relief, *view, 0);
+        if (!relief) return tl::unexpected(relief.error());
+        scene.relief = std::move(*relief);
+    }
     const bool paper = typed_size->unit == PictureSize::Unit::millimetres;
     ViewDocument made_from = hashing.get();
     made_from.style = request.style;
@@ -251,6 +257,8 @@ void add_map_options(CLI::App& command, MapRequest& request) {
         ->type_name("FILE")
         ->expected(1)
         ->take_all();
+    command.add_option("--relief", request.relief, "shade the land by the heights in any elevation raster")
+        ->type_name("FILE");
     command.add_flag("--no-areas", request.no_areas, "without the boundaries of the past that come with the program");
     command
         .add_option("--gazetteer", request.gazetteers,

@@ -31,6 +31,7 @@ struct MapRequest {
     std::vector<std::string> gazetteers;
     std::vector<TimeSpan> framed;  ///< without a box, what meets one of these is framed; empty: all events
     std::vector<std::string> layers;
+    std::string relief;  ///< an elevation raster; empty: none
     bool no_areas = false;  ///< without the layers that come with the program
 };
 

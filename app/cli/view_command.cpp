@@ -67,6 +67,8 @@ void add_view_command(CLI::App& program, int& exit_status) {
         ->type_name("NAME|FILE")
         ->check(check_style)
         ->capture_default_str();
+    view->add_option("--relief", options->relief, "shade the land by the heights in any elevation raster")
+        ->type_name("FILE");
     view->add_flag("--empty", options->empty, "begin without the demo");
     view->footer(
         [] { return "Commands, for --script and as keys and buttons run them:\n" + all_commands().help_text(); });

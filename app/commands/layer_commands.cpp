@@ -25,6 +25,13 @@ void add_layer_commands(CommandRegistry& registry) {
     registry.add({"layer.remove", "NAME", "close a layer", 1, 1,
                   [](AppState& state, Arguments arguments) { return remove_layer(state, arguments[0]); }});
     registry.add({"layer.show", "NAME on|off", "show or hide a layer", 2, 2, show});
+    registry.add({"relief.set", "FILE|off", "shade the land by the heights in an elevation raster", 1, 1,
+                  [](AppState& state, Arguments arguments) -> Result<void> {
+                      if (arguments[0].empty()) return fail("the path is empty");
+                      state.relief_path = arguments[0] == "off" ? std::string() : arguments[0];
+                      state.relief.reset();
+                      return {};
+                  }});
 }
 
 }  // namespace chronomap

@@ -112,6 +112,7 @@ Scene scene_of(const AppState& state) {
     scene.events = state.store.current();
     for (const ShownLayer& each : state.layers)
         if (each.shown) scene.layers.push_back(each.layer);
+    scene.relief = state.relief;
     scene.gazetteer = state.gazetteer;
     scene.style = state.style;
     scene.time = state.time;

@@ -11,6 +11,7 @@ namespace chronomap {
 struct SessionOptions {
     std::vector<std::string> files;       ///< empty: the demo
     std::vector<std::string> gazetteers;  ///< --gazetteer
+    std::string relief;                   ///< --relief: an elevation raster; empty: none
     std::string script;                   ///< --script; empty: none
     std::string style = "light";          ///< --style: a name or a file
     int width = 1440;

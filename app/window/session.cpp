@@ -71,6 +71,7 @@ Result<std::unique_ptr<Session>> Session::create(const SessionOptions& options) 
     session->state_.style_choices = style_names();
     session->state_.ui_scale = options.ui_scale;
     session->load_map_data();
+    session->state_.relief_path = options.relief;
     session->state_.requests.open = options.files;
     if (options.files.empty() && !options.empty && !demo_path().empty())
         session->state_.requests.open.push_back(demo_path());
@@ -291,6 +292,7 @@ int Session::run() {
         const TimeSelection shown = state_.time;
         advance(state_);
         take_deliveries();
+        if (relief_job_.follow(state_)) frames_due_ = std::max(frames_due_, 1);
         watch_style();
         start_requests();
         if (const auto ran = script_.advance(state_, registry_); !ran) {

@@ -5,7 +5,7 @@ namespace {
 
 bool same_words(const Scene& a, const Scene& b) {
     return a.naming == b.naming && a.time == b.time && a.basemap == b.basemap && a.gazetteer == b.gazetteer &&
-           a.events == b.events && a.layers == b.layers && a.furniture == b.furniture;
+           a.events == b.events && a.layers == b.layers && a.relief == b.relief && a.furniture == b.furniture;
 }
 
 }  // namespace

@@ -5,20 +5,24 @@
 
 #include "render/mesh/basemap_shapes.hpp"
 #include "render/scene/camera.hpp"
+#include "render/scene/relief.hpp"
 #include "render/scene/style.hpp"
 #include "render/scene/view.hpp"
 
 namespace chronomap {
 
 /// The order and the looks of the basemap's parts, the same for every kind of picture. `pen` has fill, stroke and
-/// fill_with_bands as Pen has them, for the parts' own kinds of shape. The page is cleared by the caller.
-template <class Fill, class Line, class AnyPen>
-void draw_basemap(const View& view, const Style& style, const BasemapParts<Fill, Line>& parts, AnyPen& pen) {
+/// fill_with_bands as Pen has them, for the parts' own kinds of shape. The page is cleared by the caller. `relief` may
+/// be null; `draw_relief()` shades the land with it and is seen nowhere else.
+template <class Fill, class Line, class AnyPen, class DrawRelief>
+void draw_basemap(const View& view, const Style& style, const BasemapParts<Fill, Line>& parts, AnyPen& pen,
+                  const ReliefPicture* relief, const DrawRelief& draw_relief) {
     pen.fill(view, parts.globe, style.water);
     // Bands on the water along the coast; the land covers their other half.
     for (const LineStyle& band : style.coast_bands) pen.stroke(view, parts.coast, band);
     pen.stroke(view, parts.graticule, style.graticule);
     pen.fill(view, parts.land, style.land);
+    if (relief && relief->view.crs == view.crs) pen.inside(view, parts.land, draw_relief);
     for (std::size_t i = 0; i < river_classes; ++i) {
         LineStyle river = style.river;
         river.width *= std::max(0.3f, 1 - style.river_thinning * 3 * static_cast<float>(i));

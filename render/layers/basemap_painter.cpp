@@ -15,12 +15,13 @@ void BasemapPainter::make_meshes(const Frame& frame, const Basemap* basemap) {
         [&](const std::vector<PlanePoints>& lines) { return LineOnGpu(lines, origin); });
 }
 
-void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap,
+void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap, const ReliefPtr& relief,
                           const std::shared_ptr<const Style>& style, unsigned target) {
-    const bool same = basemap == basemap_ && style == style_ && view_ == frame.view;
+    const bool same = relief == relief_ && basemap == basemap_ && style == style_ && view_ == frame.view;
     if (basemap != basemap_) meshed_ = {};
     if (!same) picture_holds_ = false;
     basemap_ = basemap;
+    relief_ = relief;
     style_ = style;
     view_ = frame.view;
     if (!meshed_.serves(frame.view)) make_meshes(frame, basemap.get());
@@ -42,10 +43,11 @@ void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basema
     }
 }
 
-void BasemapPainter::paint(const Frame& frame, unsigned target) const {
+void BasemapPainter::paint(const Frame& frame, unsigned target) {
     bind_framebuffer(target);
     pen_.clear(frame.style.page);
-    draw_basemap(frame.view, frame.style, *meshes_, pen_);
+    draw_basemap(frame.view, frame.style, *meshes_, pen_, relief_.get(),
+                 [&] { relief_painter_.draw(frame.view, relief_, frame.style.relief); });
 }
 
 }  // namespace chronomap

@@ -4,6 +4,7 @@
 
 #include "render/mesh/label_placement.hpp"
 #include "render/scene/camera.hpp"
+#include "render/scene/relief.hpp"
 
 namespace chronomap {
 namespace {
@@ -50,6 +51,8 @@ bool may_be_seen(const LayerFeature& feature, const View& view) {
 
 std::string map_sources(const Scene& scene, const View& view) {
     std::string text = scene.furniture.sources;
+    if (scene.relief && text.find(scene.relief->source) == std::string::npos)
+        text += (text.empty() ? "" : " · ") + scene.relief->source;
     const MapLayer* last = nullptr;
     for (const LayerMark& mark : arrange_layers(scene.layers, scene.time.effective())) {
         if (mark.layer.get() == last || mark.layer->source.empty() || !may_be_seen(*mark.feature, view)) continue;

@@ -13,6 +13,7 @@ namespace chronomap {
 
 class Gazetteer;  // geo/places/gazetteer.hpp
 class Basemap;    // geo/io/basemap.hpp: the mapped basemap pack
+struct ReliefPicture;  // render/scene/relief.hpp
 struct Style;     // render/scene/style.hpp
 
 /// What is written around the map; empty strings leave their line out. The sources line cannot be left out.
@@ -34,6 +35,7 @@ struct Scene {
     std::shared_ptr<const Basemap> basemap;
     EventSetPtr events;
     std::vector<MapLayerPtr> layers;             ///< areas and lines over time, the lowest first
+    std::shared_ptr<const ReliefPicture> relief;  ///< shading of the ground; may be null
     std::shared_ptr<const Gazetteer> gazetteer;  ///< names of the basemap's towns in other languages; may be null
     std::shared_ptr<const Style> style;
     TimeSelection time;

@@ -116,6 +116,7 @@ struct StyleSheet;  // style_reader.cpp
 struct Style {
     std::string name;  ///< "light"; for a file elsewhere, its name without folder and ending
     Colour page;       ///< around the globe
+    float relief = 0;  ///< opacity of the ground's shading
     Colour water, land;
     std::array<LineStyle, 3> coast_bands;  ///< on the water along the coast, widest first
     LineStyle coast, lake_shore, graticule;

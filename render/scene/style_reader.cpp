@@ -271,6 +271,7 @@ void take(const Value& value, std::array<TextStyle, text_class_count>& texts) {
 
 void take(const Value& value, Style& style) {
     Members members(value);
+    members.read_within(share, "relief", style.relief);
     members.read("page", style.page).read("water", style.water).read("land", style.land);
     members.read("coast_bands", style.coast_bands).read("coast", style.coast).read("lake_shore", style.lake_shore);
     members.read("graticule", style.graticule).read("globe_edge", style.globe_edge);
