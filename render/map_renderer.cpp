@@ -67,6 +67,10 @@ PixelWindow clip_around(const PixelWindow& part, const View& view, int most_side
             std::min(view.width_px, most_side), std::min(view.height_px, most_side)};
 }
 
+std::vector<GroundSheet> sheets_of(const Scene& scene, const View& view) {
+    return scene.ground ? scene.ground->sheets(scene, view) : std::vector<GroundSheet>{};
+}
+
 std::vector<HitTarget> hit_targets(const EventMarks& marks, const View& view) {
     std::vector<HitTarget> hits;
     for (const EventMark& mark : marks.symbols)
@@ -88,7 +92,7 @@ struct MapRenderer::Impl {
 
     std::shared_ptr<DrawWindow> window;
     Pen pen;
-    BasemapPainter basemap{pen, ReliefPainter(window)};
+    BasemapPainter basemap{pen, GroundPainter(window)};
     LayerPainter layers;
     EventPainter events;
     WritingLayer writing;
@@ -136,7 +140,7 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
     // Words are laid out while the driver draws what lies below them.
     auto laid_out = impl_->layout.submit(
         [&](const std::stop_token&) { impl_->writing.update(scene, view, style, marks, marks_changed); });
-    impl_->basemap.draw(frame, scene.basemap, scene.relief, style, target);
+    impl_->basemap.draw(frame, scene.basemap, sheets_of(scene, view), style, target);
     impl_->layers.draw(frame, impl_->pen, arrange_layers(scene.layers, scene.time.effective()));
     impl_->events.draw_shapes(frame, impl_->pen, marks, scene.basemap.get());
     laid_out.get();

@@ -16,7 +16,7 @@
 #include "geo/io/shipped_layers.hpp"
 #include "geo/spatial/projection.hpp"
 #include "render/scene/frame_extent.hpp"
-#include "render/scene/relief.hpp"
+#include "render/scene/ground.hpp"
 #include "render/scene/style.hpp"
 
 namespace chronomap {
@@ -125,8 +125,10 @@ GeoBox wanted_box(const MapRequest& request, const EventSet& events, const std::
 std::vector<TimeSpan> spans_of(const ReadEvents& read) {
     if (!read.events->spans.empty()) return read.events->spans;
     std::vector<TimeSpan> spans;
-    for (const MapLayerPtr& layer : read.layers)
+    for (const MapLayerPtr& layer : read.layers) {
         for (const LayerFeature& feature : layer->features) spans.push_back(feature.span);
+        for (const LayerRasterPtr& raster : layer->rasters) spans.push_back(raster->span);
+    }
     return spans;
 }
 
@@ -199,16 +201,18 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     const GeoBox extent = wanted_box(request, *read.events, read.layers);
     const auto view = fit_view(extent, size->width, size->height, pixel_ratio, request.crs, margin);
     if (!view) return tl::unexpected(view.error());
-    if (!request.relief.empty()) {
-        auto relief = make_relief(request.relief, *view, 0);
-        if (!relief) return tl::unexpected(relief.error());
-        scene.relief = std::move(*relief);
-    }
+    scene.relief.path = request.relief;
+    auto ground_errors = std::make_shared<std::size_t>(0);
+    scene.ground = std::make_shared<GroundReader>([ground_errors](const Error& error) {
+        print_error(error);
+        ++*ground_errors;
+    });
     const bool paper = typed_size->unit == PictureSize::Unit::millimetres;
     ViewDocument made_from = hashing.get();
     made_from.style = request.style;
     made_from.dpi = request.dpi > 0 || !paper ? request.dpi : usual_print_dpi;
-    return PreparedMap{std::move(scene), *view, std::move(made_from), extent, spans_of(read), read.errors};
+    return PreparedMap{std::move(scene), *view,       std::move(made_from),    extent,
+                       spans_of(read),   read.errors, std::move(ground_errors)};
 }
 
 void add_map_options(CLI::App& command, MapRequest& request) {
@@ -252,8 +256,10 @@ void add_map_options(CLI::App& command, MapRequest& request) {
         ->check(CLI::Range(0.25, 16.0))
         ->capture_default_str();
     command
-        .add_option("--layer", request.layers,
-                    "areas, lines or points over time: any vector file, or a folder with a file for each state")
+        .add_option(
+            "--layer", request.layers,
+            "a raster, or areas, lines or points, over time: any file that GDAL opens, or a folder with one for "
+            "each state")
         ->type_name("FILE")
         ->expected(1)
         ->take_all();

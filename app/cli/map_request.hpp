@@ -49,6 +49,8 @@ struct PreparedMap {
     GeoBox extent;                ///< what the view holds whole
     std::vector<TimeSpan> spans;  ///< of the events; without any, of what the layers that were asked for hold
     std::size_t errors = 0;       ///< inputs that failed; they have been told
+    /// Rasters that failed when they were drawn; they have been told.
+    std::shared_ptr<const std::size_t> ground_errors;
 };
 
 /// Reads the inputs and opens the basemap; errors of single inputs are told on standard error and counted.

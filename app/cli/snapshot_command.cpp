@@ -121,7 +121,7 @@ int run_snapshot(SnapshotOptions options) {
     const auto map = prepare_map(options.map);
     if (!map) return told(map.error());
     if (const auto written = write(renderer, options, *map); !written) return told(written.error());
-    return map->errors ? exit_some_failed : exit_done;
+    return map->errors + *map->ground_errors > 0 ? exit_some_failed : exit_done;
 }
 
 std::string check_compared(const std::string& text) {

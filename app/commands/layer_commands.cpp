@@ -28,8 +28,7 @@ void add_layer_commands(CommandRegistry& registry) {
     registry.add({"relief.set", "FILE|off", "shade the land by the heights in an elevation raster", 1, 1,
                   [](AppState& state, Arguments arguments) -> Result<void> {
                       if (arguments[0].empty()) return fail("the path is empty");
-                      state.relief_path = arguments[0] == "off" ? std::string() : arguments[0];
-                      state.relief.reset();
+                      state.relief.path = arguments[0] == "off" ? std::string() : arguments[0];
                       return {};
                   }});
 }

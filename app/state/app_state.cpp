@@ -113,6 +113,7 @@ Scene scene_of(const AppState& state) {
     for (const ShownLayer& each : state.layers)
         if (each.shown) scene.layers.push_back(each.layer);
     scene.relief = state.relief;
+    scene.ground = state.ground;
     scene.gazetteer = state.gazetteer;
     scene.style = state.style;
     scene.time = state.time;

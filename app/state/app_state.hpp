@@ -62,9 +62,9 @@ struct AppState {
     std::string style_file;                       ///< watched by the window; empty while none was set
     bool style_file_broken = false;               ///< it was written with a mistake since `style` was read from it
     std::vector<std::string> style_choices;       ///< names of the styles shipped, for menus
-    std::string relief_path;                      ///< of the elevation raster that shades the land; empty: none
-    std::shared_ptr<const ReliefPicture> relief;  ///< made of it for a view, maybe not yet the one shown
-    std::vector<ShownLayer> layers;               ///< areas and lines over time, the lowest first
+    ReliefChoice relief;
+    std::shared_ptr<GroundSource> ground;         ///< what was drawn of relief and rasters; made by the window's loop
+    std::vector<ShownLayer> layers;               ///< areas, lines and rasters over time, the lowest first
     std::shared_ptr<const Gazetteer> gazetteer;   ///< names of the basemap's towns; null until a file was read
     std::vector<std::string> map_sources;         ///< credit lines of the basemap, for the map and About
     std::vector<std::string> gazetteer_sources;   ///< credit lines of the gazetteers, for About

@@ -71,7 +71,7 @@ Result<std::unique_ptr<Session>> Session::create(const SessionOptions& options) 
     session->state_.style_choices = style_names();
     session->state_.ui_scale = options.ui_scale;
     session->load_map_data();
-    session->state_.relief_path = options.relief;
+    session->state_.relief.path = options.relief;
     session->state_.requests.open = options.files;
     if (options.files.empty() && !options.empty && !demo_path().empty())
         session->state_.requests.open.push_back(demo_path());
@@ -245,6 +245,9 @@ void Session::write_pictures() {
         // A picture leaves the program: title, date and legend go with it, whether the window shows them or not.
         scene.furniture.credits_only = false;
         scene.hovered_event.clear();
+        // At the picture's own resolution.
+        scene.ground = std::make_shared<GroundReader>(
+            [this](const Error& error) { say(state_, MessageLevel::error, error.text()); });
         PictureOptions options;
         options.dpi = request.dpi;
         options.world_file = request.world_file;
@@ -292,7 +295,7 @@ int Session::run() {
         const TimeSelection shown = state_.time;
         advance(state_);
         take_deliveries();
-        if (relief_job_.follow(state_)) frames_due_ = std::max(frames_due_, 1);
+        if (ground_job_.follow(state_)) frames_due_ = std::max(frames_due_, 1);
         watch_style();
         start_requests();
         if (const auto ran = script_.advance(state_, registry_); !ran) {

@@ -10,7 +10,7 @@
 #include "app/window/imgui_host.hpp"
 #include "app/window/map_canvas.hpp"
 #include "app/window/open_job.hpp"
-#include "app/window/relief_job.hpp"
+#include "app/window/ground_job.hpp"
 #include "app/window/run_window.hpp"
 #include "app/window/window.hpp"
 #include "geo/base/progress.hpp"
@@ -51,7 +51,7 @@ class Session {
     ImguiHost imgui_;
     std::unique_ptr<MapCanvas> canvas_;
     std::unique_ptr<OpenJob> job_;
-    ReliefJob relief_job_{Window::wake};
+    GroundJob ground_job_{Window::wake};
     FileWatch style_watch_;
     bool writing_ = false;  ///< a picture: the renderer is at it, the map in the window stays as it is
     int frames_due_ = 3;    ///< frames still to draw before the loop may sleep

@@ -1,10 +1,14 @@
 #include "geo/io/map_layer_file.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <filesystem>
+#include <optional>
 #include <regex>
 
 #include "geo/io/event_dataset.hpp"
+#include "geo/io/raster_file.hpp"
 #include "geo/io/vector_layer.hpp"
 #include "geo/layers/layer_fields.hpp"
 
@@ -41,9 +45,24 @@ Result<void> read_time(const VectorFeature& feature, const LayerFields& fields, 
     return {};
 }
 
+/// What a file holds.
+struct FileKinds {
+    bool vector = false, raster = false;
+};
+
+FileKinds kinds_in(const std::string& path) {
+    FileKinds kinds;
+    kinds.vector = first_kind(path).value_or(VectorKind::none) != VectorKind::none;
+    std::string extension = fs::path(path).extension().string();
+    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return std::tolower(c); });
+    const bool may_be_both = extension == ".gpkg" || extension == ".mbtiles" || extension == ".pdf";
+    if (!kinds.vector || may_be_both) kinds.raster = holds_rasters(path);
+    return kinds;
+}
+
 /// Adds the features of one file. `state`: the span of those that have no dates of their own.
-Result<void> read_file(const std::string& path, const TimeSpan& state, MapLayer& layer,
-                       std::vector<std::string>& warnings) {
+Result<void> read_features(const std::string& path, const TimeSpan& state, MapLayer& layer,
+                           std::vector<std::string>& warnings) {
     LayerFields fields;
     std::size_t number = 0;
     return read_vector_layer(path, "", [&](const VectorFeature& feature) {
@@ -71,6 +90,36 @@ Result<void> read_file(const std::string& path, const TimeSpan& state, MapLayer&
     });
 }
 
+/// Adds the rasters of one file. `state`: as read_features, but a picture's place in the series wins over its metadata,
+/// which often tells when it was scanned.
+Result<void> read_rasters(const std::string& path, const std::optional<TimeSpan>& state, MapLayer& layer,
+                          std::vector<std::string>& warnings) {
+    auto rasters = describe_rasters(path);
+    if (!rasters) return tl::unexpected(rasters.error());
+    for (RasterDescription& found : *rasters) {
+        if (state)
+            found.raster.span = *state;
+        else if (!found.date.empty())
+            warnings.push_back(path + ": shown from " + found.date.text() + " on, as its " + found.date_tag + " says");
+        if (!found.credit.empty() && layer.source.find(found.credit) == std::string::npos)
+            layer.source += (layer.source.empty() ? "" : "; ") + found.credit;
+        layer.rasters.push_back(std::make_shared<const LayerRaster>(std::move(found.raster)));
+    }
+    return {};
+}
+
+/// Both what is vector and what is raster in one file. `state`: when it is a file of a series, its span.
+Result<void> read_file(const std::string& path, const std::optional<TimeSpan>& state, MapLayer& layer,
+                       std::vector<std::string>& warnings) {
+    // Tables of numbers can look like rasters: what GDAL reads as vectors is none, unless its format has both.
+    const auto kinds = kinds_in(path);
+    Result<void> vectors, rasters;
+    if (kinds.vector) vectors = read_features(path, state.value_or(all_time), layer, warnings);
+    if (kinds.raster) rasters = read_rasters(path, state, layer, warnings);
+    if (!kinds.vector && !kinds.raster) return read_features(path, state.value_or(all_time), layer, warnings);
+    return !vectors ? vectors : rasters;
+}
+
 struct SeriesFile {
     std::string path;
     EdtfDate date;
@@ -85,11 +134,14 @@ Result<void> read_series(const std::string& folder, MapLayer& layer, std::vector
         if (!date.empty()) files.push_back({entry.path().string(), std::move(date)});
     }
     if (failed) return fail("cannot list this folder: " + failed.message(), folder);
-    // A Shapefile is several files; only its .shp opens.
+    // A Shapefile is several files, of which .shp opens; a raster may have its place and overviews beside it.
     std::erase_if(files, [](const SeriesFile& file) {
+        static constexpr std::array<std::string_view, 14> beside{".dbf", ".shx", ".prj", ".cpg", ".qix",
+                                                                 ".qmd", ".qpj", ".xml", ".ovr", ".msk",
+                                                                 ".tfw", ".pgw", ".jgw", ".wld"};
         const std::string extension = fs::path(file.path).extension().string();
-        return extension == ".dbf" || extension == ".shx" || extension == ".prj" || extension == ".cpg" ||
-               extension == ".qix" || extension == ".qmd";
+        const bool description = extension == ".xml" && !file.path.ends_with(".aux.xml");
+        return !description && std::ranges::find(beside, extension) != beside.end();
     });
     if (files.empty())
         return fail("holds no file with a date in its name", folder, 0, "name them like front_2024-07-08.geojson");
@@ -108,6 +160,7 @@ Result<void> read_series(const std::string& folder, MapLayer& layer, std::vector
 /// What the sources line says of a layer: the sources of its features, or its file.
 std::string source_of(const MapLayer& layer) {
     std::vector<std::string> sources;
+    if (!layer.source.empty()) sources.push_back(layer.source);  // of its rasters
     for (const LayerFeature& feature : layer.features)
         if (!feature.source.empty() && std::ranges::find(sources, feature.source) == sources.end())
             sources.push_back(feature.source);
@@ -160,9 +213,12 @@ std::vector<TimeSpan> spans_of_series(const std::vector<Day>& days) {
 bool is_map_layer(const std::string& path) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) return true;
-    if (!is_event_dataset(path)) return false;
-    const auto kind = first_kind(path);
-    return kind && (*kind == VectorKind::line || *kind == VectorKind::area);
+    if (is_event_dataset(path)) {
+        const auto kind = first_kind(path);
+        if (kind && (*kind == VectorKind::line || *kind == VectorKind::area)) return true;
+        return !(kind && *kind == VectorKind::point) && holds_rasters(path);
+    }
+    return is_raster_path(path);
 }
 
 Result<MapLayerPtr> read_map_layer(const std::string& path, std::vector<std::string>& warnings) {
@@ -174,10 +230,10 @@ Result<MapLayerPtr> read_map_layer(const std::string& path, std::vector<std::str
     const fs::path name = fs::path(path).has_filename() ? fs::path(path) : fs::path(path).parent_path();
     // A folder's files are states of one thing: the folder's name tells it. A file may name its layer itself.
     if (is_folder) layer->name = name.filename().string();
-    const auto read = is_folder ? read_series(path, *layer, warnings) : read_file(path, all_time, *layer, warnings);
+    const auto read = is_folder ? read_series(path, *layer, warnings) : read_file(path, {}, *layer, warnings);
     if (!read) return tl::unexpected(read.error());
-    if (layer->features.empty())
-        return fail("holds nothing that can be drawn", path, 0, "a layer needs areas, lines or points");
+    if (layer->features.empty() && layer->rasters.empty())
+        return fail("holds nothing that can be drawn", path, 0, "a layer needs areas, lines, points or a raster");
     if (layer->name.empty()) layer->name = name.stem().string();
     layer->source = source_of(*layer);
     return layer;

@@ -15,14 +15,24 @@ std::vector<std::size_t> features_meeting(const MapLayer& layer, const TimeSpan&
 
 std::optional<GeoBox> box_of_layers(const std::vector<MapLayerPtr>& layers) {
     std::optional<GeoBox> box;
-    for (const MapLayerPtr& layer : layers)
+    const auto add = [&](const LonLat& at) {
+        if (!box) box = GeoBox{at.lon, at.lat, at.lon, at.lat};
+        box->west = std::min(box->west, at.lon), box->east = std::max(box->east, at.lon);
+        box->south = std::min(box->south, at.lat), box->north = std::max(box->north, at.lat);
+    };
+    for (const MapLayerPtr& layer : layers) {
         for (const LayerFeature& feature : layer->features)
             for (const auto& part : feature.parts)
-                for (const LonLat& at : part) {
-                    if (!box) box = GeoBox{at.lon, at.lat, at.lon, at.lat};
-                    box->west = std::min(box->west, at.lon), box->east = std::max(box->east, at.lon);
-                    box->south = std::min(box->south, at.lat), box->north = std::max(box->north, at.lat);
-                }
+                for (const LonLat& at : part) add(at);
+        for (const LayerRasterPtr& raster : layer->rasters) {
+            // Alone, a raster across the antimeridian keeps its own box.
+            if (!box && raster->box.west > raster->box.east) {
+                box = raster->box;
+                continue;
+            }
+            add({raster->box.west, raster->box.south}), add({raster->box.east, raster->box.north});
+        }
+    }
     return box;
 }
 

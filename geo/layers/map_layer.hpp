@@ -31,20 +31,35 @@ struct LayerFeature {
     std::string source;                      ///< empty: the layer's
 };
 
-/// Features that come and go with time, from one file or a series of files. Immutable once shared.
+/// A raster that lies on the ground, and when. Immutable once shared.
+struct LayerRaster {
+    /// Values of a band between which it is stretched to 0 … 255.
+    struct Range {
+        double low = 0, high = 255;
+    };
+    std::string dataset;  ///< what GDAL opens: a file, or one of the rasters in it ("GPKG:maps.gpkg:sheet")
+    GeoBox box;           ///< that holds it
+    TimeSpan span = all_time;
+    std::vector<Range> stretch;  ///< of grey or of red, green, blue; empty: the bands are colours as they are
+};
+using LayerRasterPtr = std::shared_ptr<const LayerRaster>;
+
+/// Features and rasters that come and go with time, from one file or a series of files. Immutable once shared.
 struct MapLayer {
     std::string id;      ///< the path it came from
     std::string name;    ///< "frontline_monthly"
     std::string source;  ///< for the map's sources line
     std::vector<LayerFeature> features;
+    std::vector<LayerRasterPtr> rasters;  ///< below the features, the lowest first
+    double opacity = 1;                   ///< of the rasters
 };
 using MapLayerPtr = std::shared_ptr<const MapLayer>;
 
 /// Places of the layer's features that are there at some day of `span`, ascending.
 std::vector<std::size_t> features_meeting(const MapLayer& layer, const TimeSpan& span);
 
-/// The box of all features of all layers, in degrees; nothing without any. Layers across the antimeridian are not known
-/// here: their box goes around the other way.
+/// The box of all features and rasters of all layers, in degrees; nothing without any. Layers across the antimeridian
+/// are not known here: their box goes around the other way.
 std::optional<GeoBox> box_of_layers(const std::vector<MapLayerPtr>& layers);
 
 /// The words under a feature's name: who holds or claims it and since when, or its years when the span shown does not

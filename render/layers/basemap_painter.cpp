@@ -15,13 +15,14 @@ void BasemapPainter::make_meshes(const Frame& frame, const Basemap* basemap) {
         [&](const std::vector<PlanePoints>& lines) { return LineOnGpu(lines, origin); });
 }
 
-void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap, const ReliefPtr& relief,
-                          const std::shared_ptr<const Style>& style, unsigned target) {
-    const bool same = relief == relief_ && basemap == basemap_ && style == style_ && view_ == frame.view;
+void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap,
+                          std::vector<GroundSheet> ground, const std::shared_ptr<const Style>& style, unsigned target) {
+    const bool same = ground == ground_ && basemap == basemap_ && style == style_ && view_ == frame.view;
     if (basemap != basemap_) meshed_ = {};
     if (!same) picture_holds_ = false;
     basemap_ = basemap;
-    relief_ = relief;
+    ground_ = std::move(ground);
+    ground_painter_.keep_only(ground_);
     style_ = style;
     view_ = frame.view;
     if (!meshed_.serves(frame.view)) make_meshes(frame, basemap.get());
@@ -46,8 +47,8 @@ void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basema
 void BasemapPainter::paint(const Frame& frame, unsigned target) {
     bind_framebuffer(target);
     pen_.clear(frame.style.page);
-    draw_basemap(frame.view, frame.style, *meshes_, pen_, relief_.get(),
-                 [&] { relief_painter_.draw(frame.view, relief_, frame.style.relief); });
+    draw_basemap(frame.view, frame.style, *meshes_, pen_, ground_,
+                 [&](const GroundSheet& sheet) { ground_painter_.draw(frame.view, sheet); });
 }
 
 }  // namespace chronomap

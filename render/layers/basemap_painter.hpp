@@ -4,20 +4,21 @@
 #include <optional>
 
 #include "geo/io/basemap.hpp"
+#include "render/layers/ground_painter.hpp"
 #include "render/layers/meshed_extent.hpp"
 #include "render/layers/pen.hpp"
-#include "render/layers/relief_painter.hpp"
 #include "render/mesh/basemap_shapes.hpp"
 
 namespace chronomap {
 
-/// Land and water, rivers, borders. Drawn once for a view and kept as a picture: while only time moves, it is copied.
+/// Land and water, what lies on them, rivers, borders. Drawn once for a view and kept as a picture: while only time
+/// moves, it is copied.
 class BasemapPainter {
   public:
-    BasemapPainter(const Pen& pen, ReliefPainter relief) : pen_(pen), relief_painter_(std::move(relief)) {}
+    BasemapPainter(const Pen& pen, GroundPainter ground) : pen_(pen), ground_painter_(std::move(ground)) {}
 
     /// Fills the whole of `target`. Without a basemap: water and the graticule.
-    void draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap, const ReliefPtr& relief,
+    void draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap, std::vector<GroundSheet> ground,
               const std::shared_ptr<const Style>& style, unsigned target);
 
   private:
@@ -26,8 +27,8 @@ class BasemapPainter {
     void make_meshes(const Frame& frame, const Basemap* basemap);
 
     const Pen& pen_;
-    ReliefPainter relief_painter_;
-    ReliefPtr relief_;
+    GroundPainter ground_painter_;
+    std::vector<GroundSheet> ground_;
     std::optional<Meshes> meshes_;
     MeshedExtent meshed_;
     std::shared_ptr<const Basemap> basemap_;

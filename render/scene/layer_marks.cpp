@@ -1,10 +1,11 @@
 #include "render/scene/layer_marks.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "render/mesh/label_placement.hpp"
 #include "render/scene/camera.hpp"
-#include "render/scene/relief.hpp"
+#include "render/scene/ground.hpp"
 
 namespace chronomap {
 namespace {
@@ -49,16 +50,24 @@ bool may_be_seen(const LayerFeature& feature, const View& view) {
     return box.meets({0, 0, double(view.width_px), double(view.height_px)});
 }
 
+bool may_be_seen(const GeoBox& box, const View& view) {
+    return pixels_of(box, view).has_value();
+}
+
 std::string map_sources(const Scene& scene, const View& view) {
     std::string text = scene.furniture.sources;
-    if (scene.relief && text.find(scene.relief->source) == std::string::npos)
-        text += (text.empty() ? "" : " · ") + scene.relief->source;
+    const auto add = [&](const std::string& source) {
+        if (!source.empty() && text.find(source) == std::string::npos) text += (text.empty() ? "" : " · ") + source;
+    };
+    if (!scene.relief.path.empty()) add("Relief: file " + std::filesystem::path(scene.relief.path).filename().string());
+    for (const MapLayerPtr& layer : scene.layers)
+        for (const LayerRasterPtr& raster : layer->rasters)
+            if (raster->span.meets(scene.time.effective()) && may_be_seen(raster->box, view)) add(layer->source);
     const MapLayer* last = nullptr;
     for (const LayerMark& mark : arrange_layers(scene.layers, scene.time.effective())) {
         if (mark.layer.get() == last || mark.layer->source.empty() || !may_be_seen(*mark.feature, view)) continue;
         last = mark.layer.get();
-        if (text.find(mark.layer->source) == std::string::npos)
-            text += (text.empty() ? "" : " · ") + mark.layer->source;
+        add(mark.layer->source);
     }
     return text;
 }

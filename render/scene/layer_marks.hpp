@@ -26,6 +26,9 @@ std::vector<LayerMark> arrange_layers(const std::vector<MapLayerPtr>& layers, co
 /// True when some of the feature may be seen: by the box of its points.
 bool may_be_seen(const LayerFeature& feature, const View& view);
 
+/// As pixels_of() sees it.
+bool may_be_seen(const GeoBox& box, const View& view);
+
 /// The whole sources line of a map: its furniture's, the relief's, and that of each layer that is seen at the time
 /// shown: "A · B".
 std::string map_sources(const Scene& scene, const View& view);

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/events/event_set.hpp"
@@ -13,7 +16,7 @@ namespace chronomap {
 
 class Gazetteer;  // geo/places/gazetteer.hpp
 class Basemap;    // geo/io/basemap.hpp: the mapped basemap pack
-struct ReliefPicture;  // render/scene/relief.hpp
+class GroundSource;  // render/scene/ground.hpp
 struct Style;     // render/scene/style.hpp
 
 /// What is written around the map; empty strings leave their line out. The sources line cannot be left out.
@@ -29,13 +32,30 @@ struct Furniture {
     friend bool operator==(const Furniture&, const Furniture&) = default;
 };
 
+/// How heights are drawn.
+enum class ReliefStyle : std::uint8_t {
+    hillshade,  ///< light and shadow
+    tint,       ///< a colour for each height
+    both
+};
+std::optional<ReliefStyle> relief_style_from(std::string_view text);
+std::string_view name_of(ReliefStyle style);
+
+/// The relief that a map shows.
+struct ReliefChoice {
+    std::string path;  ///< of an elevation raster; empty: none
+    ReliefStyle style = ReliefStyle::both;
+    friend bool operator==(const ReliefChoice&, const ReliefChoice&) = default;
+};
+
 /// Everything that a frame shows, as plain values: the renderer's whole input beside the View. Immutable once shared.
 /// What changed between two scenes is found by comparing pointers.
 struct Scene {
     std::shared_ptr<const Basemap> basemap;
     EventSetPtr events;
-    std::vector<MapLayerPtr> layers;             ///< areas and lines over time, the lowest first
-    std::shared_ptr<const ReliefPicture> relief;  ///< shading of the ground; may be null
+    std::vector<MapLayerPtr> layers;             ///< areas, lines and rasters over time, the lowest first
+    ReliefChoice relief;
+    std::shared_ptr<GroundSource> ground;        ///< reads relief and rasters for the renderer; null: there are none
     std::shared_ptr<const Gazetteer> gazetteer;  ///< names of the basemap's towns in other languages; may be null
     std::shared_ptr<const Style> style;
     TimeSelection time;

@@ -94,13 +94,14 @@ struct VectorMap::Impl {
     std::map<std::string, ShapePaths> shapes;
     std::optional<View> shapes_view;
     std::shared_ptr<const Style> style_source;
-    std::shared_ptr<const ReliefPicture> relief_source;
+    std::vector<GroundSheet> ground;
     std::uint64_t basemap_key = 0;  ///< another one whenever the basemap looks different
 
     void project(const Scene& scene, const View& view, const ShapeProjector& projector) {
-        const bool same_style = style_source == scene.style && relief_source == scene.relief;
+        auto sheets = scene.ground ? scene.ground->sheets(scene, view) : std::vector<GroundSheet>{};
+        const bool same_style = style_source == scene.style && ground == sheets;
         style_source = scene.style;
-        relief_source = scene.relief;
+        ground = std::move(sheets);
         if (shapes_view == view && basemap_source == scene.basemap) {
             if (!same_style) ++basemap_key;
             return;
@@ -167,8 +168,8 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
     group("basemap", [&] {
         canvas.draw_kept(impl_->basemap_key, {0, 0, double(view.width_px), double(view.height_px)}, [&](Canvas& kept) {
             VectorPen kept_pen(kept);
-            draw_basemap(view, *style, *impl_->basemap, kept_pen, scene.relief.get(), [&] {
-                kept.draw_image(scene.relief->image, box_on(view, scene.relief->view), style->relief);
+            draw_basemap(view, *style, *impl_->basemap, kept_pen, impl_->ground, [&](const GroundSheet& sheet) {
+                kept.draw_image(sheet.picture->image, box_on(view, sheet.picture->view), sheet.opacity);
             });
         });
     });

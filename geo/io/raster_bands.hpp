@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "geo/base/result.hpp"
+#include "geo/io/gdal_handles.hpp"
+#include "geo/io/georeference.hpp"
+#include "geo/layers/map_layer.hpp"
+
+namespace chronomap {
+
+// How a raster's bands become colours; for the sources of geo/io only. All need QuietErrors.
+
+/// The ranges of values that become 0 … 255, as QGIS does: all but the 2 % lowest and highest of a sample, of grey or
+/// of red, green and blue. Empty when the bands are colours already: a palette, or three bands of bytes.
+Result<std::vector<LayerRaster::Range>> stretch_of(GDALDatasetH dataset, const std::string& path);
+
+/// A raster whose bands are in the order in which they are read: grey, or red, green, blue, each perhaps with alpha.
+struct PreparedBands {
+    DatasetHandle file, placed, picked, coloured;  ///< each reads from the one before it, so it is closed before it
+    std::size_t colours = 3;                       ///< 1 for grey
+    std::vector<LayerRaster::Range> stretch;
+    GDALDatasetH dataset() const {
+        return coloured ? coloured.get() : picked ? picked.get() : placed ? placed.get() : file.get();
+    }
+};
+Result<PreparedBands> prepared_bands(DatasetHandle source, const LayerRaster& raster, const std::string& path);
+
+/// Writes `width` x `height` pixels of red, green, blue, alpha to `rgba`.
+Result<void> warp_colours(const PreparedBands& bands, const std::string& path, const Georeference& pixels, int width,
+                          int height, std::uint8_t* rgba);
+
+}  // namespace chronomap

@@ -1,0 +1,167 @@
+#include "render/scene/ground.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "geo/io/elevation_file.hpp"
+#include "geo/io/raster_file.hpp"
+#include "geo/spatial/projection.hpp"
+#include "render/scene/camera.hpp"
+#include "render/scene/relief.hpp"
+#include "render/scene/style.hpp"
+
+namespace chronomap {
+namespace {
+
+constexpr double most_relief_side_px = 2048;
+/// Of a raster's picture: 64 MiB, and what every driver takes as a texture.
+constexpr double most_pixels = 16 << 20, most_side_px = 8192;
+
+Georeference georeference_of(const View& view) {
+    return {view.crs, view.centre_x - view.width_px * view.metres_per_px / 2,
+            view.centre_y + view.height_px * view.metres_per_px / 2, view.metres_per_px};
+}
+
+/// The same part of the plane in pixels that are `shrink` times as large, and a whole number of them.
+View coarser(View view, double shrink) {
+    view.metres_per_px *= shrink;
+    view.width_px = std::max(1, static_cast<int>(std::ceil(view.width_px / shrink)));
+    view.height_px = std::max(1, static_cast<int>(std::ceil(view.height_px / shrink)));
+    return view;
+}
+
+/// A part of a view as a view of its own, on the same pixels.
+View part_of(const View& view, const PixelWindow& part) {
+    View cut = view;
+    cut.centre_x += (part.x + part.width / 2.0 - view.width_px / 2.0) * view.metres_per_px;
+    cut.centre_y -= (part.y + part.height / 2.0 - view.height_px / 2.0) * view.metres_per_px;
+    cut.width_px = part.width;
+    cut.height_px = part.height;
+    return cut;
+}
+
+Result<std::vector<GroundPicturePtr>> draw_raster(const LayerRaster& raster, const View& whole,
+                                                  const std::stop_token& stop) {
+    const auto part = pixels_of(raster.box, whole);
+    if (!part) return std::vector<GroundPicturePtr>{};
+    View view = part_of(whole, *part);
+    const double pixels = static_cast<double>(view.width_px) * view.height_px;
+    const double shrink =
+        std::max({1.0, std::sqrt(pixels / most_pixels), std::max(view.width_px, view.height_px) / most_side_px});
+    if (shrink > 1) view = coarser(view, shrink);
+    auto colours = read_raster(raster, georeference_of(view), view.width_px, view.height_px, stop);
+    if (!colours) return tl::unexpected(colours.error());
+    GroundPicture picture{view, {colours->width, colours->height, std::move(colours->rgba)}, GroundPlace::over};
+    return std::vector{std::make_shared<const GroundPicture>(std::move(picture))};
+}
+
+Result<std::vector<GroundPicturePtr>> draw_relief(const GroundWish& wish, const View& whole) {
+    const double shrink = std::max(1.0, std::max(whole.width_px, whole.height_px) / most_relief_side_px);
+    View view = coarser(whole, shrink);
+    view.width_px = std::max(2, view.width_px), view.height_px = std::max(2, view.height_px);
+    const auto heights = read_elevation(wish.relief.path, georeference_of(view), view.width_px, view.height_px);
+    if (!heights) return tl::unexpected(heights.error());
+    const std::shared_ptr<const Style> style = style_at(wish.style ? wish.style : default_style(), web_zoom(whole));
+    const ShadeGrid shades = hillshade(*heights, relief_exaggeration(heights->ground_metres_per_px));
+    GroundPicture picture{view, shade_image(shades, style->relief), GroundPlace::land};
+    return std::vector{std::make_shared<const GroundPicture>(std::move(picture))};
+}
+
+}  // namespace
+
+std::optional<ReliefStyle> relief_style_from(std::string_view text) {
+    for (const ReliefStyle style : {ReliefStyle::hillshade, ReliefStyle::tint, ReliefStyle::both})
+        if (text == name_of(style)) return style;
+    return std::nullopt;
+}
+
+std::string_view name_of(ReliefStyle style) {
+    switch (style) {
+        case ReliefStyle::hillshade:
+            return "hillshade";
+        case ReliefStyle::tint:
+            return "tint";
+        case ReliefStyle::both:
+            break;
+    }
+    return "both";
+}
+
+std::vector<GroundWish> ground_wishes(const Scene& scene) {
+    std::vector<GroundWish> wishes;
+    if (!scene.relief.path.empty()) wishes.push_back({nullptr, 1, scene.relief, scene.style});
+    for (const MapLayerPtr& layer : scene.layers)
+        for (const LayerRasterPtr& raster : layer->rasters)
+            if (raster->span.meets(scene.time.effective())) wishes.push_back({raster, layer->opacity, {}, nullptr});
+    return wishes;
+}
+
+View widened(const View& view, double margin) {
+    View wide = view;
+    wide.width_px = static_cast<int>(view.width_px * (1 + 2 * margin));
+    wide.height_px = static_cast<int>(view.height_px * (1 + 2 * margin));
+    wide.width_px += (wide.width_px - view.width_px) % 2;
+    wide.height_px += (wide.height_px - view.height_px) % 2;
+    return wide;
+}
+
+Result<std::vector<GroundPicturePtr>> draw_ground(const GroundWish& wish, const View& view,
+                                                  const std::stop_token& stop) {
+    return wish.raster ? draw_raster(*wish.raster, view, stop) : draw_relief(wish, view);
+}
+
+std::optional<PixelWindow> pixels_of(const GeoBox& box, const View& view) {
+    const double width = box.east - box.west + (box.west > box.east ? 360 : 0);
+    constexpr int steps = 24;
+    PixelBox seen{1e9, 1e9, -1e9, -1e9};
+    for (int i = 0; i <= steps; ++i)
+        for (int j = 0; j <= steps; ++j) {
+            const LonLat at{box.west + width * i / steps, box.south + (box.north - box.south) * j / steps};
+            const auto pixel = screen_from_lonlat(view, at);
+            if (!pixel || !std::isfinite(pixel->x) || !std::isfinite(pixel->y)) return whole_of(view);
+            seen = {std::min(seen.left, pixel->x), std::min(seen.top, pixel->y), std::max(seen.right, pixel->x),
+                    std::max(seen.bottom, pixel->y)};
+        }
+    // Between the points the box may bulge.
+    const double pad = 2 + 0.02 * std::max(seen.right - seen.left, seen.bottom - seen.top);
+    const double left = std::max(0.0, std::floor(seen.left - pad)), top = std::max(0.0, std::floor(seen.top - pad));
+    const double right = std::min<double>(view.width_px, std::ceil(seen.right + pad));
+    const double bottom = std::min<double>(view.height_px, std::ceil(seen.bottom + pad));
+    if (right <= left || bottom <= top) return std::nullopt;
+    return PixelWindow{static_cast<int>(left), static_cast<int>(top), static_cast<int>(right - left),
+                       static_cast<int>(bottom - top)};
+}
+
+PixelBox box_on(const View& view, const View& part) {
+    const double left = (part.centre_x - part.width_px * part.metres_per_px / 2 - view.centre_x) / view.metres_per_px +
+                        view.width_px / 2.0;
+    const double top = (view.centre_y - part.centre_y - part.height_px * part.metres_per_px / 2) / view.metres_per_px +
+                       view.height_px / 2.0;
+    const double scale = part.metres_per_px / view.metres_per_px;
+    return {left, top, left + part.width_px * scale, top + part.height_px * scale};
+}
+
+std::vector<GroundSheet> GroundReader::sheets(const Scene& scene, const View& view) {
+    for (Kept& each : kept_) ++each.unused_for;
+    std::vector<GroundSheet> sheets;
+    for (const GroundWish& wish : ground_wishes(scene)) {
+        auto found = std::ranges::find_if(
+            kept_, [&](const Kept& each) { return each.view == view && each.wish.same_pictures(wish); });
+        if (found == kept_.end()) {
+            auto drawn = draw_ground(wish, view);
+            if (!drawn && std::ranges::find(told_, wish.path()) == told_.end()) {
+                told_.push_back(wish.path());
+                failed_(drawn.error());
+            }
+            kept_.push_back({wish, view, drawn ? std::move(*drawn) : std::vector<GroundPicturePtr>{}});
+            found = std::prev(kept_.end());
+        }
+        found->unused_for = 0;
+        for (const GroundPicturePtr& picture : found->pictures) sheets.push_back({picture, wish.opacity});
+    }
+    std::erase_if(kept_, [](const Kept& each) { return each.unused_for > 1; });
+    return sheets;
+}
+
+}  // namespace chronomap
