@@ -79,6 +79,7 @@ std::vector<MapLayerPtr> read_layers(const MapRequest& request, ReadEvents& read
     for (const std::string& path : request.layers) {
         auto layer = read_map_layer(path, warnings);
         if (layer) {
+            if (request.layer_opacity < 1) *layer = with_opacity(**layer, request.layer_opacity);
             layers.push_back(*layer);
             read.layers.push_back(std::move(*layer));
         } else {
@@ -166,6 +167,8 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
         ViewDocument made_from;
         made_from.inputs = hashed(request.inputs);
         made_from.layers = hashed(request.layers);
+        for (DocumentFile& layer : made_from.layers) layer.opacity = request.layer_opacity;
+        if (!request.relief.path.empty()) made_from.relief = document_file(request.relief.path);
         made_from.own_layers = !request.no_areas;
         made_from.gazetteers = hashed(request.gazetteers);
         return made_from;
@@ -201,7 +204,7 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     const GeoBox extent = wanted_box(request, *read.events, read.layers);
     const auto view = fit_view(extent, size->width, size->height, pixel_ratio, request.crs, margin);
     if (!view) return tl::unexpected(view.error());
-    scene.relief.path = request.relief;
+    scene.relief = request.relief;
     auto ground_errors = std::make_shared<std::size_t>(0);
     scene.ground = std::make_shared<GroundReader>([ground_errors](const Error& error) {
         print_error(error);
@@ -213,6 +216,17 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     made_from.dpi = request.dpi > 0 || !paper ? request.dpi : usual_print_dpi;
     return PreparedMap{std::move(scene), *view,       std::move(made_from),    extent,
                        spans_of(read),   read.errors, std::move(ground_errors)};
+}
+
+void add_relief_options(CLI::App& command, ReliefChoice& relief) {
+    command.add_option("--relief", relief.path, "show the heights in any elevation raster: shading, colours")
+        ->type_name("FILE");
+    const auto read = [&relief](const std::string& word) { relief.style = *relief_style_from(word); };
+    command
+        .add_option_function<std::string>("--relief-style", read, "light and shadow, a colour for each height, or both")
+        ->check(CLI::IsMember({"hillshade", "tint", "both"}))
+        ->type_name("LOOK")
+        ->default_str("both");
 }
 
 void add_map_options(CLI::App& command, MapRequest& request) {
@@ -263,8 +277,12 @@ void add_map_options(CLI::App& command, MapRequest& request) {
         ->type_name("FILE")
         ->expected(1)
         ->take_all();
-    command.add_option("--relief", request.relief, "shade the land by the heights in any elevation raster")
-        ->type_name("FILE");
+    command
+        .add_option("--layer-opacity", request.layer_opacity, "how far rasters of --layer hide what lies below them")
+        ->type_name("0-1")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    add_relief_options(command, request.relief);
     command.add_flag("--no-areas", request.no_areas, "without the boundaries of the past that come with the program");
     command
         .add_option("--gazetteer", request.gazetteers,

@@ -31,12 +31,16 @@ struct MapRequest {
     std::vector<std::string> gazetteers;
     std::vector<TimeSpan> framed;  ///< without a box, what meets one of these is framed; empty: all events
     std::vector<std::string> layers;
-    std::string relief;  ///< an elevation raster; empty: none
+    double layer_opacity = 1;  ///< of their rasters
+    ReliefChoice relief;
     bool no_areas = false;  ///< without the layers that come with the program
 };
 
 /// Adds the options that fill `request`, which must outlive the parsing.
 void add_map_options(CLI::App& command, MapRequest& request);
+
+/// --relief and --relief-style; `relief` must outlive the parsing.
+void add_relief_options(CLI::App& command, ReliefChoice& relief);
 
 /// What CLI11 asks of a check: an empty text for a date that can be read.
 std::string check_date(const std::string& text);

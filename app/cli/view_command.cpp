@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "app/cli/map_request.hpp"
 #include "app/cli/messages.hpp"
 #include "app/commands/arguments.hpp"
 #include "app/commands/command.hpp"
@@ -67,8 +68,11 @@ void add_view_command(CLI::App& program, int& exit_status) {
         ->type_name("NAME|FILE")
         ->check(check_style)
         ->capture_default_str();
-    view->add_option("--relief", options->relief, "shade the land by the heights in any elevation raster")
-        ->type_name("FILE");
+    view->add_option("--layer", options->layers, "a raster, or areas, lines or points, over time")
+        ->type_name("FILE")
+        ->expected(1)
+        ->take_all();
+    add_relief_options(*view, options->relief);
     view->add_flag("--empty", options->empty, "begin without the demo");
     view->footer(
         [] { return "Commands, for --script and as keys and buttons run them:\n" + all_commands().help_text(); });

@@ -71,6 +71,7 @@ void add_file_commands(CommandRegistry& registry) {
     registry.add(
         {"file.cancel", "", "stop the reading that runs", 0, 0, [](AppState& state, Arguments) -> Result<void> {
              state.requests.open.clear();
+             state.requests.layers.clear();
              state.requests.cancel = true;
              return {};
          }});

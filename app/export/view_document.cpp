@@ -43,6 +43,7 @@ json files_json(const std::vector<DocumentFile>& files, const fs::path& folder) 
     for (const DocumentFile& file : files) {
         json entry{{"path", relative_to(folder, file.path)}};
         if (!file.sha256.empty()) entry["sha256"] = file.sha256;
+        if (file.opacity < 1) entry["opacity"] = file.opacity;
         list.push_back(std::move(entry));
     }
     return list;
@@ -51,7 +52,8 @@ json files_json(const std::vector<DocumentFile>& files, const fs::path& folder) 
 std::vector<DocumentFile> files_from(const json& root, const char* key) {
     std::vector<DocumentFile> files;
     for (const json& entry : root.value(key, json::array()))
-        files.push_back({entry.at("path").get<std::string>(), entry.value("sha256", std::string())});
+        files.push_back({entry.at("path").get<std::string>(), entry.value("sha256", std::string()),
+                         std::clamp(entry.value("opacity", 1.0), 0.0, 1.0)});
     return files;
 }
 
@@ -71,6 +73,10 @@ ViewDocument document_from(const json& root, std::string& wrong) {
     };
     document.inputs = files_from(root, "inputs");
     document.layers = files_from(root, "layers");
+    if (const auto relief = files_from(root, "relief"); !relief.empty()) document.relief = relief.front();
+    const auto relief_style = relief_style_from(root.value("relief_style", std::string("both")));
+    check(relief_style.has_value(), "relief_style");
+    document.relief_style = relief_style.value_or(ReliefStyle::both);
     document.own_layers = root.value("own_layers", true);
     document.gazetteers = files_from(root, "gazetteers");
     if (const json& date = root.at("date"); !date.is_null()) {
@@ -116,6 +122,7 @@ ViewDocument view_document_from(ViewDocument made_from, const Scene& scene, cons
     made_from.naming = scene.naming;
     made_from.title = scene.furniture.title;
     made_from.selected_event = scene.selected_event;
+    made_from.relief_style = scene.relief.style;
     made_from.view = view;
     return made_from;
 }
@@ -140,6 +147,10 @@ std::string json_from(const ViewDocument& document, const std::string& picture_p
               {"pixel_ratio", view.pixel_ratio},
               {"extent", extent_json(view)}};
     if (!document.layers.empty()) root["layers"] = files_json(document.layers, folder);
+    if (!document.relief.path.empty()) {
+        root["relief"] = files_json({document.relief}, folder);
+        root["relief_style"] = name_of(document.relief_style);
+    }
     if (!document.own_layers) root["own_layers"] = false;
     if (document.dpi > 0) root["dpi"] = document.dpi;
     if (!document.gazetteers.empty()) root["gazetteers"] = files_json(document.gazetteers, folder);

@@ -15,13 +15,16 @@ namespace chronomap {
 struct DocumentFile {
     std::string path;    ///< as the caller has it; in JSON relative to the picture's folder
     std::string sha256;  ///< of its bytes, in hexadecimal; empty where it could not be taken (standard input)
+    double opacity = 1;  ///< of its rasters
     friend bool operator==(const DocumentFile&, const DocumentFile&) = default;
 };
 
 /// All that is needed to show what a picture shows again: PictureOptions::document as values.
 struct ViewDocument {
     std::vector<DocumentFile> inputs;
-    std::vector<DocumentFile> layers;      ///< read as layers whatever they hold
+    std::vector<DocumentFile> layers;  ///< read as layers whatever they hold
+    DocumentFile relief;               ///< no path: none
+    ReliefStyle relief_style = ReliefStyle::both;
     bool own_layers = true;                ///< with those that come with the program
     std::vector<DocumentFile> gazetteers;  ///< the user's own
     TimeSelection time;

@@ -51,6 +51,30 @@ void style_items(Ui& ui) {
     if (std::find(choices.begin(), choices.end(), used) == choices.end()) ImGui::MenuItem(used.c_str(), nullptr, true);
 }
 
+/// The layer with a tick while it is shown, and below it how far its rasters hide the map.
+void layer_items(Ui& ui, const ShownLayer& each) {
+    ImGui::PushID(each.layer->id.c_str());
+    if (ImGui::MenuItem(each.layer->name.c_str(), nullptr, each.shown))
+        ui.commands.add("layer.show", {each.layer->id, each.shown ? "off" : "on"});
+    if (each.shown && !each.layer->rasters.empty()) {
+        auto percent = static_cast<int>(std::lround(each.layer->opacity * 100));
+        ImGui::SetNextItemWidth(ui.px(150));
+        if (ImGui::SliderInt("##opacity", &percent, 0, 100, "opacity %d %%", ImGuiSliderFlags_AlwaysClamp))
+            ui.commands.add("layer.opacity", {each.layer->id, std::to_string(percent / 100.0)});
+    }
+    ImGui::PopID();
+}
+
+void relief_items(Ui& ui) {
+    constexpr std::array<std::pair<ReliefStyle, const char*>, 3> choices{{{ReliefStyle::both, "Colours and shading"},
+                                                                          {ReliefStyle::tint, "Colours of heights"},
+                                                                          {ReliefStyle::hillshade, "Shading"}}};
+    for (const auto& [style, label] : choices)
+        if (ImGui::MenuItem(label, nullptr, ui.state.relief.style == style))
+            ui.commands.add("relief.style", {std::string(name_of(style))});
+    if (ImGui::MenuItem("Remove")) ui.commands.add("relief.set", {"off"});
+}
+
 void draw_more_menu(Ui& ui) {
     if (!ImGui::BeginPopup("more")) return;
     section_heading(ui, "Show");
@@ -64,9 +88,12 @@ void draw_more_menu(Ui& ui) {
     ImGui::Separator();
     if (!ui.state.layers.empty()) {
         section_heading(ui, "Layers");
-        for (const ShownLayer& each : ui.state.layers)
-            if (ImGui::MenuItem(each.layer->name.c_str(), nullptr, each.shown))
-                ui.commands.add("layer.show", {each.layer->id, each.shown ? "off" : "on"});
+        for (const ShownLayer& each : ui.state.layers) layer_items(ui, each);
+        ImGui::Separator();
+    }
+    if (!ui.state.relief.path.empty()) {
+        section_heading(ui, "Relief");
+        relief_items(ui);
         ImGui::Separator();
     }
     section_heading(ui, "Style");

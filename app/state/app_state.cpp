@@ -24,6 +24,12 @@ bool is_on_map(const AppState& state, const OpenFile& file) {
            std::ranges::any_of(file.layers, [&](const std::string& id) { return is_shown(state, id); });
 }
 
+double opacity_of(const AppState& state, const OpenFile& file) {
+    for (const ShownLayer& each : state.layers)
+        if (std::ranges::find(file.layers, each.layer->id) != file.layers.end()) return each.layer->opacity;
+    return 1;
+}
+
 }  // namespace
 
 std::vector<EventIndex> shown_events(const AppState& state) {
@@ -85,7 +91,11 @@ void add_file(AppState& state, OpenFile file) {
 ViewDocument made_from(const AppState& state) {
     ViewDocument document;
     for (const OpenFile& open : state.files)
-        if (is_on_map(state, open)) document.inputs.push_back(open.file);
+        if (is_on_map(state, open)) {
+            document.inputs.push_back(open.file);
+            document.inputs.back().opacity = opacity_of(state, open);
+        }
+    if (!state.relief.path.empty()) document.relief = document_file(state.relief.path);
     document.own_layers =
         std::ranges::any_of(state.layers, [](const ShownLayer& each) { return each.own && each.shown; });
     document.style = state.style_file;

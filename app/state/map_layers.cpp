@@ -35,6 +35,15 @@ Result<void> remove_layer(AppState& state, std::string_view name) {
     return {};
 }
 
+Result<void> set_layer_opacity(AppState& state, std::string_view name, double opacity) {
+    const auto found = find_layer(state, name);
+    if (!found) return tl::unexpected(found.error());
+    const MapLayer& layer = *(*found)->layer;
+    if (layer.rasters.empty()) return fail("the layer \"" + layer.name + "\" has no raster");
+    (*found)->layer = with_opacity(layer, std::clamp(opacity, 0.0, 1.0));
+    return {};
+}
+
 Result<void> show_layer(AppState& state, std::string_view name, bool shown) {
     const auto found = find_layer(state, name);
     if (!found) return tl::unexpected(found.error());

@@ -8,6 +8,8 @@ namespace chronomap {
 void add_layer(AppState& state, MapLayerPtr layer);
 /// Error: no layer of that name or file.
 Result<void> remove_layer(AppState& state, std::string_view name);
+/// Of the layer's rasters. Error: none of that name or file; it has no rasters.
+Result<void> set_layer_opacity(AppState& state, std::string_view name, double opacity);
 Result<void> show_layer(AppState& state, std::string_view name, bool shown);
 
 }  // namespace chronomap

@@ -23,7 +23,8 @@ struct WindowSize {
 
 /// What commands ask of the world outside the state: files, the window, the GPU. The window's loop takes them up.
 struct Requests {
-    std::vector<std::string> open;  ///< paths of articles, datasets, layers and pictures
+    std::vector<std::string> open;    ///< paths of articles, datasets, layers and pictures
+    std::vector<std::string> layers;  ///< paths of what is to be a layer whatever it looks like
     std::vector<SnapshotRequest> snapshots;
     std::vector<std::string> screenshots;   ///< PNG paths: the whole window
     std::vector<std::string> map_pictures;  ///< PNG paths: the map's texture as the window shows it
@@ -34,7 +35,7 @@ struct Requests {
     int wait_frames = 0;  ///< frames still to pass before a script goes on
 
     bool pending() const {
-        return !open.empty() || !snapshots.empty() || !screenshots.empty() || !map_pictures.empty() ||
+        return !open.empty() || !layers.empty() || !snapshots.empty() || !screenshots.empty() || !map_pictures.empty() ||
                !wait_file.empty() || resize || wait_frames > 0;
     }
 };

@@ -30,6 +30,7 @@ void restore_view(AppState& state, const ViewDocument& document) {
             say(state, MessageLevel::warning, "The map keeps its style: " + set.error().text());
     for (ShownLayer& each : state.layers)
         if (each.own) each.shown = document.own_layers;
+    state.relief = {document.relief.path, document.relief_style};
     pause(state);
     state.time = document.time;
     state.naming = document.naming;

@@ -84,11 +84,13 @@ bool GroundJob::follow(AppState& state) {
     while (drawn_.size() > wishes.size() + most_spare)
         drawn_.erase(std::ranges::min_element(drawn_, {}, &Drawn::last_use));
     const View& view = target_view(state);
+    state.ground_drawing = false;
     for (const GroundWish& wish : wishes) {
         const auto same = [&](const auto& one) { return one.same_pictures(wish); };
         if (std::ranges::any_of(failed_, same)) continue;
         const auto found = std::ranges::find_if(drawn_, [&](const Drawn& each) { return same(each.wish); });
         if (found != drawn_.end() && serves(found->view, view)) continue;
+        state.ground_drawing = true;
         next_ = {wish, widened(view, margin_for(view)), {}, uses_};
         drawing_ = worker_.submit([wish, view = next_.view, wake = wake_](const std::stop_token& stop) {
             auto made = draw_ground(wish, view, stop);

@@ -10,6 +10,7 @@
 #include "geo/io/event_dataset.hpp"
 #include "geo/io/inputs.hpp"
 #include "geo/io/map_layer_file.hpp"
+#include "geo/io/raster_file.hpp"
 #include "geo/places/gazetteer.hpp"
 #include "render/snapshot/picture_document.hpp"
 
@@ -49,7 +50,8 @@ void add_layer(FileContents& contents, MapLayerPtr layer) {
     contents.layers.push_back(std::move(layer));
 }
 
-LoadedFile read_file(const std::string& path, LazyExtractor& lazy, std::stop_token stop) {
+LoadedFile read_file(const DocumentFile& file, LazyExtractor& lazy, std::stop_token stop) {
+    const std::string& path = file.path;
     FileContents contents;
     contents.files.push_back({document_file(path), {}, {}});
     std::optional<Error> first_error;
@@ -60,7 +62,9 @@ LoadedFile read_file(const std::string& path, LazyExtractor& lazy, std::stop_tok
         contents.extractions.push_back(std::make_shared<const Extraction>(std::move(extraction)));
         return !stop.stop_requested();
     };
-    sink.layer = [&](MapLayerPtr layer) { add_layer(contents, std::move(layer)); };
+    sink.layer = [&](MapLayerPtr layer) {
+        add_layer(contents, file.opacity < 1 ? with_opacity(*layer, file.opacity) : std::move(layer));
+    };
     sink.warning = [&](const std::string& warning) { contents.warnings.push_back(warning); };
     sink.error = [&](const Error& error) {
         if (first_error)
@@ -90,13 +94,18 @@ LoadedFile read_file(const std::string& path, LazyExtractor& lazy, std::stop_tok
     return contents;
 }
 
-LoadedFile read_layer(const std::string& path) {
+LoadedFile read_layer(const DocumentFile& file) {
+    const std::string& path = file.path;
     FileContents contents;
     contents.files.push_back({document_file(path), {}, {}});
     auto layer = read_map_layer(path, contents.warnings);
     if (!layer) return tl::unexpected(layer.error());
-    add_layer(contents, std::move(*layer));
+    add_layer(contents, file.opacity < 1 ? with_opacity(**layer, file.opacity) : std::move(*layer));
     return contents;
+}
+
+bool says_how_it_was_made(const std::string& path) {
+    return read_picture_document(path).has_value();
 }
 
 /// Appends what reading one more file gave.
@@ -142,17 +151,23 @@ LoadedFile read_picture(const std::string& path, LazyExtractor& lazy, const std:
                 continue;
             }
             if (found.state == FoundFile::State::changed) changed.push_back(found.path);
-            if (LoadedFile read = read_one(found.path))
+            if (LoadedFile read = read_one({found.path, {}, file.opacity}))
                 append(contents, std::move(*read));
             else
                 contents.warnings.push_back(read.error().text());
         }
     };
-    read_all(document->inputs, [&](const std::string& file) { return read_file(file, lazy, stop); });
+    read_all(document->inputs, [&](const DocumentFile& file) { return read_file(file, lazy, stop); });
     read_all(document->layers, read_layer);
     if (contents.files.empty() && !missing.empty())
         return fail(listed("what this picture was made from is missing", missing), path, 0,
                     "put it there or beside the picture");
+    if (!document->relief.path.empty()) {
+        const FoundFile relief = find_file(document->relief, path);
+        if (relief.state == FoundFile::State::changed) changed.push_back(relief.path);
+        if (relief.state == FoundFile::State::missing) missing.push_back(relief.path);
+        document->relief.path = relief.state == FoundFile::State::missing ? std::string() : relief.path;
+    }
     if (document->style.find('/') != std::string::npos || document->style.find('.') != std::string::npos)
         document->style = find_file({document->style, ""}, path).path;
     if (const auto others = other_gazetteers(*document, lazy.user_gazetteers()); !others.empty())
@@ -167,8 +182,12 @@ LoadedFile read_picture(const std::string& path, LazyExtractor& lazy, const std:
 
 LoadFile file_loader(std::vector<std::string> user_gazetteers) {
     auto lazy = std::make_shared<LazyExtractor>(std::move(user_gazetteers));
-    return [lazy](const std::string& path, std::stop_token stop) {
-        return is_picture_path(path) ? read_picture(path, *lazy, stop) : read_file(path, *lazy, std::move(stop));
+    return [lazy](const OpenPath& open, std::stop_token stop) {
+        if (open.as == OpenAs::layer) return read_layer({open.path, {}});
+        // A picture that does not tell how it was made may be one of the ground.
+        if (is_picture_path(open.path) && (!is_raster_path(open.path) || says_how_it_was_made(open.path)))
+            return read_picture(open.path, *lazy, stop);
+        return read_file({open.path, {}}, *lazy, std::move(stop));
     };
 }
 

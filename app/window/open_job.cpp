@@ -5,7 +5,7 @@
 
 namespace chronomap {
 
-void OpenJob::start(std::vector<std::string> paths) {
+void OpenJob::start(std::vector<OpenPath> paths) {
     done_ = false;
     running_ = true;
     {
@@ -24,17 +24,17 @@ JobStatus OpenJob::status() const {
     return running_ ? status_ : JobStatus{};
 }
 
-void OpenJob::work(std::stop_token stop, const std::vector<std::string>& paths) {
+void OpenJob::work(std::stop_token stop, const std::vector<OpenPath>& paths) {
     for (std::size_t i = 0; i < paths.size() && !stop.stop_requested(); ++i) {
         {
             const std::lock_guard lock(mutex_);
-            status_.what = "Reading " + std::filesystem::path(paths[i]).filename().string();
+            status_.what = "Reading " + std::filesystem::path(paths[i].path).filename().string();
             status_.fraction = paths.size() > 1 ? static_cast<double>(i) / static_cast<double>(paths.size()) : -1;
         }
         wake_();
         LoadedFile loaded = load_(paths[i], stop);
         const std::lock_guard lock(mutex_);
-        delivered_.push_back({paths[i], std::move(loaded)});
+        delivered_.push_back({paths[i].path, std::move(loaded)});
     }
     done_ = true;
     wake_();

@@ -31,8 +31,15 @@ struct FileContents {
 };
 using LoadedFile = Result<FileContents>;
 
+/// What a path is read as.
+enum class OpenAs : std::uint8_t { what_it_is, layer };
+struct OpenPath {
+    std::string path;
+    OpenAs as = OpenAs::what_it_is;
+};
+
 /// Reads one path. Runs on the worker thread; looks at the token between articles.
-using LoadFile = std::function<LoadedFile(const std::string& path, std::stop_token stop)>;
+using LoadFile = std::function<LoadedFile(const OpenPath& path, std::stop_token stop)>;
 
 /// Reads files on a thread of its own while the window stays alive. All but the reading itself is called from the main
 /// thread.
@@ -44,7 +51,7 @@ class OpenJob {
     OpenJob(const OpenJob&) = delete;
     OpenJob& operator=(const OpenJob&) = delete;
 
-    void start(std::vector<std::string> paths);
+    void start(std::vector<OpenPath> paths);
     bool running() const { return running_; }
     /// Asks the worker to stop; what was read until then is still delivered.
     void cancel();
@@ -58,7 +65,7 @@ class OpenJob {
     std::vector<Delivery> take();
 
   private:
-    void work(std::stop_token stop, const std::vector<std::string>& paths);
+    void work(std::stop_token stop, const std::vector<OpenPath>& paths);
 
     LoadFile load_;
     std::function<void()> wake_;

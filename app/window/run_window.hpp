@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "geo/base/result.hpp"
+#include "render/scene/scene.hpp"
 
 namespace chronomap {
 
@@ -11,7 +12,8 @@ namespace chronomap {
 struct SessionOptions {
     std::vector<std::string> files;       ///< empty: the demo
     std::vector<std::string> gazetteers;  ///< --gazetteer
-    std::string relief;                   ///< --relief: an elevation raster; empty: none
+    std::vector<std::string> layers;      ///< --layer
+    ReliefChoice relief;                  ///< --relief
     std::string script;                   ///< --script; empty: none
     std::string style = "light";          ///< --style: a name or a file
     int width = 1440;

@@ -71,8 +71,9 @@ Result<std::unique_ptr<Session>> Session::create(const SessionOptions& options) 
     session->state_.style_choices = style_names();
     session->state_.ui_scale = options.ui_scale;
     session->load_map_data();
-    session->state_.relief.path = options.relief;
+    session->state_.relief = options.relief;
     session->state_.requests.open = options.files;
+    session->state_.requests.layers = options.layers;
     if (options.files.empty() && !options.empty && !demo_path().empty())
         session->state_.requests.open.push_back(demo_path());
     return session;
@@ -163,8 +164,12 @@ void Session::take_deliveries() {
 void Session::start_requests() {
     if (state_.requests.cancel) job_->cancel();
     state_.requests.cancel = false;
-    if (!state_.requests.open.empty() && !job_->running()) {
-        job_->start(std::exchange(state_.requests.open, {}));
+    if (!(state_.requests.open.empty() && state_.requests.layers.empty()) && !job_->running()) {
+        std::vector<OpenPath> paths;
+        for (std::string& path : std::exchange(state_.requests.open, {})) paths.push_back({std::move(path)});
+        for (std::string& path : std::exchange(state_.requests.layers, {}))
+            paths.push_back({std::move(path), OpenAs::layer});
+        job_->start(std::move(paths));
         state_.job = job_->status();
         frames_due_ = frames_after_input;
     }

@@ -6,6 +6,12 @@
 
 namespace chronomap {
 
+MapLayerPtr with_opacity(const MapLayer& layer, double opacity) {
+    auto changed = std::make_shared<MapLayer>(layer);
+    changed->opacity = opacity;
+    return changed;
+}
+
 std::vector<std::size_t> features_meeting(const MapLayer& layer, const TimeSpan& span) {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < layer.features.size(); ++i)

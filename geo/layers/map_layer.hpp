@@ -55,6 +55,9 @@ struct MapLayer {
 };
 using MapLayerPtr = std::shared_ptr<const MapLayer>;
 
+/// The layer with another opacity of its rasters, which stay the same ones.
+MapLayerPtr with_opacity(const MapLayer& layer, double opacity);
+
 /// Places of the layer's features that are there at some day of `span`, ascending.
 std::vector<std::size_t> features_meeting(const MapLayer& layer, const TimeSpan& span);
 

@@ -53,6 +53,12 @@ void add_legend_key(FurnitureLayout& layout, const Style& style, float ratio, co
                                           0, row.colour, clear, 0});
             return;
         }
+        case LegendKey::height: {
+            // As high as a row: those of one ramp touch.
+            const float height = px(style.of(TextClass::legend).size * 1.62f);
+            layout.strokes.push_back({x - px(8), y - height / 2, px(16), height, 0, row.colour, clear, 0});
+            return;
+        }
         case LegendKey::layer_line:
             for (const auto& [left, wide] : {std::pair{-8.0f, 7.0f}, {0.5f, 2.0f}, {4.0f, 4.0f}})
                 layout.strokes.push_back({x + px(left), y - px(1), px(wide), px(2), 0, row.colour, clear, 0});

@@ -48,6 +48,15 @@ void add_layers(const Scene& scene, const View& view, const Style& style, std::v
     rows.insert(rows.end(), found.begin(), found.end());
 }
 
+/// The ramp of the colours of heights, from the top.
+void add_heights(const Scene& scene, const Style& style, std::vector<LegendRow>& rows) {
+    if (scene.relief.path.empty() || scene.relief.style == ReliefStyle::hillshade) return;
+    for (const int metres : {4000, 2000, 1000, 500, 0})
+        rows.push_back({EventKind::other, LegendKey::height,
+                        std::to_string(metres) + (metres == 4000 ? " m above the sea" : " m"), "", 0,
+                        colour_at_height(style.heights, static_cast<float>(metres))});
+}
+
 }  // namespace
 
 std::string_view words_of(EventKind kind) {
@@ -108,6 +117,7 @@ std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const S
         rows.push_back({EventKind::other, LegendKey::pale_symbol, "pale: date inferred or approximate", "", 0});
     if (scene.basemap && shows_disputed_lines(*scene.basemap, view))
         rows.push_back({EventKind::other, LegendKey::disputed_line, "disputed or former boundary", "", 0});
+    add_heights(scene, style, rows);
     return rows;
 }
 

@@ -20,6 +20,7 @@ enum class LegendKey : std::uint8_t {
     layer_area,
     layer_claim,
     layer_line,
+    height,
     none
 };
 
@@ -29,7 +30,7 @@ struct LegendRow {
     std::string words;
     std::string count;  ///< empty for rows that explain a style
     std::size_t events = 0;
-    Colour colour{};  ///< of keys of layers
+    Colour colour{};  ///< of keys of layers and heights
 };
 
 /// The kinds of events shown with their numbers, "Other" last; then the styles that are seen on this map.

@@ -43,10 +43,20 @@ void draw_basemap(const View& view, const Style& style, const BasemapParts<Fill,
     if (!covered) draw_rivers();
     // Where the whole world is small, lakes are too small for bands.
     constexpr double least_zoom_of_lake_bands = 3.4;
-    if (web_zoom(view) > least_zoom_of_lake_bands)
-        pen.fill_with_bands(view, parts.lakes, style.water, parts.shores, style.coast_bands);
-    else
+    const bool banded = web_zoom(view) > least_zoom_of_lake_bands;
+    if (lies_on(GroundPlace::sea)) {
+        // The Caspian Sea is a lake to the basemap.
         pen.fill(view, parts.lakes, style.water);
+        pen.inside(view, parts.lakes, [&] {
+            draw_all(GroundPlace::sea);
+            if (!banded) return;
+            for (const LineStyle& band : style.coast_bands) pen.stroke(view, parts.shores, band);
+        });
+    } else if (banded) {
+        pen.fill_with_bands(view, parts.lakes, style.water, parts.shores, style.coast_bands);
+    } else {
+        pen.fill(view, parts.lakes, style.water);
+    }
     // A picture of the ground hides fills, but no lines.
     if (covered) {
         draw_all(GroundPlace::over);

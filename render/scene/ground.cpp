@@ -63,9 +63,23 @@ Result<std::vector<GroundPicturePtr>> draw_relief(const GroundWish& wish, const 
     const auto heights = read_elevation(wish.relief.path, georeference_of(view), view.width_px, view.height_px);
     if (!heights) return tl::unexpected(heights.error());
     const std::shared_ptr<const Style> style = style_at(wish.style ? wish.style : default_style(), web_zoom(whole));
-    const ShadeGrid shades = hillshade(*heights, relief_exaggeration(heights->ground_metres_per_px));
-    GroundPicture picture{view, shade_image(shades, style->relief), GroundPlace::land};
-    return std::vector{std::make_shared<const GroundPicture>(std::move(picture))};
+    std::vector<GroundPicturePtr> pictures;
+    const auto add = [&](Image image, GroundPlace place) {
+        pictures.push_back(std::make_shared<const GroundPicture>(GroundPicture{view, std::move(image), place}));
+    };
+    const ReliefStyle look = wish.relief.style;
+    std::optional<Image> land;
+    if (look != ReliefStyle::hillshade) {
+        add(depth_image(*heights, *style), GroundPlace::sea);
+        land = tint_image(*heights, *style);
+    }
+    if (look != ReliefStyle::tint) {
+        const ShadeGrid shades = hillshade(*heights, relief_exaggeration(heights->ground_metres_per_px));
+        const Image shade = shade_image(shades, *style);
+        land = land ? laid_over(shade, std::move(*land)) : shade;
+    }
+    add(std::move(*land), GroundPlace::land);
+    return pictures;
 }
 
 }  // namespace

@@ -14,10 +14,10 @@
 
 namespace chronomap {
 
-class Gazetteer;  // geo/places/gazetteer.hpp
-class Basemap;    // geo/io/basemap.hpp: the mapped basemap pack
+class Gazetteer;     // geo/places/gazetteer.hpp
+class Basemap;       // geo/io/basemap.hpp: the mapped basemap pack
 class GroundSource;  // render/scene/ground.hpp
-struct Style;     // render/scene/style.hpp
+struct Style;        // render/scene/style.hpp
 
 /// What is written around the map; empty strings leave their line out. The sources line cannot be left out.
 struct Furniture {
@@ -53,7 +53,7 @@ struct ReliefChoice {
 struct Scene {
     std::shared_ptr<const Basemap> basemap;
     EventSetPtr events;
-    std::vector<MapLayerPtr> layers;             ///< areas, lines and rasters over time, the lowest first
+    std::vector<MapLayerPtr> layers;  ///< areas, lines and rasters over time, the lowest first
     ReliefChoice relief;
     std::shared_ptr<GroundSource> ground;        ///< reads relief and rasters for the renderer; null: there are none
     std::shared_ptr<const Gazetteer> gazetteer;  ///< names of the basemap's towns in other languages; may be null

@@ -8,6 +8,14 @@
 #include "geo/base/asset_paths.hpp"
 
 namespace chronomap {
+
+Colour colour_at_height(std::span<const HeightColour> ramp, float metres) {
+    const auto above = std::ranges::find_if(ramp, [metres](const HeightColour& stop) { return stop.metres > metres; });
+    if (above == ramp.begin()) return above->colour;
+    const auto below = std::prev(above);
+    if (above == ramp.end()) return below->colour;
+    return mixed(below->colour, above->colour, (metres - below->metres) / (above->metres - below->metres));
+}
 namespace {
 
 /// Nominal pixels of room for each pixel of size or spacing that the name of an area grows by.

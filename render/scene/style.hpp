@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,15 @@ struct Colour {
 Result<Colour> colour_from(std::string_view text);
 /// `a` towards `b` by `share` in [0, 1].
 Colour mixed(Colour a, Colour b, float share);
+
+/// A height and the colour of the ground there; between two of them colours are mixed.
+struct HeightColour {
+    float metres = 0;
+    Colour colour;
+    friend bool operator==(const HeightColour&, const HeightColour&) = default;
+};
+/// Of a ramp, ascending and not empty; beyond its ends their colours.
+Colour colour_at_height(std::span<const HeightColour> ramp, float metres);
 
 /// A stroke. Widths and dashes in nominal pixels (times View::pixel_ratio on the device).
 struct LineStyle {
@@ -114,9 +124,12 @@ struct StyleSheet;  // style_reader.cpp
 /// The look of the map at one zoom, from assets/styles/*.json (see its README.md). A default-constructed style is
 /// assets/styles/light.json as it was at build.
 struct Style {
-    std::string name;  ///< "light"; for a file elsewhere, its name without folder and ending
-    Colour page;       ///< around the globe
-    float relief = 0;  ///< opacity of the ground's shading
+    std::string name;                   ///< "light"; for a file elsewhere, its name without folder and ending
+    Colour page;                        ///< around the globe
+    float relief = 0;                   ///< opacity of the ground's shading
+    Colour relief_shadow;  ///< of its darkest slopes
+    std::vector<HeightColour> heights;  ///< of the land, where heights are coloured
+    std::vector<HeightColour> depths;   ///< of the sea, metres below 0
     Colour water, land;
     std::array<LineStyle, 3> coast_bands;  ///< on the water along the coast, widest first
     LineStyle coast, lake_shore, graticule;

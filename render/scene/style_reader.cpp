@@ -257,6 +257,18 @@ void take(const Value& value, std::array<Colour, 6>& colours) {
     for (std::size_t i = 0; i < colours.size(); ++i) take(value.at(i), colours[i]);
 }
 
+void take(const Value& value, std::vector<HeightColour>& ramp) {
+    if (!value.node.is_array() || value.node.empty()) value.wrong("must be [[metres, colour], …]");
+    std::vector<HeightColour> stops;
+    for (std::size_t i = 0; i < value.node.size(); ++i) {
+        const Value stop = value.at(i);
+        if (!stop.node.is_array() || stop.node.size() != 2) stop.wrong("must be [metres, colour]");
+        stops.push_back({number_within({-12000, 9000}, stop.at(0)), colour_in(stop.at(1))});
+        if (i > 0 && stops[i].metres <= stops[i - 1].metres) stop.wrong("metres must ascend");
+    }
+    ramp = std::move(stops);
+}
+
 void take(const Value& value, std::array<KindStyle, event_kind_count>& kinds) {
     std::array<std::string_view, event_kind_count> names;
     for (std::size_t i = 0; i < names.size(); ++i) names[i] = name_of(static_cast<EventKind>(i));
@@ -272,6 +284,7 @@ void take(const Value& value, std::array<TextStyle, text_class_count>& texts) {
 void take(const Value& value, Style& style) {
     Members members(value);
     members.read_within(share, "relief", style.relief);
+    members.read("relief_shadow", style.relief_shadow).read("heights", style.heights).read("depths", style.depths);
     members.read("page", style.page).read("water", style.water).read("land", style.land);
     members.read("coast_bands", style.coast_bands).read("coast", style.coast).read("lake_shore", style.lake_shore);
     members.read("graticule", style.graticule).read("globe_edge", style.globe_edge);

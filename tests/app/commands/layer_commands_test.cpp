@@ -35,7 +35,7 @@ TEST_CASE("layers are shown, hidden and closed by name, and the scene follows") 
     REQUIRE(registry.run(state, {"layer.remove", {"claims"}}));
     CHECK(state.layers.size() == 1);
     REQUIRE(registry.run(state, {"layer.add", {"front.geojson"}}));
-    CHECK(state.requests.open == std::vector<std::string>{"front.geojson"});
+    CHECK(state.requests.layers == std::vector<std::string>{"front.geojson"});
 }
 
 TEST_CASE("a layer opened again takes its own place, and without events the map shows it") {

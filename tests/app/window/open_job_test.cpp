@@ -26,13 +26,14 @@ TEST_CASE("files are read on another thread; one that fails does not void the re
     std::atomic<int> woken = 0;
     const auto main_thread = std::this_thread::get_id();
     OpenJob job(
-        [&](const std::string& path, std::stop_token) -> LoadedFile {
+        [&](const OpenPath& open, std::stop_token) -> LoadedFile {
+            const std::string& path = open.path;
             CHECK(std::this_thread::get_id() != main_thread);
             if (path == "bad") return fail("cannot be read", path);
             return FileContents{{test::small_story(path)}, {}, {}};
         },
         [&] { ++woken; });
-    job.start({"one", "bad", "two"});
+    job.start({{"one"}, {"bad"}, {"two"}});
     const auto delivered = wait_for(job);
     REQUIRE(delivered.size() == 3);
     CHECK(delivered[0].loaded);
@@ -45,7 +46,8 @@ TEST_CASE("files are read on another thread; one that fails does not void the re
 TEST_CASE("reading can be cancelled, and what was read before is kept") {
     std::promise<void> first_read;
     OpenJob job(
-        [&](const std::string& path, std::stop_token stop) -> LoadedFile {
+        [&](const OpenPath& open, std::stop_token stop) -> LoadedFile {
+            const std::string& path = open.path;
             if (path == "slow") {
                 first_read.set_value();
                 while (!stop.stop_requested()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
@@ -54,7 +56,7 @@ TEST_CASE("reading can be cancelled, and what was read before is kept") {
             return FileContents{{test::small_story(path)}, {}, {}};
         },
         [] {});
-    job.start({"one", "slow", "never"});
+    job.start({{"one"}, {"slow"}, {"never"}});
     first_read.get_future().wait();
     CHECK(job.status().running);
     job.cancel();
