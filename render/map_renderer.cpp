@@ -15,27 +15,32 @@
 namespace chronomap {
 namespace {
 
+PickedEvents picked_in(const Scene& scene) {
+    return {scene.selected_event, scene.hovered_event, scene.fanned_event};
+}
+
 /// The marks of the last frame and what they were made from.
 struct MarksCache {
     EventMarks marks;
     EventSetPtr events;
+    PlacedEvents placed;
     std::shared_ptr<const Style> style;
     TimeSelection time;
     View view;
-    std::string selected, hovered;
+    PickedEvents picked;
 
     /// True when they were made anew.
     bool update(const Scene& scene, const View& wanted, const std::shared_ptr<const Style>& wanted_style) {
-        if (events == scene.events && style == wanted_style && time == scene.time && view == wanted &&
-            selected == scene.selected_event && hovered == scene.hovered_event)
+        const bool same_events = events == scene.events && view.crs == wanted.crs;
+        if (same_events && style == wanted_style && time == scene.time && view == wanted && picked == picked_in(scene))
             return false;
+        if (!same_events) placed = scene.events ? place_events(*scene.events, wanted.crs) : PlacedEvents{};
         events = scene.events;
         style = wanted_style;
         time = scene.time;
         view = wanted;
-        selected = scene.selected_event;
-        hovered = scene.hovered_event;
-        marks = events ? arrange_events(*events, events->meeting(time.effective()), view, *style, selected, hovered)
+        picked = picked_in(scene);
+        marks = events ? arrange_events(*events, placed, events->meeting(time.effective()), view, *style, picked)
                        : EventMarks{};
         return true;
     }
@@ -73,11 +78,15 @@ std::vector<GroundSheet> sheets_of(const Scene& scene, const View& view) {
 
 std::vector<HitTarget> hit_targets(const EventMarks& marks, const View& view) {
     std::vector<HitTarget> hits;
-    for (const EventMark& mark : marks.symbols)
-        hits.push_back({mark.events, mark.x_px, mark.y_px, mark.radius_px + 2 * view.pixel_ratio});
+    for (const EventMark& mark : marks.symbols) {
+        const HitKind kind = mark.role == MarkRole::hub ? HitKind::hub
+                             : mark.is_counted()        ? HitKind::cluster
+                                                        : HitKind::event;
+        hits.push_back({mark.events, kind, mark.places, mark.x_px, mark.y_px, mark.radius_px + 2 * view.pixel_ratio});
+    }
     std::ranges::reverse(hits);  // topmost first
     for (auto mark = marks.shapes.rbegin(); mark != marks.shapes.rend(); ++mark)
-        hits.push_back({mark->events, mark->x_px, mark->y_px, shape_hit_radius * view.pixel_ratio});
+        hits.push_back({mark->events, HitKind::shape, 1, mark->x_px, mark->y_px, shape_hit_radius * view.pixel_ratio});
     return hits;
 }
 
@@ -146,7 +155,9 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
     laid_out.get();
     impl_->pen.begin();
     impl_->writing.draw_labels(view);
+    impl_->events.draw_leaders(frame, impl_->pen, marks);
     impl_->events.draw_symbols(frame, marks);
+    impl_->writing.draw_counts(view);
     impl_->writing.draw_furniture(frame, impl_->events);
     impl_->hits = hit_targets(marks, view);
 }

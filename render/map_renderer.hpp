@@ -12,9 +12,19 @@ namespace chronomap {
 
 struct MapPage;  // render/furniture/page.hpp
 
+/// What a click at a mark means.
+enum class HitKind : std::uint8_t {
+    event,    ///< a symbol for one event
+    cluster,  ///< a symbol for several, to be opened
+    hub,      ///< of a fan, to be folded
+    shape     ///< an area or a line with its events
+};
+
 /// Something drawn that can be pointed at: an event symbol (or several at one place) in pixels of the last frame.
 struct HitTarget {
     std::vector<EventIndex> events;
+    HitKind kind = HitKind::event;
+    std::size_t places = 1;  ///< of a cluster
     double x_px = 0, y_px = 0, radius_px = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "app/commands/arguments.hpp"
 #include "app/commands/command.hpp"
+#include "app/state/map_marks.hpp"
 #include "app/state/selecting.hpp"
 
 namespace chronomap {
@@ -7,6 +8,15 @@ namespace chronomap {
 namespace {
 
 using Arguments = std::span<const std::string>;
+
+/// Runs `act` on the event of that id.
+template <class Act>
+Result<void> with_event(AppState& state, const std::string& id, const Act& act) {
+    const EventSetPtr events = state.store.current();
+    const EventIndex index = events->index_of(id);
+    if (index >= events->events.size()) return fail("there is no event \"" + id + "\"");
+    return act(state, index);
+}
 
 Result<void> select(AppState& state, Arguments arguments) {
     const std::string& what = arguments[0];
@@ -18,15 +28,24 @@ Result<void> select(AppState& state, Arguments arguments) {
         if (!select_neighbour(state, what == "next" ? +1 : -1)) return fail("there is no event to select");
         return {};
     }
-    const EventSetPtr events = state.store.current();
-    const EventIndex index = events->index_of(what);
-    if (index >= events->events.size()) return fail("there is no event \"" + what + "\"");
-    select_event(state, index);
-    return {};
+    return with_event(state, what, [](AppState& with, EventIndex index) -> Result<void> {
+        select_event(with, index);
+        return {};
+    });
 }
 
 Result<void> hover(AppState& state, Arguments arguments) {
     state.hovered_event = arguments[0] == "none" ? std::string{} : arguments[0];
+    return {};
+}
+
+Result<void> open(AppState& state, Arguments arguments) {
+    return with_event(state, arguments[0], open_mark);
+}
+
+Result<void> fan(AppState& state, Arguments arguments) {
+    if (arguments[0] != "none") return with_event(state, arguments[0], fan_out_mark);
+    fold_marks(state);
     return {};
 }
 
@@ -50,6 +69,11 @@ void add_event_commands(CommandRegistry& registry) {
     registry.add({"event.select", "ID|next|previous|none", "select an event on the map, in the list and in the text", 1,
                   1, select});
     registry.add({"event.hover", "ID|none", "mark an event without selecting it", 1, 1, hover});
+    registry.add({"map.open", "ID",
+                  "what a click on an event's symbol does: split several places by zooming in, fan out, or select", 1,
+                  1, open});
+    registry.add(
+        {"map.fan", "ID|none", "fan out the symbol that stands for an event and others at its place", 1, 1, fan});
     registry.add({"article.show", "ID [POSITION]",
                   "show an article that is open, and mark the sentence at a byte of it", 1, 2, show_article});
 }

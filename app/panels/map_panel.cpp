@@ -22,18 +22,39 @@ std::string number(double value) {
     return std::to_string(std::round(value * 100) / 100);
 }
 
+/// "12 events at 3 places", and the names of the first places.
+void draw_summary(Ui& ui, const HitTarget& target, const EventSet& events) {
+    constexpr std::size_t most = 4;
+    std::vector<std::string> names;
+    for (const EventIndex i : target.events) {
+        if (i >= events.events.size() || !events.events[i].place || names.size() > most) continue;
+        const std::string name = place_name_of(events.events[i], ui.state.naming);
+        if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    }
+    std::string places;
+    for (std::size_t i = 0; i < std::min(most, names.size()); ++i) places += (i ? ", " : "") + names[i];
+    if (names.size() > most) places += ", …";
+    text_in(ui.fonts.bold, palette().ink, places);
+    std::string count = std::to_string(target.events.size()) + " events";
+    if (target.places > 1) count += " at " + std::to_string(target.places) + " places";
+    text_in(ui.fonts.small, palette().ink_soft, count);
+}
+
 /// What a symbol stands for: the place, and the first of its events.
 void draw_tooltip(Ui& ui, const HitTarget& target) {
+    if (target.events.empty()) return;
     const EventSetPtr events = ui.state.store.current();
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(12), ui.px(9)});
     ImGui::SetNextWindowSizeConstraints({0, 0}, {ui.px(340), FLT_MAX});
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(ui.px(316));
+    if (target.kind == HitKind::cluster || target.kind == HitKind::hub) draw_summary(ui, target, *events);
     int told = 0;
     for (const EventIndex i : target.events) {
         if (i >= events->events.size()) continue;
         const Event& event = events->events[i];
-        if (told == 0 && event.place) text_in(ui.fonts.bold, palette().ink, place_name_of(event, ui.state.naming));
+        if (told == 0 && event.place && target.kind != HitKind::cluster)
+            text_in(ui.fonts.bold, palette().ink, place_name_of(event, ui.state.naming));
         if (++told > 2) continue;
         text_in(ui.fonts.small, palette().ink_soft, describe(event.date) + "  ·  " + words_of(event.kind));
         const ShortLayout lines = layout_short(event.quote, ui.px(310), 3, measure_with(ui.fonts.small));
@@ -41,14 +62,24 @@ void draw_tooltip(Ui& ui, const HitTarget& target) {
         text_in(ui.fonts.small, palette().ink, "“" + event.quote.substr(0, end) + (lines.cut ? "…" : "") + "”");
     }
     if (told > 2) text_in(ui.fonts.small, palette().ink_faint, "and " + std::to_string(told - 2) + " more");
+    if (target.kind == HitKind::cluster)
+        text_in(ui.fonts.small, palette().accent, target.places > 1 ? "Click to zoom in" : "Click to fan out");
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
     ImGui::PopStyleVar();
 }
 
-/// A click on a symbol selects its event; a further click the next one at that place.
+/// A click on a symbol selects its event or opens it; one on an area selects its event, and further ones the next.
 void select_from(Ui& ui, const HitTarget& target) {
     const EventSetPtr events = ui.state.store.current();
+    if (target.kind == HitKind::hub) {
+        ui.commands.add("map.fan", {"none"});
+        return;
+    }
+    if (target.kind == HitKind::cluster && !target.events.empty() && target.events.front() < events->events.size()) {
+        ui.commands.add("map.open", {events->events[target.events.front()].id});
+        return;
+    }
     std::vector<std::string> ids;
     for (const EventIndex i : target.events)
         if (i < events->events.size()) ids.push_back(events->events[i].id);
@@ -84,7 +115,7 @@ void handle_mouse(Ui& ui, const PixelRect& map) {
     if (ImGui::IsItemDeactivated() && !memory.panning) {
         if (target != nullptr)
             select_from(ui, *target);
-        else if (!ui.state.selected_event.empty())
+        else if (!ui.state.selected_event.empty() || !ui.state.fanned_event.empty())
             ui.commands.add("event.select", {"none"});
     }
     if (!ImGui::IsItemHovered()) return;

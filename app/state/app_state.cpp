@@ -60,6 +60,7 @@ void events_changed(AppState& state) {
     state.stops = find_stops(events->spans);
     state.extent = events->extent();
     if (selected_event(state) == nullptr) state.selected_event.clear();
+    if (events->index_of(state.fanned_event) >= events->events.size()) state.fanned_event.clear();
     if (!article_of(state, state.shown_article))
         state.shown_article = events->articles.empty() ? std::string{} : events->articles.back()->article.id;
     if (state.stops.empty()) {
@@ -136,6 +137,7 @@ Scene scene_of(const AppState& state) {
     scene.furniture.credits_only = !state.full_furniture;
     scene.selected_event = state.selected_event;
     scene.hovered_event = state.hovered_event;
+    scene.fanned_event = state.fanned_event;
     return scene;
 }
 

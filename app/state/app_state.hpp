@@ -87,6 +87,7 @@ struct AppState {
 
     std::string selected_event;  ///< event id; empty: none
     std::string hovered_event;
+    std::string fanned_event;        ///< the symbol that stands for this event and others is fanned out; empty: none
     std::string shown_article;       ///< article id; empty: none
     TextRange marked;                ///< bytes of the shown article that are marked: the sentence looked at
     std::uint32_t reveal_count = 0;  ///< grows with each selection: panels scroll to it once

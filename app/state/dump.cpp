@@ -42,6 +42,7 @@ std::string state_as_json(const AppState& state) {
                        {"articles", articles},
                        {"article", state.shown_article},
                        {"selected", state.selected_event},
+                       {"fanned", state.fanned_event},
                        {"dialog", name_of(state.panels.dialog)},
                        {"panels", panels},
                        {"messages", messages},

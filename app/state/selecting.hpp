@@ -7,6 +7,7 @@ namespace chronomap {
 /// Selects an event everywhere: its article is shown at its sentence, the slider shows its date, the map flies to it.
 void select_event(AppState& state, EventIndex index);
 
+/// Nothing is selected or fanned out.
 void clear_selection(AppState& state);
 
 /// Shows an article and marks the sentence (of an event or of the residue) that holds byte `position`.

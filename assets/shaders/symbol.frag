@@ -4,6 +4,7 @@ flat in vec4 fill_colour;
 flat in vec4 outline_colour;
 flat in vec3 symbol;
 flat in float extent_px;
+flat in vec2 share;
 uniform float outline_px;
 uniform vec4 ring_colour;
 uniform vec4 casing_colour;
@@ -36,6 +37,13 @@ float shape_distance(vec2 p, float r, int shape) {
     if (shape == 7) return min(box(p, vec2(r, r * 0.40)), box(p, vec2(r * 0.40, r)));// cross
     if (shape == 8) return star(p, r * 1.22, 5.0, 0.48);                             // star
     if (shape == 9) return max(length(p) - r, r * 0.42 - length(p));                 // ring
+    if (shape == 10) {                                                               // share of a band, in turns
+        float reach = length(p);
+        float turn = fract(atan(p.x, p.y) / 6.2831853 + 1.0);
+        float along = min(turn - share.x, share.y - turn) * 6.2831853 * reach;
+        if (share.y - share.x >= 1.0) along = 1.0;  // all of it
+        return max(max(reach - r, r * 0.64 - reach), 0.5 - along);
+    }
     return length(p) - r;                                                            // circle
 }
 vec4 over(vec4 top, vec4 below) {
@@ -46,6 +54,12 @@ void main() {
     vec2 p = (gl_PointCoord - 0.5) * extent_px;
     p.y = -p.y;  // up
     float d = shape_distance(p, symbol.x, int(symbol.y + 0.5));
+    if (symbol.y > 9.5) {
+        float covered = fill_colour.a * clamp(0.5 - d, 0.0, 1.0);
+        if (covered <= 0.0) discard;
+        fragment = vec4(fill_colour.rgb, covered);
+        return;
+    }
     // From the inside: fill, a thin outline, a casing, and a ring for what is selected.
     float outer = outline_px * 2.2;
     vec4 result = vec4(casing_colour.rgb, casing_colour.a * clamp(outer + 0.5 - d, 0.0, 1.0));

@@ -73,7 +73,7 @@ std::vector<LegendRow> looks(const Scene& first, const Scene& second, const View
     for (const Scene* scene : {&first, &second}) {
         EventMarks marks;
         if (scene->events)
-            marks = arrange_events(*scene->events, scene->events->meeting(scene->time.effective()), map, style, {}, {});
+            marks = arrange_events(*scene->events, scene->events->meeting(scene->time.effective()), map, style);
         for (LegendRow& row : legend_rows(*scene, map, style, marks))
             if (row.count.empty() &&
                 std::ranges::none_of(found, [&](const LegendRow& known) { return known.words == row.words; }))

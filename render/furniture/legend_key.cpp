@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "render/scene/mark_looks.hpp"
+
 namespace chronomap {
 namespace {
 
@@ -28,6 +30,34 @@ void add_legend_key(FurnitureLayout& layout, const Style& style, float ratio, co
         case LegendKey::symbol:
         case LegendKey::pale_symbol:
             layout.symbols.symbols.push_back(symbol(row, at, px(5.5f)));
+            return;
+        case LegendKey::counted_symbol: {
+            EventMark mark = symbol(row, at, px(7.5f));
+            mark.kinds = row.kinds;
+            for (const KindShare& share : row.kinds) mark.events.resize(mark.events.size() + share.events);
+            const Colour ground = symbol_look(mark, style, ratio).fill;
+            layout.symbols.symbols.push_back(std::move(mark));
+            // A digit is 0.57 of its size wide and 0.72 high.
+            const TextStyle& look = style.of(TextClass::symbol_count);
+            const float size = px(9);
+            TextItem number{"3",
+                            look.font,
+                            size,
+                            0,
+                            x - 0.285f * size,
+                            y + 0.36f * size,
+                            readable_on(ground, look.colour, style.mixed_fill)};
+            layout.texts.push_back(std::move(number));
+            return;
+        }
+        case LegendKey::vague_area:
+            // The four sides of a box, each broken.
+            for (const auto& [left, wide] : {std::pair{-8.0f, 4.5f}, {-2.25f, 4.5f}, {3.5f, 4.5f}})
+                for (const float top : {-5.0f, 3.7f})
+                    layout.strokes.push_back({x + px(left), y + px(top), px(wide), px(1.3f), 0, colour, clear, 0});
+            for (const float left : {-8.0f, 6.7f})
+                for (const float top : {-5.0f, 1.5f})
+                    layout.strokes.push_back({x + px(left), y + px(top), px(1.3f), px(3.5f), 0, colour, clear, 0});
             return;
         case LegendKey::area: {
             Colour fill = colour;

@@ -87,7 +87,9 @@ std::string_view words_of(EventKind kind) {
 
 std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const Style& style, const EventMarks& marks) {
     std::array<std::size_t, event_kind_count> counts{};
-    bool uncertain = false, areas = false, lines = false;
+    bool uncertain = false, areas = false, lines = false, vague = false;
+    std::size_t most_places = 1;
+    const EventMark* counted = nullptr;
     EventKind area_kind = EventKind::other, line_kind = EventKind::other;
     const auto count = [&](const EventMark& mark) {
         for (EventIndex i : mark.events) {
@@ -95,12 +97,17 @@ std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const S
             uncertain = uncertain || is_uncertain(scene.events->events[i]);
         }
     };
-    for (const EventMark& mark : marks.symbols) count(mark);
+    for (const EventMark& mark : marks.symbols) {
+        count(mark);
+        most_places = std::max(most_places, mark.places);
+        if (mark.is_counted() && (!counted || (mark.is_mixed() && !counted->is_mixed()))) counted = &mark;
+    }
     for (const EventMark& mark : marks.shapes) {
         count(mark);
         const bool line = mark.place->extent == ExtentClass::line;
         (line ? lines : areas) = true;
         (line ? line_kind : area_kind) = mark.kind;
+        vague = vague || (!line && mark.place->parts.empty());
     }
     std::vector<LegendRow> rows;
     // "Other" stands last, whatever its number.
@@ -112,7 +119,14 @@ std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const S
     }
     add_layers(scene, view, style, rows);
     if (areas) rows.push_back({area_kind, LegendKey::area, "told of a region as a whole", "", 0});
+    if (vague) rows.push_back({area_kind, LegendKey::vague_area, "dashed: extent not known", "", 0, {}});
     if (lines) rows.push_back({line_kind, LegendKey::line, "told of a road or corridor", "", 0});
+    if (counted) {
+        const char* words = most_places > 1 ? "number: events close together" : "number: events at one place";
+        LegendRow row{counted->kind, LegendKey::counted_symbol, words, "", 0, {}};
+        row.kinds = counted->kinds;
+        rows.push_back(std::move(row));
+    }
     if (uncertain)
         rows.push_back({EventKind::other, LegendKey::pale_symbol, "pale: date inferred or approximate", "", 0});
     if (scene.basemap && shows_disputed_lines(*scene.basemap, view))

@@ -14,6 +14,8 @@ namespace chronomap {
 enum class LegendKey : std::uint8_t {
     symbol,
     pale_symbol,
+    counted_symbol,  ///< several events in one symbol
+    vague_area,      ///< an area of which no outline is known
     area,
     line,
     disputed_line,
@@ -30,7 +32,8 @@ struct LegendRow {
     std::string words;
     std::string count;  ///< empty for rows that explain a style
     std::size_t events = 0;
-    Colour colour{};  ///< of keys of layers and heights
+    Colour colour{};                 ///< of keys of layers and heights
+    std::vector<KindShare> kinds{};  ///< of a counted symbol
 };
 
 /// The kinds of events shown with their numbers, "Other" last; then the styles that are seen on this map.

@@ -1,5 +1,7 @@
 #include "render/furniture/writing.hpp"
 
+#include "render/scene/mark_counts.hpp"
+
 namespace chronomap {
 namespace {
 
@@ -15,6 +17,8 @@ void Writing::update(const Scene& scene, const View& view, const std::shared_ptr
     if (laid_out_ && !marks_changed && view_ == view && style_ == style && same_words(words_, scene)) return;
     furniture = lay_out_furniture(scene, view, *style, marks, metres_on_ground_per_px(view), fonts);
     labels = labeller_.lay_out(scene, view, *style, marks, furniture.blocks, fonts, memory);
+    grounds = fan_grounds(marks, view, *style);
+    counts = count_texts(marks, view, *style, fonts);
     laid_out_ = true;
     view_ = view;
     style_ = style;

@@ -16,8 +16,10 @@ class Writing {
     void update(const Scene& scene, const View& view, const std::shared_ptr<const Style>& style,
                 const EventMarks& marks, bool marks_changed, FontSet& fonts, LabelMemory memory = LabelMemory::none);
 
-    MapLabels labels;           ///< to be drawn below the symbols
-    FurnitureLayout furniture;  ///< above all
+    std::vector<PanelItem> grounds;  ///< below the labels
+    MapLabels labels;                ///< to be drawn below the symbols
+    std::vector<TextItem> counts;    ///< on the symbols
+    FurnitureLayout furniture;       ///< above all
 
   private:
     MapLabeller labeller_;

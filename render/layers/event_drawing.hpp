@@ -76,20 +76,13 @@ void draw_event_shapes(const View& view, const Style& style, const EventMarks& m
     }
 }
 
-/// The colours of an event's symbol, and the width in device pixels of the ring around a marked one (0: none).
-struct SymbolLook {
-    Colour fill, outline;
-    float ring_px = 0;
-};
-inline SymbolLook symbol_look(const EventMark& mark, const Style& style, double pixel_ratio) {
-    const Colour colour = style.of(mark.kind).colour;
-    const auto ratio = static_cast<float>(pixel_ratio);
-    // The outline of a pale symbol keeps the kind's colour.
-    return {mark.uncertain ? mixed(colour, style.pale, style.uncertain) : colour,
-            mixed(colour, style.symbol_edge, mark.uncertain ? style.pale_edge_share : style.symbol_edge_share),
-            mark.selected  ? 2.2f * ratio
-            : mark.hovered ? 1.3f * ratio
-                           : 0};
+/// Lines from places to their fanned events, below the symbols. `lines` is what `pen` strokes.
+template <class AnyPen, class Lines>
+void draw_fan_leaders(const View& view, const Style& style, AnyPen& pen, const Lines& lines) {
+    LineStyle stroke{style.casing, 3, {}};
+    pen.stroke(view, lines, stroke);
+    stroke = {style.of(TextClass::fan_date).colour, 1, {}};
+    pen.stroke(view, lines, stroke);
 }
 
 }  // namespace chronomap

@@ -3,16 +3,42 @@
 #include "render/layers/event_drawing.hpp"
 #include "render/mesh/event_shapes.hpp"
 #include "render/scene/area_pattern.hpp"
+#include "render/scene/mark_looks.hpp"
 
 namespace chronomap {
 namespace {
 
 struct SymbolVertex {
     float x, y;
-    float fill[4];
-    float outline[4];
+    std::array<float, 4> fill, outline;
     float radius, shape, ring;
+    float from = 0, to = 1;
 };
+
+/// The shape of a part of a band in assets/shaders/symbol.frag.
+constexpr float band_shape = 10;
+
+std::array<float, 4> values(const Colour& colour) {
+    return {colour.r, colour.g, colour.b, colour.a};
+}
+
+/// A symbol, then the shares along its edge.
+void add_symbol(std::vector<SymbolVertex>& vertices, const EventMark& mark, const Style& style, double pixel_ratio) {
+    const SymbolLook look = symbol_look(mark, style, pixel_ratio);
+    SymbolVertex vertex{
+        static_cast<float>(mark.x_px),      static_cast<float>(mark.y_px),  values(look.fill), values(look.outline),
+        static_cast<float>(mark.radius_px), static_cast<float>(look.shape), look.ring_px};
+    vertices.push_back(vertex);
+    vertex.radius -= style.symbol_outline * static_cast<float>(pixel_ratio) * 0.5f;
+    vertex.shape = band_shape;
+    vertex.ring = 0;
+    for (const ShareArc& arc : share_arcs(mark, style)) {
+        vertex.fill = values(arc.colour);
+        vertex.from = arc.from;
+        vertex.to = arc.to;
+        vertices.push_back(vertex);
+    }
+}
 
 }  // namespace
 
@@ -22,7 +48,7 @@ Result<EventPainter> EventPainter::create(DrawWindowPtr window) {
     auto program = ShaderProgram::create("symbol");
     if (!program) return tl::unexpected(program.error());
     painter.symbol_program_ = std::move(*program);
-    painter.symbols_ = VertexBuffer{{2}, {4}, {4}, {3}};
+    painter.symbols_ = VertexBuffer{{2}, {4}, {4}, {3}, {2}};
     return painter;
 }
 
@@ -72,23 +98,20 @@ void EventPainter::draw_pattern(const Frame& frame, const EventMark& area) {
     draw_symbols({view, frame.projection, plain}, symbols);
 }
 
+void EventPainter::draw_leaders(const Frame& frame, const Pen& pen, const EventMarks& marks) {
+    if (marks.leaders.empty()) return;
+    const LineOnGpu lines(leader_lines(frame.view, marks), {frame.view.centre_x, frame.view.centre_y});
+    pen.begin();
+    draw_fan_leaders(frame.view, frame.style, pen, lines);
+}
+
 void EventPainter::draw_symbols(const Frame& frame, const EventMarks& marks) {
     if (marks.symbols.empty()) return;
     const Style& style = frame.style;
     const auto ratio = static_cast<float>(frame.view.pixel_ratio);
     std::vector<SymbolVertex> vertices;
     vertices.reserve(marks.symbols.size());
-    for (const EventMark& mark : marks.symbols) {
-        const SymbolLook look = symbol_look(mark, style, frame.view.pixel_ratio);
-        const Colour &fill = look.fill, &outline = look.outline;
-        vertices.push_back({static_cast<float>(mark.x_px),
-                            static_cast<float>(mark.y_px),
-                            {fill.r, fill.g, fill.b, fill.a},
-                            {outline.r, outline.g, outline.b, outline.a},
-                            static_cast<float>(mark.radius_px),
-                            static_cast<float>(style.of(mark.kind).shape),
-                            look.ring_px});
-    }
+    for (const EventMark& mark : marks.symbols) add_symbol(vertices, mark, style, frame.view.pixel_ratio);
     symbols_.upload(vertices);
     symbol_program_.use();
     window_->set_uniforms(symbol_program_, frame.view);

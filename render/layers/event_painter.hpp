@@ -20,6 +20,8 @@ class EventPainter {
     /// Below labels: areas, then lines. `basemap` gives outlines of today's countries whose place has none; may be
     /// null.
     void draw_shapes(const Frame& frame, const Pen& pen, const EventMarks& marks, const Basemap* basemap);
+    /// Above labels, below symbols.
+    void draw_leaders(const Frame& frame, const Pen& pen, const EventMarks& marks);
     /// Above labels: symbols.
     void draw_symbols(const Frame& frame, const EventMarks& marks);
 

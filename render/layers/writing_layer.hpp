@@ -24,6 +24,8 @@ class WritingLayer {
                 const EventMarks& marks, bool marks_changed);
     /// Names; to be drawn below the symbols.
     void draw_labels(const View& view);
+    /// The numbers on the symbols; to be drawn above them.
+    void draw_counts(const View& view) { painter_.draw_text(view, writing_.counts); }
     /// From the next update on.
     void move_labels(LabelMotion motion) { motion_ = motion; }
     /// True while names of the last frame were appearing or vanishing.

@@ -98,4 +98,11 @@ EventShape event_shape(const ShapeProjector& projector, const Projection& projec
     return out;
 }
 
+std::vector<PlanePoints> leader_lines(const View& view, const EventMarks& marks) {
+    std::vector<PlanePoints> lines;
+    for (const FanLeader& leader : marks.leaders)
+        lines.push_back({plane_from_screen(view, leader.from), plane_from_screen(view, leader.to)});
+    return lines;
+}
+
 }  // namespace chronomap

@@ -6,6 +6,7 @@
 #include "geo/places/place.hpp"
 #include "geo/spatial/projection.hpp"
 #include "render/mesh/shape_projector.hpp"
+#include "render/scene/event_marks.hpp"
 #include "render/scene/view.hpp"
 
 namespace chronomap {
@@ -21,5 +22,8 @@ struct EventShape {
 /// `basemap` gives outlines of today's countries whose place has none or a rough one; may be null.
 EventShape event_shape(const ShapeProjector& projector, const Projection& projection, const View& view,
                        const Place& place, const Basemap* basemap);
+
+/// The leaders of a fan, in projected metres.
+std::vector<PlanePoints> leader_lines(const View& view, const EventMarks& marks);
 
 }  // namespace chronomap

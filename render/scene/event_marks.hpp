@@ -1,36 +1,84 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/events/event_set.hpp"
+#include "render/scene/camera.hpp"
+#include "render/scene/placed_events.hpp"
 #include "render/scene/style.hpp"
 #include "render/scene/view.hpp"
 
 namespace chronomap {
 
-/// What stands on the map for the shown events of one place: a symbol for a point, a shape for an area or a line.
+/// How many of a mark's events are of one kind.
+struct KindShare {
+    EventKind kind = EventKind::other;
+    std::size_t events = 0;
+    friend bool operator==(const KindShare&, const KindShare&) = default;
+};
+
+/// What a mark is beside the events that it stands for.
+enum class MarkRole : std::uint8_t {
+    whole,  ///< all events of its place, or of several places close together
+    hub,    ///< a place whose events are fanned out around it; has those that found no room in the fan
+    fanned  ///< one event of a fan
+};
+
+/// What stands on the map for the shown events of a place, or of several places too close together to be told apart at
+/// this scale: a symbol for points, a shape for an area or a line.
 struct EventMark {
-    PlacePtr place;
+    PlacePtr place;  ///< of several places the one with the most events; the mark stands there
     std::vector<EventIndex> events;
+    std::size_t places = 1;             ///< how many it stands for
+    std::vector<KindShare> kinds;       ///< of its events, the most frequent kind first, "other" last
     std::int64_t count = 0;             ///< sum of Event::count
     EventKind kind = EventKind::other;  ///< the most frequent one; of the selected event where it is among them
-    bool uncertain = false;             ///< no event here has a date that is certain
+    MarkRole role = MarkRole::whole;
+    bool uncertain = false;  ///< no event here has a date that is certain
     bool selected = false;
     bool hovered = false;
+    bool dimmed = false;        ///< under a fan
     double x_px = 0, y_px = 0;  ///< of the place's point, on the screen
     double radius_px = 0;       ///< device pixels
+    double reach_px = 0;        ///< radius of all that is drawn for it, a fan included
+
+    /// True for a mark that says by a number how many events it stands for.
+    bool is_counted() const { return events.size() > 1; }
+    /// True for a symbol that shows the shares of several kinds.
+    bool is_mixed() const { return kinds.size() > 1; }
+};
+
+/// A thin line from a place to an event that was fanned out.
+struct FanLeader {
+    PixelPoint from, to;
 };
 
 /// The marks of a frame. Nothing that is shown is left out but what the projection has no place for.
 struct EventMarks {
     std::vector<EventMark> symbols;  ///< points, in drawing order: large ones first, the selected one last
     std::vector<EventMark> shapes;   ///< areas and lines, in drawing order: large boxes first
+    std::vector<FanLeader> leaders;  ///< below the symbols
 };
 
-/// Groups events by place and puts them on the screen. Pure.
+/// Events that stand out, by their ids; empty: none.
+struct PickedEvents {
+    std::string selected, hovered;
+    std::string fanned;  ///< the mark that has this event is fanned out
+    friend bool operator==(const PickedEvents&, const PickedEvents&) = default;
+};
+
+/// Groups events by place, merges symbols that would cover each other (see merge_marks), and puts all on the screen.
+/// `placed` is place_events(events, view.crs). Pure.
+EventMarks arrange_events(const EventSet& events, const PlacedEvents& placed, const std::vector<EventIndex>& shown,
+                          const View& view, const Style& style, const PickedEvents& picked = {});
+/// The same where there is but one frame to arrange.
 EventMarks arrange_events(const EventSet& events, const std::vector<EventIndex>& shown, const View& view,
-                          const Style& style, const std::string& selected_event, const std::string& hovered_event);
+                          const Style& style, const PickedEvents& picked = {});
+
+/// The article's own spelling of a mark's place, from its first event there; empty: no event is there.
+std::string_view surface_of(const EventMark& mark, const EventSet& events);
 
 /// True for a date that is qualified ("1993~", "1993?") or was not told with the event itself.
 bool is_uncertain(const Event& event);

@@ -33,12 +33,34 @@ struct WeightedPlace {
     std::size_t events = 0;
 };
 
+struct WeightedPoint {
+    LonLat at;
+    std::size_t events = 0;
+};
+
+/// Where the places are; thousands of them by the square degree that they lie in, which is near enough for a frame.
+std::vector<WeightedPoint> points_of(const std::vector<WeightedPlace>& places) {
+    constexpr std::size_t many = 1000;
+    std::vector<WeightedPoint> points;
+    std::map<std::pair<int, int>, std::size_t> by_square;
+    for (const auto& [place, events] : places) {
+        const LonLat at = place->location;
+        const std::pair square{static_cast<int>(std::floor(at.lon)), static_cast<int>(std::floor(at.lat))};
+        const auto [found, is_new] = by_square.try_emplace(square, points.size());
+        if (is_new || places.size() <= many)
+            points.push_back({at, events});
+        else
+            points[found->second].events += events;
+    }
+    return points;
+}
+
 /// The distance within which at least `share` of the events lie from `centre`.
-double radius_of_share(const std::vector<WeightedPlace>& places, LonLat centre, double share) {
+double radius_of_share(const std::vector<WeightedPoint>& points, LonLat centre, double share) {
     std::vector<std::pair<double, std::size_t>> at;
     std::size_t total = 0;
-    for (const auto& [place, events] : places) {
-        at.emplace_back(distance_degrees(centre, place->location), events);
+    for (const auto& [point, events] : points) {
+        at.emplace_back(distance_degrees(centre, point), events);
         total += events;
     }
     std::ranges::sort(at);
@@ -74,15 +96,18 @@ FrameExtent frame_extent(const EventSet& events) {
 
     // The place nearest to most others is the middle of the story; 60 % of the events about it are its core.
     // Few enough candidates that this stays quick with datasets of many thousand places.
-    const std::size_t stride = std::max<std::size_t>(1, told.size() / 200);
-    LonLat middle = told[0].place->location;
+    const std::vector<WeightedPoint> points = points_of(told);
+    const std::size_t stride = std::max<std::size_t>(1, points.size() / 200);
+    LonLat middle = points[0].at;
     double core = 1e9;
-    for (std::size_t i = 0; i < told.size(); i += stride) {
-        const double radius = radius_of_share(told, told[i].place->location, 0.6);
-        if (radius < core) core = radius, middle = told[i].place->location;
+    for (std::size_t i = 0; i < points.size(); i += stride) {
+        const double radius = radius_of_share(points, points[i].at, 0.6);
+        if (radius < core) core = radius, middle = points[i].at;
     }
-    // What lies within a few times the core's size belongs to the frame.
-    const double reach = std::max(3.0, 2.6 * core);
+    // What lies within a few times the core's size belongs to the frame. In a large set a twentieth is no outlier.
+    double reach = std::max(3.0, 2.6 * core);
+    constexpr std::size_t large_set = 200;
+    if (events.events.size() >= large_set) reach = std::max(reach, 1.05 * radius_of_share(points, middle, 0.95));
     std::vector<PlacePtr> kept;
     for (const WeightedPlace& here : told)
         if (distance_degrees(middle, here.place->location) <= reach) kept.push_back(here.place);

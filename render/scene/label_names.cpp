@@ -29,12 +29,15 @@ PlacePtr GazetteerMatches::find(const Scene& scene, const BasemapFeature& featur
 }
 
 std::string LabelNames::of(const EventMark& mark) const {
-    std::string_view surface;
-    if (scene_.events && !mark.events.empty()) surface = scene_.events->events[mark.events.front()].place_surface;
+    if (mark.role == MarkRole::fanned && scene_.events)
+        return describe(scene_.events->events[mark.events.front()].date);
+    const std::string_view surface = scene_.events ? surface_of(mark, *scene_.events) : std::string_view{};
     // A headline's capitals are not how a map writes a name.
     const bool shouted =
         std::none_of(surface.begin(), surface.end(), [](unsigned char c) { return std::islower(c) || c >= 0x80; });
-    return display_name(*mark.place, scene_.naming, shouted ? std::string_view{} : surface, span_);
+    std::string name = display_name(*mark.place, scene_.naming, shouted ? std::string_view{} : surface, span_);
+    if (mark.places > 1) name += " +" + std::to_string(mark.places - 1);
+    return name;
 }
 
 std::string LabelNames::of_town(const BasemapFeature& feature) const {

@@ -29,6 +29,7 @@ class LabelNames {
     LabelNames(const Scene& scene, GazetteerMatches& matches)
         : scene_(scene), matches_(matches), span_(scene.time.effective()) {}
 
+    /// The mark's place; with others close by, "Aghdam +4"; of an event that is fanned out, its date.
     std::string of(const EventMark& mark) const;
     /// A town: the basemap's English name, or the gazetteer's under the naming policy.
     std::string of_town(const BasemapFeature& feature) const;

@@ -121,10 +121,15 @@ class LabelBuilder {
     void event_places() {
         // The symbols drawn last lie on top: their names come first.
         for (auto mark = marks_.symbols.rbegin(); mark != marks_.symbols.rend(); ++mark) {
-            const TextStyle& look = style_.of(mark->selected ? TextClass::selected_place : TextClass::event_place);
+            const bool fanned = mark->role == MarkRole::fanned;
+            const TextStyle& look = style_.of(fanned           ? TextClass::fan_date
+                                              : mark->selected ? TextClass::selected_place
+                                                               : TextClass::event_place);
             Wanted& wanted = add(names_of_.of(*mark), look, mark->x_px, mark->y_px, LabelAnchor::beside,
-                                 mark->radius_px + px(mark->selected ? 7 : 1.5));
-            wanted.key = key_of('e', mark->place->id);
+                                 mark->reach_px + px(mark->selected ? 7 : 1.5));
+            wanted.key =
+                fanned ? key_of('f', scene_.events->events[mark->events.front()].id) : key_of('e', mark->place->id);
+            if (fanned) continue;
             remember(*mark);
         }
         for (auto mark = marks_.shapes.rbegin(); mark != marks_.shapes.rend(); ++mark) {

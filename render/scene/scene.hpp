@@ -63,6 +63,7 @@ struct Scene {
     Furniture furniture;
     std::string selected_event;  ///< event id, drawn on top with a ring; empty: none
     std::string hovered_event;
+    std::string fanned_event;  ///< the symbol that stands for this event and others is fanned out; empty: none
 };
 
 }  // namespace chronomap

@@ -53,6 +53,10 @@ enum class SymbolShape : std::uint8_t {
     ring
 };
 
+/// Inner radius of the band that shows the shares of several kinds, as share of the symbol's radius. The value is that
+/// of assets/shaders/symbol.frag.
+inline constexpr float mixed_hole_share = 0.64f;
+
 /// How one kind of event looks: colour and shape, so that neither alone tells it.
 struct KindStyle {
     Colour colour;
@@ -75,8 +79,10 @@ enum class TextClass : std::uint8_t {
     selected_place,
     event_area,
     event_line,
-    layer_name,  ///< of an area or line over time
-    layer_note,  ///< below it: who holds or claims it, and since when
+    symbol_count,  ///< the number of events on a symbol
+    fan_date,      ///< beside an event that is fanned out
+    layer_name,    ///< of an area or line over time
+    layer_note,    ///< below it: who holds or claims it, and since when
     title,
     subtitle,
     date,
@@ -142,12 +148,14 @@ struct Style {
     float symbol_radius = 8;        ///< of a single event
     float symbol_radius_most = 24;  ///< however many there are
     float symbol_outline = 1.2f;
-    Colour symbol_edge;            ///< the outline goes towards this from the kind's colour,
-    float symbol_edge_share = 0;   ///< by this share
-    Colour symbol_casing;          ///< around the outline
-    float area_fill = 0;           ///< opacity of an event area's fill
-    float area_outline = 1;        ///< width
-    float area_symbol_radius = 0;  ///< of the small symbols of its kind that fill an event's area; 0: none
+    float cluster_overlap = 0.75f;  ///< symbols nearer than this share of their radii are merged; 0: none are
+    Colour mixed_fill;              ///< inside of a symbol for several kinds
+    Colour symbol_edge;             ///< the outline goes towards this from the kind's colour,
+    float symbol_edge_share = 0;    ///< by this share
+    Colour symbol_casing;           ///< around the outline
+    float area_fill = 0;            ///< opacity of an event area's fill
+    float area_outline = 1;         ///< width
+    float area_symbol_radius = 0;   ///< of the small symbols of its kind that fill an event's area; 0: none
     float area_symbol_spacing = 20;
     float area_symbol_share = 1;  ///< their opacity
     float line_width = 3;         ///< of an event line

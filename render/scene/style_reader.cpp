@@ -30,9 +30,10 @@ constexpr std::array<std::string_view, 10> shape_names{"circle",   "square",  "t
                                                        "pentagon", "hexagon", "cross",    "star",    "ring"};
 constexpr std::array<std::string_view, 5> font_names{"regular", "bold", "italic", "serif", "serif-bold"};
 constexpr std::array<std::string_view, text_class_count> text_class_names{
-    "country",    "sea",         "water",          "river",      "capital",     "large_town", "town",
-    "small_town", "event_place", "selected_place", "event_area", "event_line",  "layer_name", "layer_note",
-    "title",      "subtitle",    "date",           "legend",     "legend_note", "scale_bar",  "sources"};
+    "country",      "sea",        "water",       "river",          "capital",    "large_town",
+    "town",         "small_town", "event_place", "selected_place", "event_area", "event_line",
+    "symbol_count", "fan_date",   "layer_name",  "layer_note",     "title",      "subtitle",
+    "date",         "legend",     "legend_note", "scale_bar",      "sources"};
 constexpr std::array<std::string_view, 2> theme_names{"light", "dark"};
 
 /// What is wrong with the value of a key.
@@ -293,6 +294,7 @@ void take(const Value& value, Style& style) {
     members.read("province_line", style.province_line).read("disputed_line", style.disputed_line);
     members.read("kinds", style.kinds);
     members.read("symbol_radius", style.symbol_radius).read("symbol_radius_most", style.symbol_radius_most);
+    members.read_within({0, 1}, "cluster_overlap", style.cluster_overlap).read("mixed_fill", style.mixed_fill);
     members.read("symbol_outline", style.symbol_outline).read("symbol_edge", style.symbol_edge);
     members.read_within(share, "symbol_edge_share", style.symbol_edge_share).read("symbol_casing", style.symbol_casing);
     members.read_within(share, "area_fill", style.area_fill).read("area_outline", style.area_outline);

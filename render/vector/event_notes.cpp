@@ -20,12 +20,15 @@ EventNotes::EventNotes(const Scene& scene, std::size_t marks)
 std::string EventNotes::note_of(const EventMark& mark) const {
     if (!scene_.events || !mark.place) return {};
     const auto& events = scene_.events->events;
-    std::string_view surface;
-    if (!mark.events.empty()) surface = events[mark.events.front()].place_surface;
-    std::string note = display_name(*mark.place, scene_.naming, surface, scene_.time.effective());
+    const auto name_at = [&](const Place& place, std::string_view surface) {
+        return display_name(place, scene_.naming, surface, scene_.time.effective());
+    };
+    std::string note = name_at(*mark.place, surface_of(mark, *scene_.events));
+    if (mark.places > 1) note += " +" + std::to_string(mark.places - 1);
     for (std::size_t i = 0; i < std::min(mark.events.size(), most_events_); ++i) {
         const Event& event = events[mark.events[i]];
         note += "\n" + describe(event.date);
+        if (mark.places > 1 && event.place) note += ", " + name_at(*event.place, event.place_surface);
         if (!event.quote.empty()) note += ": “" + event.quote + "”";
         if (const auto title = titles_.find(event.article_id); title != titles_.end() && !title->second.empty())
             note += " (" + std::string(title->second) + ")";

@@ -100,4 +100,41 @@ Path symbol_path(SymbolShape shape, PixelPoint centre, double r, double offset) 
     return path;
 }
 
+Path band_path(PixelPoint centre, double radius, double from, double to) {
+    Path path;
+    const double inner = radius * mixed_hole_share;
+    if (inner <= 0) return path;
+    if (to - from >= 1) {
+        path.add_circle(centre, radius);
+        path.add_circle(centre, inner);
+        return path;
+    }
+    // Half a pixel is left free at each end, so the ends are parallel to the radius.
+    const auto angles = [&](double reach) {
+        const double inset = 0.5 / reach;
+        return std::pair{2 * M_PI * from + inset, 2 * M_PI * to - inset};
+    };
+    const auto [outer_from, outer_to] = angles(radius);
+    const auto [inner_from, inner_to] = angles(inner);
+    if (outer_from >= outer_to || inner_from >= inner_to) return path;
+    const auto at = [&](double angle, double reach) {
+        return PixelPoint{centre.x + reach * std::sin(angle), centre.y - reach * std::cos(angle)};
+    };
+    // Chords of two degrees are not seen.
+    const auto add = [&](double begin, double end, double reach, bool first) {
+        const int steps = std::max(2, static_cast<int>(std::ceil(std::abs(end - begin) / (M_PI / 90))));
+        for (int i = 0; i <= steps; ++i) {
+            const PixelPoint point = at(begin + (end - begin) * i / steps, reach);
+            if (first && i == 0)
+                path.move_to(point);
+            else
+                path.line_to(point);
+        }
+    };
+    add(outer_from, outer_to, radius, true);
+    add(inner_to, inner_from, inner, false);
+    path.close();
+    return path;
+}
+
 }  // namespace chronomap

@@ -9,4 +9,8 @@ namespace chronomap {
 /// assets/shaders/symbol.frag has that value. Even-odd.
 Path symbol_path(SymbolShape shape, PixelPoint centre, double radius_px, double offset_px);
 
+/// A part of the band along a circle's edge, as shape 10 of the same shader: `from` and `to` in turns clockwise from
+/// the top. Two parts are a pixel apart.
+Path band_path(PixelPoint centre, double radius_px, double from, double to);
+
 }  // namespace chronomap

@@ -11,6 +11,7 @@
 #include "render/mesh/event_shapes.hpp"
 #include "render/scene/area_pattern.hpp"
 #include "render/scene/camera.hpp"
+#include "render/scene/mark_looks.hpp"
 #include "render/vector/canvas.hpp"
 #include "render/vector/event_notes.hpp"
 #include "render/vector/symbol_paths.hpp"
@@ -47,7 +48,7 @@ void draw_panels(Canvas& canvas, std::span<const PanelItem> panels) {
 void draw_symbol(Canvas& canvas, const EventMark& mark, const Style& style, const View& view) {
     const double outline = style.symbol_outline * view.pixel_ratio, casing = outline * 2.2;
     const SymbolLook look = symbol_look(mark, style, view.pixel_ratio);
-    const SymbolShape shape = style.of(mark.kind).shape;
+    const SymbolShape shape = look.shape;
     const PixelPoint at{mark.x_px, mark.y_px};
     if (look.ring_px > 0) {
         // Halfway along the ring's width, stroked.
@@ -59,6 +60,8 @@ void draw_symbol(Canvas& canvas, const EventMark& mark, const Style& style, cons
     canvas.fill(symbol_path(shape, at, mark.radius_px, casing), style.symbol_casing);
     canvas.fill(symbol_path(shape, at, mark.radius_px, outline * 0.5), look.outline);
     canvas.fill(symbol_path(shape, at, mark.radius_px, -outline * 0.5), look.fill);
+    for (const ShareArc& arc : share_arcs(mark, style))
+        canvas.fill(band_path(at, mark.radius_px - outline * 0.5, arc.from, arc.to), arc.colour);
 }
 
 /// The small symbols of an area, all in one path.
@@ -153,11 +156,11 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
     EventMarks marks;
     if (scene.events)
         marks = arrange_events(*scene.events, scene.events->meeting(scene.time.effective()), view, *style,
-                               scene.selected_event, scene.hovered_event);
+                               {scene.selected_event, scene.hovered_event, scene.fanned_event});
     impl_->writing.update(scene, view, style, marks, true, *impl_->fonts);
     const MapLabels& labels = impl_->writing.labels;
     const FurnitureLayout& furniture = impl_->writing.furniture;
-    const VectorPen pen(canvas);
+    VectorPen pen(canvas);
     const EventNotes notes(scene, marks.symbols.size() + marks.shapes.size());
 
     const auto group = [&](std::string_view name, const auto& draw_it) {
@@ -191,7 +194,8 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
         }
     });
     group("areas", [&] {
-        EventMarks one{{}, {EventMark{}}};
+        EventMarks one;
+        one.shapes.resize(1);
         for (const EventMark& mark : marks.shapes) {
             one.shapes[0] = mark;
             canvas.begin_note(notes.note_of(mark), first_event(mark));
@@ -207,15 +211,18 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
         }
     });
     group("labels", [&] {
+        draw_panels(canvas, impl_->writing.grounds);
         draw_panels(canvas, labels.dots);
         canvas.draw_texts(labels.texts);
     });
     group("events", [&] {
+        draw_fan_leaders(view, *style, pen, path_of_lines(leader_lines(view, marks), view));
         for (const EventMark& mark : marks.symbols) {
             canvas.begin_note(notes.note_of(mark), first_event(mark));
             draw_symbol(canvas, mark, *style, view);
             canvas.end_note();
         }
+        canvas.draw_texts(impl_->writing.counts);
     });
     group("furniture", [&] { draw_furniture(canvas, furniture, *style, view); });
 }

@@ -50,6 +50,15 @@ TEST_CASE("the dark and the monochrome style look as they did") {
     }
 }
 
+TEST_CASE("clusters of several kinds and a fan look as they did") {
+    Scene scene = scene_of_1993();
+    scene.events = scattered_events(150);
+    scene.fanned_event = scene.events->events[40].id;
+    const auto image = render_snapshot(scene, *fit_view({44, 38.3, 50, 42}, 480, 360, 1));
+    REQUIRE(image);
+    check_baseline(*image, "clusters_and_fan");
+}
+
 TEST_CASE("names in many scripts, level and along roads, look as they did") {
     std::vector<Event> events;
     const char* names[] = {"Ստեփանակերտ", "Степанакерт", "თბილისი", "شوشا", "Xankəndi / Ստեփանակերտ", "شوشا / Shusha"};

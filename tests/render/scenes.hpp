@@ -1,8 +1,10 @@
 #pragma once
 
 #include <algorithm>
+#include <random>
 
 #include "render/scene/scene.hpp"
+#include "render/scene/style.hpp"
 
 namespace chronomap::test {
 
@@ -61,6 +63,19 @@ inline EventSetPtr event_set(std::vector<Event> events) {
     EventStore store;
     store.add(std::move(extraction));
     return store.current();
+}
+
+/// Towns by chance, the same in each run; some have several events.
+inline EventSetPtr scattered_events(int towns) {
+    std::mt19937 random(1993);
+    std::uniform_real_distribution<double> lon(44, 50), lat(38, 42);
+    std::vector<Event> events;
+    for (int i = 0; i < towns; ++i) {
+        const PlacePtr place = town(("town" + std::to_string(i)).c_str(), lon(random), lat(random));
+        for (unsigned k = 0; k <= random() % 3; ++k)
+            events.push_back(event_at(place, static_cast<EventKind>(random() % event_kind_count), 1 + random() % 4));
+    }
+    return event_set(std::move(events));
 }
 
 /// Every kind of event in a row, areas, a line, a vague region, uncertain dates, and a town with many events.

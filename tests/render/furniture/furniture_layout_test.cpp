@@ -45,7 +45,7 @@ Scene full_scene() {
 FurnitureLayout layout_of(const Scene& scene, const View& view) {
     const Style style;
     const EventMarks marks =
-        scene.events ? arrange_events(*scene.events, scene.events->meeting(scene.time.effective()), view, style, {}, {})
+        scene.events ? arrange_events(*scene.events, scene.events->meeting(scene.time.effective()), view, style)
                      : EventMarks{};
     return lay_out_furniture(scene, view, style, marks, metres_on_ground_per_px(view), fonts());
 }
@@ -163,7 +163,7 @@ TEST_CASE("the numbers of the legend add up to the events shown") {
     const Scene scene = full_scene();
     const View view = view_of(1280, 720);
     const auto shown = scene.events->meeting(scene.time.effective());
-    const auto rows = legend_rows(scene, view, Style(), arrange_events(*scene.events, shown, view, Style(), {}, {}));
+    const auto rows = legend_rows(scene, view, Style(), arrange_events(*scene.events, shown, view, Style()));
     const auto sum = [](const std::vector<LegendRow>& list) {
         std::size_t total = 0;
         for (const LegendRow& row : list) total += row.events;

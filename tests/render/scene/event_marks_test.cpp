@@ -17,7 +17,7 @@ const View view = *fit_view({44, 38, 50, 42}, 800, 600, 1);
 EventMarks marks_of(const EventSetPtr& set, const std::string& selected = {}) {
     std::vector<EventIndex> all(set->events.size());
     for (EventIndex i = 0; i < all.size(); ++i) all[i] = i;
-    return arrange_events(*set, all, view, Style(), selected, {});
+    return arrange_events(*set, all, view, Style(), {selected, {}, {}});
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ TEST_CASE("a symbol is light only when no event there has a certain date") {
 
 TEST_CASE("the selected event's symbol is drawn last and shows its kind") {
     const auto a = event_at(town("a", 46, 40), EventKind::visit, 1);
-    auto b = event_at(town("b", 46.01, 40), EventKind::attack, 50);
+    auto b = event_at(town("b", 47, 40), EventKind::attack, 50);
     const auto set = event_set({b, event_at(b.place, EventKind::legal_act, 9), a});
     CHECK(marks_of(set).symbols.back().place->id == "a");
     const auto marks = marks_of(set, b.id);

@@ -101,8 +101,7 @@ Layout lay_out(const Scene& scene, const View& view, MapLabeller& labeller, Labe
     Layout layout;
     const Style& style = *scene.style;
     if (scene.events)
-        layout.marks =
-            arrange_events(*scene.events, scene.events->meeting(scene.time.effective()), view, style, "", "");
+        layout.marks = arrange_events(*scene.events, scene.events->meeting(scene.time.effective()), view, style);
     layout.furniture = lay_out_furniture(scene, view, style, layout.marks, view.metres_per_px, fonts());
     layout.labels = labeller.lay_out(scene, view, style, layout.marks, layout.furniture.blocks, fonts(), memory);
     return layout;

@@ -68,6 +68,16 @@ TEST_CASE("SVG and PDF, drawn by others, look like the PNG: every kind of event,
     CHECK(found.pdf < alike);
 }
 
+TEST_CASE("SVG and PDF look like the PNG with clusters of several kinds and a fan") {
+    if (!has_renderers()) return;
+    Scene scene = scene_of_1993();
+    scene.events = scattered_events(500);
+    scene.fanned_event = scene.events->events[40].id;
+    const Differences found = differences(scene, view_of_scene(960, 720));
+    CHECK(found.svg < alike);
+    CHECK(found.pdf < alike);
+}
+
 TEST_CASE("SVG and PDF look like the PNG on a dense screen and with a selected event") {
     if (!has_renderers()) return;
     Scene scene = scene_of_1993();

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "geo/events/event_set.hpp"
+#include "geo/spatial/projection.hpp"
+
+namespace chronomap {
+
+/// Where the events of a set are on a projected plane, in columns: worked out once, asked in every frame.
+struct PlacedEvents {
+    static constexpr std::uint32_t no_place = UINT32_MAX;
+
+    std::vector<std::uint32_t> place_of;  ///< of each event: an index into `places`, or no_place
+    std::vector<PlacePtr> places;         ///< each once, in the order of the events
+    std::vector<PlanePoint> at;           ///< of each place; not finite where the projection has no place for it
+};
+
+/// `crs` as View::crs has it; unknown: nothing is finite.
+PlacedEvents place_events(const EventSet& events, const std::string& crs);
+
+}  // namespace chronomap
