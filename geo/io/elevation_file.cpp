@@ -38,7 +38,10 @@ Result<ElevationGrid> read_elevation(const std::string& path, const Georeference
     if (!GDALGetSpatialRef(source->get()))
         return fail("this raster does not say where it lies", path, 0,
                     "give it a coordinate system: gdal_edit.py -a_srs");
-    const auto warped = warp_raster(source->get(), path, pixels, width, height, Resampling::bilinear,
+    PixelRatio ratio = pixel_ratio(source->get(), pixels, width, height);
+    const auto small = shrunk(source->get(), ratio, path);
+    if (!small) return tl::unexpected(small.error());
+    const auto warped = warp_raster(*small ? small->get() : source->get(), path, pixels, width, height, ratio,
                                     {"-ot", "Float32", "-dstnodata", "nan"});
     if (!warped) return tl::unexpected(warped.error());
 

@@ -1,7 +1,5 @@
 #include "geo/io/raster_bands.hpp"
 
-#include <gdal_utils.h>
-
 #include <algorithm>
 #include <cmath>
 #include <memory>
@@ -11,9 +9,6 @@
 namespace chronomap {
 namespace {
 
-struct FreeTranslateOptions {
-    void operator()(GDALTranslateOptions* options) const { GDALTranslateOptionsFree(options); }
-};
 struct DestroyColourTable {
     void operator()(GDALColorTableH table) const { GDALDestroyColorTable(table); }
 };
@@ -107,19 +102,6 @@ Result<std::vector<double>> sample_of(GDALRasterBandH band, const std::string& p
     return values;
 }
 
-Result<DatasetHandle> translated(GDALDatasetH source, std::vector<std::string> words, const std::string& path) {
-    words.insert(words.begin(), {"-of", "VRT"});
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    const std::unique_ptr<GDALTranslateOptions, FreeTranslateOptions> options(
-        GDALTranslateOptionsNew(arguments.data(), nullptr));
-    int misused = 0;
-    DatasetHandle made(options ? GDALTranslate("", source, options.get(), &misused) : nullptr);
-    if (!made) return unreadable_raster(path);
-    return made;
-}
-
 /// A palette's "no data" entry is clear.
 Result<void> clear_no_data(GDALRasterBandH band, const std::string& path) {
     int has_no_data = 0;
@@ -140,33 +122,8 @@ std::uint8_t stretched(float value, const LayerRaster::Range& range) {
     return static_cast<std::uint8_t>(std::lround(std::clamp((value - range.low) / width, 0.0, 1.0) * 255));
 }
 
-}  // namespace
-
-Result<std::vector<LayerRaster::Range>> stretch_of(GDALDatasetH dataset, const std::string& path) {
-    const BandRoles roles = roles_of(dataset);
-    std::vector<LayerRaster::Range> ranges;
-    const bool bytes = GDALGetRasterDataType(GDALGetRasterBand(dataset, roles.colours[0])) == GDT_Byte;
-    if (roles.palette || (roles.colours.size() == 3 && bytes)) return ranges;
-    for (const int band : roles.colours) {
-        auto values = sample_of(GDALGetRasterBand(dataset, band), path);
-        if (!values) return tl::unexpected(values.error());
-        if (values->empty()) {
-            ranges.push_back({0, 255});
-            continue;
-        }
-        const auto at = [&](double share) {
-            const auto place =
-                values->begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values->size() - 1));
-            std::nth_element(values->begin(), place, values->end());
-            return *place;
-        };
-        const double low = at(0.02), high = at(0.98);
-        ranges.push_back({low, high});
-    }
-    return ranges;
-}
-
-Result<PreparedBands> prepared_bands(DatasetHandle source, const LayerRaster& raster, const std::string& path) {
+/// The bands in their order, as large as they are.
+Result<PreparedBands> ordered_bands(DatasetHandle source, const LayerRaster& raster, const std::string& path) {
     PreparedBands bands;
     const BandRoles roles = roles_of(source.get());
     bands.colours = roles.palette ? 3 : roles.colours.size();
@@ -202,6 +159,43 @@ Result<PreparedBands> prepared_bands(DatasetHandle source, const LayerRaster& ra
     return bands;
 }
 
+}  // namespace
+
+Result<std::vector<LayerRaster::Range>> stretch_of(GDALDatasetH dataset, const std::string& path) {
+    const BandRoles roles = roles_of(dataset);
+    std::vector<LayerRaster::Range> ranges;
+    const bool bytes = GDALGetRasterDataType(GDALGetRasterBand(dataset, roles.colours[0])) == GDT_Byte;
+    if (roles.palette || (roles.colours.size() == 3 && bytes)) return ranges;
+    for (const int band : roles.colours) {
+        auto values = sample_of(GDALGetRasterBand(dataset, band), path);
+        if (!values) return tl::unexpected(values.error());
+        if (values->empty()) {
+            ranges.push_back({0, 255});
+            continue;
+        }
+        const auto at = [&](double share) {
+            const auto place =
+                values->begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values->size() - 1));
+            std::nth_element(values->begin(), place, values->end());
+            return *place;
+        };
+        const double low = at(0.02), high = at(0.98);
+        ranges.push_back({low, high});
+    }
+    return ranges;
+}
+
+Result<PreparedBands> prepared_bands(DatasetHandle source, const LayerRaster& raster, const std::string& path,
+                                     const Georeference& pixels, int width, int height) {
+    auto bands = ordered_bands(std::move(source), raster, path);
+    if (!bands) return bands;
+    bands->ratio = pixel_ratio(bands->dataset(), pixels, width, height);
+    auto small = shrunk(bands->dataset(), bands->ratio, path);
+    if (!small) return tl::unexpected(small.error());
+    bands->small = std::move(*small);
+    return bands;
+}
+
 Result<void> warp_colours(const PreparedBands& bands, const std::string& path, const Georeference& pixels, int width,
                           int height, std::uint8_t* rgba) {
     const bool values = !bands.stretch.empty();
@@ -209,7 +203,7 @@ Result<void> warp_colours(const PreparedBands& bands, const std::string& path, c
     // A pixel has no data where all its bands say so.
     std::vector<std::string> words{"-dstalpha", "-wo", "UNIFIED_SRC_NODATA=YES", "-ot", values ? "Float32" : "Byte"};
     if (values) words.insert(words.end(), {"-wo", "DST_ALPHA_MAX=255"});
-    const auto warped = warp_raster(bands.dataset(), path, pixels, width, height, Resampling::bilinear, words);
+    const auto warped = warp_raster(bands.dataset(), path, pixels, width, height, bands.ratio, words);
     if (!warped) return tl::unexpected(warped.error());
     if (static_cast<std::size_t>(GDALGetRasterCount(warped->get())) != bands.colours + 1)
         return unreadable_raster(path);

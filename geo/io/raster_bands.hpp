@@ -6,6 +6,7 @@
 
 #include "geo/base/result.hpp"
 #include "geo/io/gdal_handles.hpp"
+#include "geo/io/gdal_warp.hpp"
 #include "geo/io/georeference.hpp"
 #include "geo/layers/map_layer.hpp"
 
@@ -19,14 +20,22 @@ Result<std::vector<LayerRaster::Range>> stretch_of(GDALDatasetH dataset, const s
 
 /// A raster whose bands are in the order in which they are read: grey, or red, green, blue, each perhaps with alpha.
 struct PreparedBands {
-    DatasetHandle file, placed, picked, coloured;  ///< each reads from the one before it, so it is closed before it
-    std::size_t colours = 3;                       ///< 1 for grey
+    DatasetHandle file, placed, picked, coloured,
+        small;  ///< each reads from the one before it, so it is closed before it
+    PixelRatio ratio;
+    std::size_t colours = 3;  ///< 1 for grey
     std::vector<LayerRaster::Range> stretch;
     GDALDatasetH dataset() const {
-        return coloured ? coloured.get() : picked ? picked.get() : placed ? placed.get() : file.get();
+        return small      ? small.get()
+               : coloured ? coloured.get()
+               : picked   ? picked.get()
+               : placed   ? placed.get()
+                          : file.get();
     }
 };
-Result<PreparedBands> prepared_bands(DatasetHandle source, const LayerRaster& raster, const std::string& path);
+/// For `width` x `height` pixels of a map; all of them or strips can be warped from it.
+Result<PreparedBands> prepared_bands(DatasetHandle source, const LayerRaster& raster, const std::string& path,
+                                     const Georeference& pixels, int width, int height);
 
 /// Writes `width` x `height` pixels of red, green, blue, alpha to `rgba`.
 Result<void> warp_colours(const PreparedBands& bands, const std::string& path, const Georeference& pixels, int width,

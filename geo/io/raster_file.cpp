@@ -129,7 +129,7 @@ Result<ColourGrid> read_raster(const LayerRaster& raster, const Georeference& pi
     auto source = open_raster(raster.dataset, path);
     if (!source) return tl::unexpected(source.error());
     if (GDALGetRasterCount(source->get()) < 1) return unreadable_raster(path);
-    const auto prepared = prepared_bands(std::move(*source), raster, path);
+    const auto prepared = prepared_bands(std::move(*source), raster, path, pixels, width, height);
     if (!prepared) return tl::unexpected(prepared.error());
     ColourGrid grid{width, height, {}};
     grid.rgba.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);

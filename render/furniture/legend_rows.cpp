@@ -51,7 +51,7 @@ void add_layers(const Scene& scene, const View& view, const Style& style, std::v
 /// The ramp of the colours of heights, from the top.
 void add_heights(const Scene& scene, const Style& style, std::vector<LegendRow>& rows) {
     if (scene.relief.path.empty() || scene.relief.style == ReliefStyle::hillshade) return;
-    for (const int metres : {4000, 2000, 1000, 500, 0})
+    for (const int metres : {4000, 2000, 1000, 0})
         rows.push_back({EventKind::other, LegendKey::height,
                         std::to_string(metres) + (metres == 4000 ? " m above the sea" : " m"), "", 0,
                         colour_at_height(style.heights, static_cast<float>(metres))});
