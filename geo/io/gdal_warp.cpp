@@ -58,9 +58,16 @@ QuietErrors::~QuietErrors() {
 }
 
 tl::unexpected<Error> unreadable_raster(const std::string& path) {
-    const std::string why = CPLGetLastErrorMsg();
-    return fail("cannot read this raster" + (why.empty() ? "" : ": " + why), path, 0,
-                "check that the file is whole and a raster");
+    std::string why = CPLGetLastErrorMsg();
+    const auto says = [&](std::string_view words) { return why.find(words) != std::string::npos; };
+    const bool network = says("download") || says("HTTP") || says("connect");
+    why = why.substr(0, why.find('\n'));
+    // GDAL says first which block of which file it could not read; what went wrong stands last.
+    if (const auto last = why.rfind("failed at X offset"); last != std::string::npos)
+        if (const auto reason = why.find(": ", last); reason != std::string::npos) why = why.substr(reason + 2);
+    return fail(
+        "cannot read this raster" + (why.empty() ? "" : ": " + why), path, 0,
+        network ? "check the network and the address in the file" : "check that the file is whole and a raster");
 }
 
 Result<DatasetHandle> open_raster(const std::string& dataset, const std::string& path) {

@@ -57,14 +57,15 @@ void draw_basemap(const View& view, const Style& style, const BasemapParts<Fill,
     } else {
         pen.fill(view, parts.lakes, style.water);
     }
-    // A picture of the ground hides fills, but no lines.
+    // A picture of the ground hides fills and soft bands, but no lines.
     if (covered) {
-        draw_all(GroundPlace::over);
+        pen.stroke(view, parts.country_lines, style.country_band);
+        pen.inside(view, parts.globe, [&] { draw_all(GroundPlace::over); });
         draw_rivers();
     }
     pen.stroke(view, parts.shores, style.lake_shore);
     pen.stroke(view, parts.coast, style.coast);
-    pen.stroke(view, parts.country_lines, style.country_band);
+    if (!covered) pen.stroke(view, parts.country_lines, style.country_band);
     pen.stroke(view, parts.province_lines, style.province_line);
     pen.stroke(view, parts.country_lines, style.country_line);
     pen.stroke(view, parts.disputed_lines, style.disputed_line);

@@ -1,9 +1,13 @@
 #include "geo/io/map_layer_file.hpp"
 
 #include <doctest/doctest.h>
+#include <ogr_api.h>
 
 #include <filesystem>
 #include <fstream>
+
+#include "geo/io/raster_file.hpp"
+#include "tests/geo/io/small_raster.hpp"
 
 using namespace chronomap;
 
@@ -116,4 +120,112 @@ TEST_CASE("what is no layer gives one error") {
     CHECK(!read_map_layer(folder.path.string(), warnings));
     CHECK(!read_map_layer(folder.write("broken.geojson", "{\"type\":\"FeatureCollection\",\"features\":[{"), warnings));
     CHECK(!read_map_layer(folder.write("empty.geojson", collection("")), warnings));
+}
+
+TEST_CASE("a folder of rasters is a series; their credits are those of the layer; what lies beside them is no state") {
+    const Folder folder;
+    test::SmallRaster raster;
+    for (const char* month : {"2020-10", "2020-11", "2020-12"}) {
+        // The day on which it was scanned says nothing of what it shows.
+        raster.metadata = {{"TIFFTAG_COPYRIGHT", "Survey"}, {"TIFFTAG_DATETIME", "2024:01:01 00:00:00"}};
+        raster.write((folder.path / (std::string(month) + ".tif")).string());
+        folder.write(std::string(month) + ".tif.aux.xml", "<PAMDataset/>");
+        folder.write(std::string(month) + ".tfw", "0.05\n0\n0\n-0.05\n44.025\n41.975\n");
+    }
+    std::vector<std::string> warnings;
+    const auto layer = read_map_layer(folder.path.string(), warnings);
+    REQUIRE(layer);
+    CHECK(warnings.empty());
+    REQUIRE((*layer)->rasters.size() == 3);
+    CHECK((*layer)->features.empty());
+    CHECK((*layer)->rasters[1]->span == TimeSpan{day("2020-11-01"), day("2020-12-01")});
+    CHECK((*layer)->source.ends_with(": Survey"));
+    CHECK(box_of_layers({*layer}) == GeoBox{44, 38, 49, 42});
+}
+
+TEST_CASE("a single raster is there from its own date on, and says why") {
+    const Folder folder;
+    test::SmallRaster raster;
+    raster.metadata = {{"TIFFTAG_DATETIME", "1993:07:23 00:00:00"}};
+    raster.write((folder.path / "aerial.tif").string());
+    std::vector<std::string> warnings;
+    const auto layer = read_map_layer((folder.path / "aerial.tif").string(), warnings);
+    REQUIRE(layer);
+    CHECK((*layer)->rasters.at(0)->span == TimeSpan{day("1993-07-23"), open_end});
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings[0].find("TIFFTAG_DATETIME") != std::string::npos);
+    CHECK(is_map_layer((folder.path / "aerial.tif").string()));
+}
+
+TEST_CASE("a GeoPackage gives its rasters and its shapes") {
+    const Folder folder;
+    const std::string path = (folder.path / "both.gpkg").string();
+    test::SmallRaster raster;
+    raster.write(path, "GPKG", {"RASTER_TABLE=north"});
+    raster.top = 30;
+    raster.write(path, "GPKG", {"RASTER_TABLE=south", "APPEND_SUBDATASET=YES"});
+    GDALDatasetH file = GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr);
+    REQUIRE(file);
+    OGRSpatialReferenceH system = OSRNewSpatialReference(nullptr);
+    OSRImportFromEPSG(system, 4326);
+    OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER);
+    OGRLayerH table = GDALDatasetCreateLayer(file, "road", system, wkbLineString, nullptr);
+    REQUIRE(table);
+    OGRFeatureH feature = OGR_F_Create(OGR_L_GetLayerDefn(table));
+    OGRGeometryH line = OGR_G_CreateGeometry(wkbLineString);
+    OGR_G_AddPoint_2D(line, 46, 39), OGR_G_AddPoint_2D(line, 47, 40);
+    OGR_F_SetGeometryDirectly(feature, line);
+    CHECK(OGR_L_CreateFeature(table, feature) == OGRERR_NONE);
+    OGR_F_Destroy(feature);
+    OSRDestroySpatialReference(system);
+    GDALClose(file);
+    std::vector<std::string> warnings;
+    const auto layer = read_map_layer(path, warnings);
+    REQUIRE_MESSAGE(layer, (layer ? "" : layer.error().text()));
+    CHECK((*layer)->rasters.size() == 2);
+    CHECK((*layer)->features.size() == 1);
+    CHECK((*layer)->rasters[1]->dataset.ends_with(":south"));
+}
+
+TEST_CASE("MBTiles and descriptions of tile servers are rasters") {
+    const Folder folder;
+    test::SmallRaster raster;
+    raster.write((folder.path / "tiles.mbtiles").string(), "MBTiles");
+    std::vector<std::string> warnings;
+    const auto tiles = read_map_layer((folder.path / "tiles.mbtiles").string(), warnings);
+    REQUIRE_MESSAGE(tiles, (tiles ? "" : tiles.error().text()));
+    CHECK((*tiles)->rasters.size() == 1);
+
+    // The world in one tile, and in four.
+    raster.width = raster.height = 256;
+    raster.epsg = 0;
+    for (const std::string tile : {"0/0/0", "1/0/0", "1/0/1", "1/1/0", "1/1/1"}) {
+        fs::create_directories((folder.path / tile).parent_path());
+        raster.value = [&](double, double, std::size_t band) { return tile == "1/1/0" && band == 0 ? 200 : 50; };
+        raster.write((folder.path / (tile + ".png")).string(), "PNG");
+    }
+    const std::string description = R"(<GDAL_WMS><Service name="TMS"><ServerUrl>file://)" + folder.path.string() +
+                                    R"(/${z}/${x}/${y}.png</ServerUrl></Service><DataWindow>
+        <UpperLeftX>-20037508.34</UpperLeftX><UpperLeftY>20037508.34</UpperLeftY>
+        <LowerRightX>20037508.34</LowerRightX><LowerRightY>-20037508.34</LowerRightY>
+        <TileLevel>1</TileLevel><TileCountX>1</TileCountX><TileCountY>1</TileCountY><YOrigin>top</YOrigin></DataWindow>
+        <Projection>EPSG:3857</Projection><BlockSizeX>256</BlockSizeX><BlockSizeY>256</BlockSizeY>
+        <BandsCount>3</BandsCount></GDAL_WMS>)";
+    const std::string path = folder.write("world.xml", description);
+    CHECK(is_map_layer(path));
+    const auto layer = read_map_layer(path, warnings);
+    REQUIRE_MESSAGE(layer, (layer ? "" : layer.error().text()));
+    const auto grid = read_raster(*(*layer)->rasters.at(0), {"EPSG:3857", 5e6, 5e6, 1000}, 20, 20);
+    REQUIRE_MESSAGE(grid, (grid ? "" : grid.error().text()));
+    CHECK(grid->rgba[0] == 200);
+    CHECK(grid->rgba[3] == 255);
+
+    std::string nowhere = description;
+    nowhere.replace(nowhere.find("file://"), 7, "http://127.0.0.1:9");
+    const auto unreachable = read_map_layer(folder.write("nowhere.xml", nowhere), warnings);
+    REQUIRE(unreachable);
+    const auto failed = read_raster(*(*unreachable)->rasters.at(0), {"EPSG:3857", 5e6, 5e6, 1000}, 20, 20);
+    REQUIRE(!failed);
+    CHECK(failed.error().text().find('\n') == std::string::npos);
+    CHECK(failed.error().remedy.find("network") != std::string::npos);
 }
