@@ -9,7 +9,7 @@
 #include <memory>
 #include <vector>
 
-#include "render/snapshot/image.hpp"
+#include "render/vector/cairo_image.hpp"
 #include "render/vector/utf8.hpp"
 
 namespace chronomap {
@@ -188,32 +188,7 @@ void CairoCanvas::stroke(const Path& path, const Stroke& stroke) {
 }
 
 void CairoCanvas::draw_image(const Image& image, const PixelBox& box, double opacity) {
-    if (image.width <= 0 || image.height <= 0 || opacity <= 0) return;
-    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, image.width, image.height));
-    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return;
-    unsigned char* rows = cairo_image_surface_get_data(surface.get());
-    const int stride = cairo_image_surface_get_stride(surface.get());
-    for (int y = 0; y < image.height; ++y) {
-        const std::uint8_t* from = image.rgba.data() + static_cast<std::size_t>(y) * image.width * 4;
-        for (int x = 0; x < image.width; ++x, from += 4) {
-            // Cairo's pixels are premultiplied words of alpha, red, green, blue.
-            const unsigned alpha = from[3];
-            const auto scaled = [alpha](unsigned value) { return (value * alpha + 127) / 255; };
-            const std::uint32_t pixel = alpha << 24 | scaled(from[0]) << 16 | scaled(from[1]) << 8 | scaled(from[2]);
-            std::memcpy(rows + static_cast<std::ptrdiff_t>(y) * stride + x * 4, &pixel, 4);
-        }
-    }
-    cairo_surface_mark_dirty(surface.get());
-    cairo_save(cairo_);
-    cairo_translate(cairo_, box.left, box.top);
-    cairo_scale(cairo_, (box.right - box.left) / image.width, (box.bottom - box.top) / image.height);
-    cairo_set_source_surface(cairo_, surface.get(), 0, 0);
-    // The edge's pixels do not fade out over its border.
-    cairo_pattern_set_extend(cairo_get_source(cairo_), CAIRO_EXTEND_PAD);
-    cairo_rectangle(cairo_, 0, 0, image.width, image.height);
-    cairo_clip(cairo_);
-    cairo_paint_with_alpha(cairo_, opacity);
-    cairo_restore(cairo_);
+    if (image.width > 0 && image.height > 0 && opacity > 0) draw_image_on(cairo_, image, box, opacity);
 }
 
 void CairoCanvas::draw_texts(std::span<const TextItem> items) {

@@ -10,5 +10,5 @@ struct TemporaryFolder {
                                  ("chronomap-render-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)));
     TemporaryFolder() { std::filesystem::create_directories(path); }
     ~TemporaryFolder() { std::filesystem::remove_all(path); }
-    std::string file(const char* name) const { return (path / name).string(); }
+    std::string file(const std::string& name) const { return (path / name).string(); }
 };

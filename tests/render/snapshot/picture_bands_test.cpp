@@ -10,6 +10,7 @@
 #include "render/gl/offscreen_context.hpp"
 #include "render/scene/style.hpp"
 #include "render/snapshot/picture.hpp"
+#include "tests/render/ground_map.hpp"
 #include "tests/render/scenes.hpp"
 
 using namespace chronomap;
@@ -58,6 +59,12 @@ TEST_CASE("a picture drawn in tiles is the picture drawn at once, in every proje
     Scene scene;
     scene.events = test::all_sorts_of_events();
     if (const auto basemap = Basemap::open(asset_path("basemap.pack"))) scene.basemap = *basemap;
+    test::GroundMap ground;
+    ground.add_relief(ReliefStyle::both);
+    ground.add_raster(0.7);
+    scene.relief = ground.scene.relief;
+    scene.layers = ground.scene.layers;
+    scene.ground = ground.scene.ground;
     scene.furniture.title = "Tiles";
     scene.furniture.date_caption = "All dates";
     struct Map {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -12,29 +11,9 @@
 #include <string>
 
 #include "render/snapshot/image.hpp"
+#include "tests/render/temporary_folder.hpp"
 
 namespace chronomap::test {
-
-/// A folder that goes with its test.
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        static int number = 0;
-        path_ = std::filesystem::temp_directory_path() /
-                ("chronomap-vector-" + std::to_string(getpid()) + "-" + std::to_string(number++));
-        std::filesystem::create_directories(path_);
-    }
-    ~TemporaryFolder() {
-        std::error_code error;
-        std::filesystem::remove_all(path_, error);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    std::string file(const std::string& name) const { return (path_ / name).string(); }
-
-  private:
-    std::filesystem::path path_;
-};
 
 /// What a shell command prints; its exit status in `status`.
 inline std::string output_of(const std::string& command, int* status = nullptr) {
