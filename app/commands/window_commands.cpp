@@ -108,6 +108,11 @@ void add_window_commands(CommandRegistry& registry) {
                       state.requests.map_pictures.push_back(arguments[0]);
                       return {};
                   }});
+    registry.add({"window.frames", "PATH", "write as JSON how long the window's frames took since the last such report",
+                  1, 1, [](AppState& state, Arguments arguments) -> Result<void> {
+                      state.requests.frame_reports.push_back(arguments[0]);
+                      return {};
+                  }});
     registry.add({"window.resize", "WxH", "make the window this large", 1, 1, resize});
     registry.add({"window.animate", "on|off", "fly smoothly, or jump", 1, 1, set_animation});
     registry.add({"window.furniture", "full|credits", "title, date and legend over the map, or scale and sources only",

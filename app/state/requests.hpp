@@ -26,17 +26,18 @@ struct Requests {
     std::vector<std::string> open;    ///< paths of articles, datasets, layers and pictures
     std::vector<std::string> layers;  ///< paths of what is to be a layer whatever it looks like
     std::vector<SnapshotRequest> snapshots;
-    std::vector<std::string> screenshots;   ///< PNG paths: the whole window
-    std::vector<std::string> map_pictures;  ///< PNG paths: the map's texture as the window shows it
-    std::string wait_file;                  ///< a script goes on when this file is there
+    std::vector<std::string> screenshots;    ///< PNG paths: the whole window
+    std::vector<std::string> map_pictures;   ///< PNG paths: the map's texture as the window shows it
+    std::vector<std::string> frame_reports;  ///< JSON paths: how long the frames took since the last report
+    std::string wait_file;                   ///< a script goes on when this file is there
     std::optional<WindowSize> resize;
     bool cancel = false;  ///< stop the job that runs
     bool quit = false;
     int wait_frames = 0;  ///< frames still to pass before a script goes on
 
     bool pending() const {
-        return !open.empty() || !layers.empty() || !snapshots.empty() || !screenshots.empty() || !map_pictures.empty() ||
-               !wait_file.empty() || resize || wait_frames > 0;
+        return !open.empty() || !layers.empty() || !snapshots.empty() || !screenshots.empty() ||
+               !map_pictures.empty() || !frame_reports.empty() || !wait_file.empty() || resize || wait_frames > 0;
     }
 };
 

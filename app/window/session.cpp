@@ -315,6 +315,12 @@ int Session::run() {
         if (frames_due_ > 0) {
             --frames_due_;
             draw_frame();
+            frame_times_.add(glfwGetTime() - state_.now_s);
+        }
+        for (const std::string& path : std::exchange(state_.requests.frame_reports, {})) {
+            if (const auto written = frame_times_.write(path); !written)
+                say(state_, MessageLevel::error, written.error().text());
+            frame_times_.clear();
         }
         write_pictures();
     }

@@ -7,6 +7,7 @@
 #include "app/commands/script.hpp"
 #include "app/panels/panel_memory.hpp"
 #include "app/window/file_watch.hpp"
+#include "app/window/frame_times.hpp"
 #include "app/window/imgui_host.hpp"
 #include "app/window/map_canvas.hpp"
 #include "app/window/open_job.hpp"
@@ -53,6 +54,7 @@ class Session {
     std::unique_ptr<OpenJob> job_;
     GroundJob ground_job_{Window::wake};
     FileWatch style_watch_;
+    FrameTimes frame_times_;
     bool writing_ = false;  ///< a picture: the renderer is at it, the map in the window stays as it is
     int frames_due_ = 3;    ///< frames still to draw before the loop may sleep
     float unit_ = 1;

@@ -34,6 +34,18 @@ def write_events(path, points):
             rows.writerow([number, name, f"{lat:.5f}", f"{lon:.5f}", "1993-05-01", "battle"])
 
 
+def write_heights(path, box):
+    """Made-up hills in metres, as an ESRI ASCII grid."""
+    columns, rows = 900, 520
+    west, south, east, _ = box
+    cell = (east - west) / columns
+    with open(path, "w") as file:
+        file.write(f"ncols {columns}\nnrows {rows}\nxllcorner {west}\nyllcorner {south}\ncellsize {cell}\n")
+        for y in range(rows):
+            file.write(" ".join(str(round(1500 + 900 * math.sin(x / 31) * math.cos(y / 23) + 400 * math.sin(x / 7 + y / 9)))
+                                for x in range(columns)) + "\n")
+
+
 def make_layers(folder, world_map, natural_earth, points):
     """Shapefiles with Mapnik's index, which QGIS reads as well. Gives {name: path}."""
     events = os.path.join(folder, "points.csv")
