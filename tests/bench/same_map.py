@@ -35,7 +35,10 @@ def write_events(path, points):
 
 
 def write_heights(path, box):
-    """Made-up hills in metres, as an ESRI ASCII grid."""
+    """Made-up hills in metres, as an ESRI ASCII grid with its projection beside it."""
+    with open(os.path.splitext(path)[0] + ".prj", "w") as file:
+        file.write('GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
+                   'UNIT["degree",0.0174532925199433]]')
     columns, rows = 900, 520
     west, south, east, _ = box
     cell = (east - west) / columns
