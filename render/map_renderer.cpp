@@ -152,6 +152,7 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
     impl_->basemap.draw(frame, scene.basemap, sheets_of(scene, view), style, target);
     impl_->layers.draw(frame, impl_->pen, arrange_layers(scene.layers, scene.time.effective()));
     impl_->events.draw_shapes(frame, impl_->pen, marks, scene.basemap.get());
+    begin_drawing();
     laid_out.get();
     impl_->pen.begin();
     impl_->writing.draw_labels(view);

@@ -28,6 +28,8 @@ struct SnapshotOptions {
     int quality = 0;               ///< 0: the format's usual one
     bool world_file = false;
     std::string compared;  ///< two dates; empty: none are compared
+    /// Begins to start OpenGL when it is made, beside the reading of options and data.
+    std::unique_ptr<OffscreenRenderer> renderer;
 
     bool is_series() const { return each_stop || !each.empty(); }
 };
@@ -109,18 +111,19 @@ Result<void> check(SnapshotOptions& options) {
     return {};
 }
 
-int run_snapshot(SnapshotOptions options) {
+int run_snapshot(SnapshotOptions& options) {
     if (const auto checked = check(options); !checked) {
         print_error(checked.error());
         return exit_wrong_usage;
     }
-    if (!options.compared.empty())
-        for (const EdtfDate& date : *compared_dates_from(options.compared))
+    if (!options.compared.empty()) {
+        const auto dates = *compared_dates_from(options.compared);
+        for (const EdtfDate& date : dates)
             options.map.framed.push_back(TimeSelection{*time_mode_from(options.map.mode), date.span()}.effective());
-    OffscreenRenderer renderer;  // starts OpenGL beside what follows
+    }
     const auto map = prepare_map(options.map);
     if (!map) return told(map.error());
-    if (const auto written = write(renderer, options, *map); !written) return told(written.error());
+    if (const auto written = write(*options.renderer, options, *map); !written) return told(written.error());
     return map->errors + *map->ground_errors > 0 ? exit_some_failed : exit_done;
 }
 
@@ -179,6 +182,7 @@ void add_snapshot_command(CLI::App& program, int& exit_status) {
         ->excludes(stops)
         ->excludes(each)
         ->excludes(command->get_option("--date"));
+    command->preparse_callback([options](std::size_t) { options->renderer = std::make_unique<OffscreenRenderer>(); });
     command->callback([options, &exit_status] { exit_status = run_snapshot(*options); });
 }
 

@@ -12,7 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "geo/events/dataset_columns.hpp"
-#include "geo/io/gdal_handles.hpp"
+#include "geo/io/vector_file.hpp"
 #include "geo/text/ascii.hpp"
 
 namespace chronomap {
@@ -103,13 +103,12 @@ std::optional<LonLat> point_of(OGRFeatureH feature, OGRCoordinateTransformationH
 }
 
 Result<Extraction> read_with_gdal(const std::string& path, std::vector<std::string>& warnings) {
-    GDALAllRegister();
-    CPLPushErrorHandler(CPLQuietErrorHandler);
-    CPLErrorReset();
-    DatasetHandle dataset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, nullptr, nullptr));
-    const std::string why = CPLGetLastErrorMsg();
-    CPLPopErrorHandler();
-    if (!dataset) return fail(why.empty() ? "is no dataset that GDAL can open" : why, path);
+    auto opened = open_vector_file(path);
+    if (!opened) {
+        const std::string why = opened.error().message;
+        return fail(why.empty() ? "is no dataset that GDAL can open" : why, path);
+    }
+    const DatasetHandle dataset = std::move(*opened);
     OGRLayerH layer = GDALDatasetGetLayerByName(dataset.get(), "events");
     if (!layer && GDALDatasetGetLayerCount(dataset.get()) > 0) layer = GDALDatasetGetLayer(dataset.get(), 0);
     if (!layer) return fail("holds no vector layer", path);

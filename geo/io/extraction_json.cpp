@@ -175,7 +175,8 @@ Json polygons_json(const std::vector<std::vector<LonLat>>& rings) {
     std::vector<std::vector<std::size_t>> around(rings.size());
     for (std::size_t i = 0; i < rings.size(); ++i)
         for (std::size_t k = 0; k < rings.size(); ++k)
-            if (i != k && !rings[i].empty() && !rings[k].empty() && lies_in(rings[k], rings[i].front())) around[i].push_back(k);
+            if (i != k && !rings[i].empty() && !rings[k].empty() && lies_in(rings[k], rings[i].front()))
+                around[i].push_back(k);
     Json polygons = Json::array();
     std::vector<std::size_t> polygon_of(rings.size());
     for (std::size_t i = 0; i < rings.size(); ++i)
@@ -187,7 +188,8 @@ Json polygons_json(const std::vector<std::vector<LonLat>>& rings) {
         if (around[i].size() % 2 == 0) continue;
         // Its outer ring is the one with one ring less around it.
         for (std::size_t outer : around[i])
-            if (around[outer].size() + 1 == around[i].size()) polygons[polygon_of[outer]].push_back(line_json(rings[i], true));
+            if (around[outer].size() + 1 == around[i].size())
+                polygons[polygon_of[outer]].push_back(line_json(rings[i], true));
     }
     return polygons;
 }

@@ -11,6 +11,7 @@
 #include "geo/io/raster_file.hpp"
 #include "geo/io/vector_layer.hpp"
 #include "geo/layers/layer_fields.hpp"
+#include "geo/text/ascii.hpp"
 
 namespace chronomap {
 namespace {
@@ -50,13 +51,20 @@ struct FileKinds {
     bool vector = false, raster = false;
 };
 
+std::string lower_extension(const std::string& path) {
+    return lower_ascii(fs::path(path).extension().string());
+}
+
+/// True for vector formats that may hold rasters beside features, or instead of them.
+bool may_hold_both(const std::string& path) {
+    const std::string extension = lower_extension(path);
+    return extension == ".gpkg" || extension == ".mbtiles" || extension == ".pdf";
+}
+
 FileKinds kinds_in(const std::string& path) {
     FileKinds kinds;
     kinds.vector = first_kind(path).value_or(VectorKind::none) != VectorKind::none;
-    std::string extension = fs::path(path).extension().string();
-    std::ranges::transform(extension, extension.begin(), [](unsigned char c) { return std::tolower(c); });
-    const bool may_be_both = extension == ".gpkg" || extension == ".mbtiles" || extension == ".pdf";
-    if (!kinds.vector || may_be_both) kinds.raster = holds_rasters(path);
+    if (!kinds.vector || may_hold_both(path)) kinds.raster = holds_rasters(path);
     return kinds;
 }
 
@@ -216,7 +224,7 @@ bool is_map_layer(const std::string& path) {
     if (is_event_dataset(path)) {
         const auto kind = first_kind(path);
         if (kind && (*kind == VectorKind::line || *kind == VectorKind::area)) return true;
-        return !(kind && *kind == VectorKind::point) && holds_rasters(path);
+        return !(kind && *kind == VectorKind::point) && may_hold_both(path) && holds_rasters(path);
     }
     return is_raster_path(path);
 }

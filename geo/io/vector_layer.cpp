@@ -1,10 +1,11 @@
 #include "geo/io/vector_layer.hpp"
 
-#include <cpl_error.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
 #include <memory>
+
+#include "geo/io/vector_file.hpp"
 
 namespace chronomap {
 namespace {
@@ -39,16 +40,11 @@ void append_parts(const OGRGeometry* geometry, std::vector<std::vector<LonLat>>&
     }
 }
 
-/// Errors are told by what is returned, not on standard error.
-Result<GDALDatasetUniquePtr> open_vector(const std::string& path) {
-    GDALAllRegister();
-    CPLPushErrorHandler(CPLQuietErrorHandler);
-    CPLErrorReset();
-    GDALDatasetUniquePtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
-    const std::string why = CPLGetLastErrorMsg();
-    CPLPopErrorHandler();
-    if (!dataset) return fail("cannot read this file" + (why.empty() ? "" : ": " + why), path);
-    return dataset;
+Result<DatasetHandle> open_vector(const std::string& path) {
+    auto opened = open_vector_file(path);
+    if (opened) return opened;
+    const std::string why = opened.error().message;
+    return fail("cannot read this file" + (why.empty() ? "" : ": " + why), path);
 }
 
 }  // namespace
@@ -107,7 +103,7 @@ std::vector<std::vector<LonLat>> VectorFeature::parts() const {
 Result<VectorKind> first_kind(const std::string& path) {
     const auto dataset = open_vector(path);
     if (!dataset) return tl::unexpected(dataset.error());
-    OGRLayer* layer = (*dataset)->GetLayer(0);
+    OGRLayer* layer = GDALDataset::FromHandle(dataset->get())->GetLayer(0);
     if (!layer) return VectorKind::none;
     const OGRFeatureUniquePtr feature(layer->GetNextFeature());
     return feature ? VectorFeature(*feature).kind() : VectorKind::none;
@@ -115,9 +111,9 @@ Result<VectorKind> first_kind(const std::string& path) {
 
 Result<void> read_vector_layer(const std::string& path, const std::string& layer,
                                const std::function<void(const VectorFeature&)>& visit) {
-    auto opened = open_vector(path);
+    const auto opened = open_vector(path);
     if (!opened) return tl::unexpected(opened.error());
-    const GDALDatasetUniquePtr dataset = std::move(*opened);
+    GDALDataset* dataset = GDALDataset::FromHandle(opened->get());
     OGRLayer* found = layer.empty() ? dataset->GetLayer(0) : dataset->GetLayerByName(layer.c_str());
     if (!found) return fail("no layer \"" + layer + "\" in this file", path);
     OGRSpatialReference wgs84;

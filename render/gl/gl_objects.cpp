@@ -35,6 +35,10 @@ Result<void> load_gl(void (*(*look_up)(const char*))()) {
     return {};
 }
 
+void begin_drawing() {
+    glFlush();
+}
+
 void bind_framebuffer(unsigned framebuffer) {
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
 }

@@ -47,6 +47,9 @@ void delete_gl_program(unsigned name);
 /// Loads OpenGL's functions for the current context through `look_up`. Error: less than OpenGL 3.3.
 Result<void> load_gl(void (*(*look_up)(const char*))());
 
+/// Lets the driver begin with what was drawn so far, while the caller goes on.
+void begin_drawing();
+
 /// What is drawn from now on goes into this framebuffer (0: the window).
 void bind_framebuffer(unsigned framebuffer);
 
