@@ -5,13 +5,22 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "geo/io/event_dataset.hpp"
+#include "geo/io/raster_file.hpp"
+
 namespace chronomap {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> endings{".txt", ".md",   ".markdown", ".html", ".htm",  ".jsonl",  ".csv",
-                                                   ".tsv", ".json", ".geojson",  ".gpkg", ".fgb",  ".ndjson", ".png",
-                                                   ".jpg", ".jpeg", ".webp",     ".tif",  ".tiff", ".svg",    ".pdf"};
+constexpr std::array<std::string_view, 9> endings{".txt",   ".md",     ".markdown", ".html", ".htm",
+                                                  ".jsonl", ".ndjson", ".svg",      ".pdf"};
+
+bool is_opened(const std::filesystem::path& path) {
+    std::string ending = path.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    return std::find(endings.begin(), endings.end(), ending) != endings.end() || is_event_dataset(path.string()) ||
+           is_raster_path(path.string());
+}
 
 }  // namespace
 
@@ -23,10 +32,7 @@ std::vector<FolderEntry> list_folder(const std::filesystem::path& folder) {
         if (name.starts_with('.')) continue;
         std::error_code ignored;
         const bool is_folder = it->is_directory(ignored);
-        std::string ending = it->path().extension().string();
-        std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
-        if (is_folder || std::find(endings.begin(), endings.end(), ending) != endings.end())
-            entries.push_back({name, is_folder});
+        if (is_folder || is_opened(it->path())) entries.push_back({name, is_folder});
     }
     std::sort(entries.begin(), entries.end(), [](const FolderEntry& a, const FolderEntry& b) {
         return a.is_folder != b.is_folder ? a.is_folder : a.name < b.name;

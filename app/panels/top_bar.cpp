@@ -61,6 +61,12 @@ void layer_items(Ui& ui, const ShownLayer& each) {
         ImGui::SetNextItemWidth(ui.px(150));
         if (ImGui::SliderInt("##opacity", &percent, 0, 100, "opacity %d %%", ImGuiSliderFlags_AlwaysClamp))
             ui.commands.add("layer.opacity", {each.layer->id, std::to_string(percent / 100.0)});
+        // One band of values may be heights.
+        const LayerRaster& first = *each.layer->rasters.front();
+        if (first.stretch.size() == 1 && ImGui::MenuItem("   Show its values as heights")) {
+            ui.commands.add("relief.set", {first.dataset});
+            ui.commands.add("layer.show", {each.layer->id, "off"});
+        }
     }
     ImGui::PopID();
 }

@@ -34,6 +34,17 @@ TEST_CASE("layers are shown, hidden and closed by name, and the scene follows") 
     CHECK(!registry.run(state, {"layer.remove", {"nothing"}}));
     REQUIRE(registry.run(state, {"layer.remove", {"claims"}}));
     CHECK(state.layers.size() == 1);
+    CHECK(!registry.run(state, {"layer.opacity", {"front", "0.5"}}));  // it has no raster
+    auto scan = std::make_shared<MapLayer>(*layer_named("scan", 48));
+    scan->rasters = {std::make_shared<LayerRaster>()};
+    add_layer(state, scan);
+    REQUIRE(registry.run(state, {"layer.opacity", {"scan", "0.25"}}));
+    CHECK(state.layers.back().layer->opacity == 0.25);
+    CHECK(state.layers.back().layer->rasters == scan->rasters);
+    CHECK(!registry.run(state, {"layer.opacity", {"scan", "2"}}));
+    REQUIRE(registry.run(state, {"relief.style", {"tint"}}));
+    CHECK(state.relief.style == ReliefStyle::tint);
+    CHECK(!registry.run(state, {"relief.style", {"dots"}}));
     REQUIRE(registry.run(state, {"layer.add", {"front.geojson"}}));
     CHECK(state.requests.layers == std::vector<std::string>{"front.geojson"});
 }

@@ -23,7 +23,9 @@ ViewDocument some_document(const TemporaryFolder& folder) {
     document.selected_event = "story-1";
     document.view = *fit_view({44, 38, 50, 42}, 320, 200, 1.5);
     document.dpi = 300;
-    document.layers = {{(folder.path / "areas.gpkg").string(), "ab"}};
+    document.layers = {{(folder.path / "areas.gpkg").string(), "ab"}, {(folder.path / "scan.tif").string(), "cd", 0.4}};
+    document.relief = {(folder.path / "heights.tif").string(), "ef"};
+    document.relief_style = ReliefStyle::tint;
     document.own_layers = false;
     return document;
 }
@@ -43,7 +45,9 @@ TEST_CASE("a picture's document says all that is needed to show the same again")
     CHECK(back->title == document.title);
     CHECK(back->selected_event == document.selected_event);
     CHECK(back->dpi == 300);
-    CHECK(back->layers == std::vector<DocumentFile>{{"areas.gpkg", "ab"}});
+    CHECK(back->layers == std::vector<DocumentFile>{{"areas.gpkg", "ab"}, {"scan.tif", "cd", 0.4}});
+    CHECK(back->relief == DocumentFile{"heights.tif", "ef"});
+    CHECK(back->relief_style == ReliefStyle::tint);
     CHECK(!back->own_layers);
     REQUIRE(back->inputs.size() == 1);
     CHECK(back->inputs[0].path == "articles/story.txt");
@@ -90,7 +94,7 @@ TEST_CASE("a document that is none, is wrong or is newer gives an error, not a v
          {std::string(), std::string("[]"), std::string("{}"), sound.substr(0, sound.size() / 2),
           with("\"format\":1", "\"format\":2"), with("\"until\"", "\"sometimes\""), with("\"1993\"", "\"1993-02-30\""),
           with("+proj=", "+prrj="), with("\"centre\":[", "\"centre\":[\"x\","),
-          with("\"size_px\":[320", "\"size_px\":[-1"), with("\"dual\"", "\"none\"")}) {
+          with("\"size_px\":[320", "\"size_px\":[-1"), with("\"dual\"", "\"none\""), with("\"tint\"", "\"dots\"")}) {
         CAPTURE(text);
         const auto read = read_view_document(text, "map.png");
         REQUIRE(!read);

@@ -18,6 +18,8 @@ ViewDocument document_of_1993() {
     document.style = "dark";
     document.title = "A title of its own";
     document.selected_event = "story-1993";
+    document.relief = {"heights.tif", ""};
+    document.relief_style = ReliefStyle::hillshade;
     document.view = *fit_view({46, 39, 48, 40.5}, 1000, 500, 2);
     return document;
 }
@@ -36,6 +38,8 @@ TEST_CASE("a picture's view is shown again, all of it, in a window of any size")
     CHECK(map_style(state).name == "dark");
     CHECK(scene_of(state).furniture.title == "A title of its own");
     CHECK(state.selected_event == "story-1993");
+    CHECK(scene_of(state).relief == ReliefChoice{"heights.tif", ReliefStyle::hillshade});
+    CHECK(made_from(state).relief.path == "heights.tif");
     CHECK(state.view.crs == document.view.crs);
     CHECK(state.view.centre_x == document.view.centre_x);
     CHECK(state.view.width_px == 400);
