@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <filesystem>
 #include <optional>
 #include <regex>
@@ -200,6 +201,18 @@ EdtfDate date_in_file_name(const std::string& path) {
     return date ? *date : EdtfDate();
 }
 
+namespace {
+
+/// A step after `day`: whole months where all days are the same of their months, because months and years are not
+/// equally long.
+Day after_step(Day day, std::chrono::days step, bool whole_months) {
+    if (!whole_months) return day + step;
+    const auto months = std::chrono::months(std::lround(step.count() / 30.436875));
+    return std::chrono::year_month_day(day) + std::max(months, std::chrono::months(1));
+}
+
+}  // namespace
+
 std::vector<TimeSpan> spans_of_series(const std::vector<Day>& days) {
     std::vector<std::chrono::days> steps;
     for (std::size_t i = 1; i < days.size(); ++i)
@@ -208,12 +221,16 @@ std::vector<TimeSpan> spans_of_series(const std::vector<Day>& days) {
     // A single file says nothing of how long it holds.
     if (steps.empty()) return std::vector<TimeSpan>(days.size(), {days.empty() ? open_begin : days.front(), open_end});
     const std::chrono::days usual = steps[steps.size() / 2];
+    const auto day_of_month = [](Day day) { return std::chrono::year_month_day(day).day(); };
+    const bool whole_months = unsigned(day_of_month(days[0])) <= 28 && std::ranges::all_of(days, [&](Day day) {
+                                  return day_of_month(day) == day_of_month(days[0]);
+                              });
     std::vector<TimeSpan> spans;
     for (std::size_t i = 0; i < days.size(); ++i) {
         // Several files of one day are one state.
         const auto next = std::ranges::upper_bound(days, days[i]);
         const bool gap = next == days.end() || *next - days[i] > 2 * usual;
-        spans.push_back({days[i], gap ? days[i] + usual : *next});
+        spans.push_back({days[i], gap ? after_step(days[i], usual, whole_months) : *next});
     }
     return spans;
 }

@@ -80,7 +80,7 @@ TEST_CASE("a folder is a series: each file holds until the next, gaps stay gaps"
     CHECK((*layer)->features[0].span == TimeSpan{day("2024-07-01"), day("2024-08-01")});
     CHECK((*layer)->features[1].span == TimeSpan{day("2024-08-01"), day("2024-09-01")});
     // The next file is four months away: one usual step, then a gap.
-    CHECK((*layer)->features[2].span.end == day("2024-10-02"));
+    CHECK((*layer)->features[2].span.end == day("2024-10-01"));
     CHECK((*layer)->features[3].span.begin == day("2025-01-01"));
     CHECK(warnings.empty());
 }
@@ -90,6 +90,13 @@ TEST_CASE("the spans of a single state and of states of one day") {
     const auto twice = spans_of_series({day("2024-01-01"), day("2024-01-01"), day("2024-02-01")});
     CHECK(twice[0] == twice[1]);
     CHECK(twice[0].end == day("2024-02-01"));
+}
+
+TEST_CASE("the last state of months or of years ends with its month or year, however long that is") {
+    CHECK(spans_of_series({day("1992"), day("1993"), day("1994")})[2].end == day("1995-01-01"));
+    CHECK(spans_of_series({day("2019-12"), day("2020-01"), day("2020-02"), day("2020-06")})[2].end == day("2020-03-01"));
+    CHECK(spans_of_series({day("2024-12"), day("2025-01"), day("2025-02")})[2].end == day("2025-03-01"));
+    CHECK(spans_of_series({day("2024-07-01"), day("2024-07-08"), day("2024-07-15")})[2].end == day("2024-07-22"));
 }
 
 TEST_CASE("dates are found in file names") {
