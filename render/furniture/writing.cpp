@@ -16,7 +16,10 @@ void Writing::update(const Scene& scene, const View& view, const std::shared_ptr
                      const EventMarks& marks, bool marks_changed, FontSet& fonts, LabelMemory memory) {
     if (laid_out_ && !marks_changed && view_ == view && style_ == style && same_words(words_, scene)) return;
     furniture = lay_out_furniture(scene, view, *style, marks, metres_on_ground_per_px(view), fonts);
-    labels = labeller_.lay_out(scene, view, *style, marks, furniture.blocks, fonts, memory);
+    graticule.lay_out(view, *style, furniture.blocks, fonts);
+    std::vector<PixelBox> taken = furniture.blocks;
+    taken.insert(taken.end(), graticule.boxes.begin(), graticule.boxes.end());
+    labels = labeller_.lay_out(scene, view, *style, marks, taken, fonts, memory);
     grounds = fan_grounds(marks, view, *style);
     counts = count_texts(marks, view, *style, fonts);
     laid_out_ = true;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "render/furniture/furniture_layout.hpp"
+#include "render/furniture/graticule_labels.hpp"
 #include "render/scene/map_labels.hpp"
 
 namespace chronomap {
@@ -17,6 +18,7 @@ class Writing {
                 const EventMarks& marks, bool marks_changed, FontSet& fonts, LabelMemory memory = LabelMemory::none);
 
     std::vector<PanelItem> grounds;  ///< below the labels
+    GraticuleLabels graticule;       ///< below the labels
     MapLabels labels;                ///< to be drawn below the symbols
     std::vector<TextItem> counts;    ///< on the symbols
     FurnitureLayout furniture;       ///< above all

@@ -26,6 +26,8 @@ void WritingLayer::update(const Scene& scene, const View& view, const std::share
 }
 
 void WritingLayer::draw_labels(const View& view) {
+    painter_.draw_panels(view, writing_.graticule.ticks);
+    painter_.draw_text(view, writing_.graticule.texts);
     painter_.draw_panels(view, writing_.grounds);
     if (motion_ != LabelMotion::fading) {
         painter_.draw_panels(view, writing_.labels.dots);

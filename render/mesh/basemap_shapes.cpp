@@ -5,6 +5,7 @@
 
 #include "render/mesh/shape_projector.hpp"
 #include "render/scene/camera.hpp"
+#include "render/scene/graticule.hpp"
 
 namespace chronomap {
 namespace {
@@ -12,13 +13,6 @@ namespace {
 constexpr double metres_per_degree = 111320;
 
 using Shapes = std::vector<PlanePoints>;
-
-double graticule_step(const View& view) {
-    const double span = view.metres_per_px * std::max(view.width_px, view.height_px) / metres_per_degree;
-    for (const double step : {0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 15.0})
-        if (span / step < 14) return step;
-    return 30;
-}
 
 /// Reads layers of a basemap as projected shapes.
 class LayerReader {

@@ -81,6 +81,7 @@ enum class TextClass : std::uint8_t {
     event_line,
     symbol_count,  ///< the number of events on a symbol
     fan_date,      ///< beside an event that is fanned out
+    graticule,     ///< degrees along the picture's sides
     layer_name,    ///< of an area or line over time
     layer_note,    ///< below it: who holds or claims it, and since when
     title,
@@ -133,7 +134,7 @@ struct Style {
     std::string name;                   ///< "light"; for a file elsewhere, its name without folder and ending
     Colour page;                        ///< around the globe
     float relief = 0;                   ///< opacity of the ground's shading
-    Colour relief_shadow;  ///< of its darkest slopes
+    Colour relief_shadow;               ///< of its darkest slopes
     std::vector<HeightColour> heights;  ///< of the land, where heights are coloured
     std::vector<HeightColour> depths;   ///< of the sea, metres below 0
     Colour water, land;

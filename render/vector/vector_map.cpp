@@ -211,6 +211,8 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
         }
     });
     group("labels", [&] {
+        draw_panels(canvas, impl_->writing.graticule.ticks);
+        canvas.draw_texts(impl_->writing.graticule.texts);
         draw_panels(canvas, impl_->writing.grounds);
         draw_panels(canvas, labels.dots);
         canvas.draw_texts(labels.texts);
