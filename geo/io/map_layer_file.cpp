@@ -124,7 +124,10 @@ Result<void> read_file(const std::string& path, const std::optional<TimeSpan>& s
     const auto kinds = kinds_in(path);
     Result<void> vectors, rasters;
     if (kinds.vector) vectors = read_features(path, state.value_or(all_time), layer, warnings);
-    if (kinds.raster) rasters = read_rasters(path, state, layer, warnings);
+    if (kinds.raster) {
+        rasters = read_rasters(path, state, layer, warnings);
+        if (!state) layer.name = fs::path(path).stem().string();  // not that of its first table
+    }
     if (!kinds.vector && !kinds.raster) return read_features(path, state.value_or(all_time), layer, warnings);
     return !vectors ? vectors : rasters;
 }

@@ -118,7 +118,7 @@ Result<void> clear_no_data(GDALRasterBandH band, const std::string& path) {
 
 std::uint8_t stretched(float value, const LayerRaster::Range& range) {
     const double width = range.high - range.low;
-    if (!(width > 0)) return 128;
+    if (!(width > 0)) return value < range.low ? 0 : value > range.high ? 255 : 128;
     return static_cast<std::uint8_t>(std::lround(std::clamp((value - range.low) / width, 0.0, 1.0) * 255));
 }
 

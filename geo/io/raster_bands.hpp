@@ -20,17 +20,20 @@ Result<std::vector<LayerRaster::Range>> stretch_of(GDALDatasetH dataset, const s
 
 /// A raster whose bands are in the order in which they are read: grey, or red, green, blue, each perhaps with alpha.
 struct PreparedBands {
-    DatasetHandle file, placed, picked, coloured,
-        small;  ///< each reads from the one before it, so it is closed before it
+    // Each reads from those above it and is closed before them.
+    DatasetHandle file;      ///< as it is
+    DatasetHandle placed;    ///< with a coordinate system; null: it has its own
+    DatasetHandle picked;    ///< with the wanted bands only; null: they are
+    DatasetHandle coloured;  ///< without its palette; null: it has none
+    DatasetHandle small;     ///< in averages; null: it is not that fine
     PixelRatio ratio;
     std::size_t colours = 3;  ///< 1 for grey
     std::vector<LayerRaster::Range> stretch;
+    /// The last of them.
     GDALDatasetH dataset() const {
-        return small      ? small.get()
-               : coloured ? coloured.get()
-               : picked   ? picked.get()
-               : placed   ? placed.get()
-                          : file.get();
+        for (const DatasetHandle* each : {&small, &coloured, &picked, &placed})
+            if (*each) return each->get();
+        return file.get();
     }
 };
 /// For `width` x `height` pixels of a map; all of them or strips can be warped from it.

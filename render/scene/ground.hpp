@@ -53,10 +53,9 @@ struct GroundWish {
 /// What the scene lays on the ground at its time, lowest first.
 std::vector<GroundWish> ground_wishes(const Scene& scene);
 
-/// Draws one of them for a view: no pictures where it is not seen. The
-/// relief is at most 2048 pixels on the longer side, because shading is soft; a raster has the map's pixels, or coarser
-/// ones in pictures of more than 16 megapixels. May take seconds for huge files; any thread may call. Error: as
-/// read_elevation and read_raster.
+/// Draws one of them for a view: no pictures where it is not seen. The relief is at most 2048 pixels on the longer
+/// side, because shading is soft; a raster has the map's pixels, or coarser ones in pictures of more than 16
+/// megapixels. May take seconds for huge files; any thread may call. Error: as read_elevation and read_raster.
 Result<std::vector<GroundPicturePtr>> draw_ground(const GroundWish& wish, const View& view,
                                                   const std::stop_token& stop = {});
 
