@@ -2,6 +2,7 @@
 
 #include <gdal.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -41,11 +42,15 @@ Result<ElevationGrid> read_elevation(const std::string& path, const Georeference
     PixelRatio ratio = pixel_ratio(source->get(), pixels, width, height);
     const auto small = shrunk(source->get(), ratio, path);
     if (!small) return tl::unexpected(small.error());
-    const auto warped = warp_raster(*small ? small->get() : source->get(), path, pixels, width, height, ratio,
-                                    {"-ot", "Float32", "-dstnodata", "nan"});
+    // Between the file's own pixels heights must be smooth, or slopes show its grid.
+    const bool enlarged = ratio.across < 0.8 && ratio.down < 0.8;
+    const auto warped =
+        warp_raster(*small ? small->get() : source->get(), path, pixels, width, height, ratio,
+                    {"-ot", "Float32", "-dstnodata", "nan", "-r", enlarged ? "cubicspline" : "bilinear"});
     if (!warped) return tl::unexpected(warped.error());
 
-    ElevationGrid grid{width, height, ground_metres_per_px(**projection, pixels, width, height), {}};
+    ElevationGrid grid{width, height, ground_metres_per_px(**projection, pixels, width, height), {}, 0};
+    if (enlarged) grid.detail_metres = grid.ground_metres_per_px / std::max(ratio.across, ratio.down);
     grid.metres.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     if (GDALRasterIO(GDALGetRasterBand(warped->get(), 1), GF_Read, 0, 0, width, height, grid.metres.data(), width,
                      height, GDT_Float32, 0, 0) != CE_None)

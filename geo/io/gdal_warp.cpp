@@ -149,8 +149,6 @@ Result<DatasetHandle> warp_raster(GDALDatasetH source, const std::string& path, 
     // The sample grid finds what is needed of the file even where the map's border is off the globe.
     std::vector<std::string> words{"-of",
                                    "MEM",
-                                   "-r",
-                                   "bilinear",
                                    "-ovr",
                                    "NONE",
                                    "-t_srs",
@@ -171,6 +169,7 @@ Result<DatasetHandle> warp_raster(GDALDatasetH source, const std::string& path, 
                                    "-ts",
                                    std::to_string(width),
                                    std::to_string(height)};
+    if (std::ranges::find(more, "-r") == more.end()) words.insert(words.end(), {"-r", "bilinear"});
     words.insert(words.end(), more.begin(), more.end());
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());

@@ -42,8 +42,8 @@ Result<DatasetHandle> shrunk(GDALDatasetH source, PixelRatio& ratio, const std::
 Result<DatasetHandle> translated(GDALDatasetH source, std::vector<std::string> words, const std::string& path);
 
 /// `source` on `width` x `height` pixels of `pixels`, in memory, mixing its pixels by `ratio`, the same for all parts
-/// of a map, so that they meet. `more`: further options of gdalwarp ("-ot", "Float32"). Error, naming `path`: a CRS
-/// that is unknown, bytes missing. Needs QuietErrors.
+/// of a map, so that they meet. `more`: further options of gdalwarp ("-ot", "Float32"); without "-r", bilinear. Error,
+/// naming `path`: a CRS that is unknown, bytes missing. Needs QuietErrors.
 Result<DatasetHandle> warp_raster(GDALDatasetH source, const std::string& path, const Georeference& pixels, int width,
                                   int height, PixelRatio ratio, const std::vector<std::string>& more);
 

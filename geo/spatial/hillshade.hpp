@@ -10,6 +10,7 @@ struct ElevationGrid {
     int width = 0, height = 0;
     double ground_metres_per_px = 0;  ///< on the ground at the grid's centre, not on the projected plane
     std::vector<float> metres;        ///< width * height; NaN where nothing is known
+    double detail_metres = 0;         ///< on the ground: the finest that the heights tell, where that is not a pixel
 };
 
 /// Brightness on the pixels of a map, row by row from the top left.

@@ -74,7 +74,10 @@ Result<std::vector<GroundPicturePtr>> draw_relief(const GroundWish& wish, const 
         land = tint_image(*heights, *style);
     }
     if (look != ReliefStyle::tint) {
-        const ShadeGrid shades = hillshade(*heights, relief_exaggeration(heights->ground_metres_per_px));
+        // Slopes of a file that is coarser than the map are as flat as large pixels make them, but drawn larger.
+        const double detail = std::max(heights->ground_metres_per_px, heights->detail_metres);
+        const double exaggeration = relief_exaggeration(std::sqrt(detail * heights->ground_metres_per_px));
+        const ShadeGrid shades = hillshade(*heights, exaggeration);
         const Image shade = shade_image(shades, *style);
         land = land ? laid_over(shade, std::move(*land)) : shade;
     }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -72,6 +73,26 @@ TEST_CASE("a pixel of a Mercator map counts by its size on the ground") {
     const auto grid = read_elevation(file, around("EPSG:3857", {50, 60}, 1000, 3), 3, 3);
     REQUIRE(grid);
     CHECK(grid->ground_metres_per_px == doctest::Approx(500).epsilon(0.01));
+}
+
+TEST_CASE("between the pixels of a file that is coarser than the map heights are smooth, and it tells how coarse") {
+    const Folder folder;
+    folder.write("steps.prj", wgs84);
+    const auto file = folder.write(
+        "steps.asc", grid_text(40, 35, 20, 20, 0.5, [](double lon, double) { return lon < 45 ? 0 : 1000; }));
+    const auto grid = read_elevation(file, around("EPSG:3857", {45, 40}, 1000, 101), 101, 101);
+    REQUIRE(grid);
+    CHECK(grid->detail_metres == doctest::Approx(0.5 * 111.2e3).epsilon(0.1));
+    const float* row = grid->metres.data() + static_cast<std::ptrdiff_t>(50) * 101;
+    CHECK(row[50] == doctest::Approx(500).epsilon(0.1));
+    float steepest_turn = 0;
+    for (int x = 1; x < 100; ++x)
+        steepest_turn = std::max(steepest_turn, std::abs(row[x + 1] - 2 * row[x] + row[x - 1]));
+    // Straight lines between the pixels would turn by some 18 m at each of them.
+    CHECK(steepest_turn < 4);
+    const auto fine = read_elevation(file, around("EPSG:3857", {45, 40}, 100000, 9), 9, 9);
+    REQUIRE(fine);
+    CHECK(fine->detail_metres == 0);
 }
 
 TEST_CASE("a map across the antimeridian has heights on both sides") {
