@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/state/camera_moves.hpp"
+#include "geo/base/progress.hpp"
 
 namespace chronomap {
 
@@ -30,6 +31,14 @@ bool serves(const View& has, const View& view) {
            covers(has.centre_y, has.height_px, view.centre_y, view.height_px);
 }
 
+/// True when a picture for `has` would show little or nothing of use in `view`.
+bool is_far(const View& has, const View& view) {
+    const double ratio = view.metres_per_px / has.metres_per_px;
+    return has.crs != view.crs || ratio < 0.4 || ratio > 2.5 ||
+           std::abs(has.centre_x - view.centre_x) > has.width_px * has.metres_per_px / 2 ||
+           std::abs(has.centre_y - view.centre_y) > has.height_px * has.metres_per_px / 2;
+}
+
 /// Pictures as they are: those of the map's wishes that there are.
 class GroundAtHand : public GroundSource {
   public:
@@ -52,6 +61,7 @@ class GroundAtHand : public GroundSource {
 bool GroundJob::take(AppState& state) {
     if (!drawing_.valid() || drawing_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
     auto made = drawing_.get();
+    if (!made && made.error().message == cancelled) return false;
     if (!made) {
         failed_.push_back(next_.wish);
         if (next_.wish.raster) {
@@ -72,18 +82,23 @@ bool GroundJob::take(AppState& state) {
 
 bool GroundJob::follow(AppState& state) {
     const bool changed = take(state);
-    if (drawing_.valid() || state.view.crs.empty()) return changed;
+    if (state.view.crs.empty()) return changed;
     const std::vector<GroundWish> wishes = ground_wishes(scene_of(state));
     const auto wished = [&](const GroundWish& one) {
         return std::ranges::any_of(wishes, [&](const GroundWish& wish) { return wish.same_pictures(one); });
     };
+    const View& view = target_view(state);
+    if (drawing_.valid()) {
+        // What nobody will look at need not be finished; what is only moved away from is better than nothing.
+        if (!wished(next_.wish) || is_far(next_.view, view)) stop_.request_stop();
+        return changed;
+    }
     std::erase_if(failed_, [&](const GroundWish& one) { return !wished(one); });
     ++uses_;
     for (Drawn& each : drawn_)
         if (wished(each.wish)) each.last_use = uses_;
     while (drawn_.size() > wishes.size() + most_spare)
         drawn_.erase(std::ranges::min_element(drawn_, {}, &Drawn::last_use));
-    const View& view = target_view(state);
     state.ground_drawing = false;
     for (const GroundWish& wish : wishes) {
         const auto same = [&](const auto& one) { return one.same_pictures(wish); };
@@ -92,8 +107,10 @@ bool GroundJob::follow(AppState& state) {
         if (found != drawn_.end() && serves(found->view, view)) continue;
         state.ground_drawing = true;
         next_ = {wish, widened(view, margin_for(view)), {}, uses_};
-        drawing_ = worker_.submit([wish, view = next_.view, wake = wake_](const std::stop_token& stop) {
-            auto made = draw_ground(wish, view, stop);
+        stop_ = std::stop_source();
+        drawing_ = worker_.submit([wish, view = next_.view, wake = wake_, own = stop_](const std::stop_token& ending) {
+            const std::stop_callback end(ending, [own]() mutable { own.request_stop(); });
+            auto made = draw_ground(wish, view, own.get_token());
             wake();
             return made;
         });

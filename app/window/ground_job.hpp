@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <future>
+#include <stop_token>
 #include <vector>
 
 #include "app/state/app_state.hpp"
@@ -38,7 +39,8 @@ class GroundJob {
     std::function<void()> wake_;
     std::vector<Drawn> drawn_;
     std::vector<GroundWish> failed_;
-    Drawn next_;  ///< what is being drawn
+    Drawn next_;             ///< what is being drawn
+    std::stop_source stop_;  ///< of the drawing
     std::future<Result<std::vector<GroundPicturePtr>>> drawing_;
     std::size_t uses_ = 0;
     WorkerPool worker_{1};  // last: it ends before what it uses

@@ -7,6 +7,7 @@
 #include <numbers>
 
 #include "geo/io/gdal_warp.hpp"
+#include "geo/io/raster_place.hpp"
 #include "geo/spatial/projection.hpp"
 
 namespace chronomap {
@@ -28,7 +29,8 @@ double ground_metres_per_px(const Projection& projection, const Georeference& pi
 
 }  // namespace
 
-Result<ElevationGrid> read_elevation(const std::string& path, const Georeference& pixels, int width, int height) {
+Result<ElevationGrid> read_elevation(const std::string& path, const Georeference& pixels, int width, int height,
+                                     const std::stop_token& stop) {
     if (width < 1 || height < 1) return fail("no pixels to read heights for", path);
     const QuietErrors quiet;
     const auto projection = projection_for(pixels.crs);
@@ -36,17 +38,18 @@ Result<ElevationGrid> read_elevation(const std::string& path, const Georeference
     auto source = open_raster(path, path);
     if (!source) return tl::unexpected(source.error());
     if (GDALGetRasterCount(source->get()) < 1) return unreadable_raster(path);
-    if (!GDALGetSpatialRef(source->get()))
-        return fail("this raster does not say where it lies", path, 0,
-                    "give it a coordinate system: gdal_edit.py -a_srs");
-    PixelRatio ratio = pixel_ratio(source->get(), pixels, width, height);
-    const auto small = shrunk(source->get(), ratio, path);
+    if (const auto box = box_of_raster(source->get(), path); !box) return tl::unexpected(box.error());
+    const auto placed = in_degrees_if_unsaid(source->get(), path);
+    if (!placed) return tl::unexpected(placed.error());
+    const GDALDatasetH heights = *placed ? placed->get() : source->get();
+    PixelRatio ratio = pixel_ratio(heights, pixels, width, height);
+    const auto small = shrunk(heights, ratio, path);
     if (!small) return tl::unexpected(small.error());
     // Between the file's own pixels heights must be smooth, or slopes show its grid.
     const bool enlarged = ratio.across < 0.8 && ratio.down < 0.8;
     const auto warped =
-        warp_raster(*small ? small->get() : source->get(), path, pixels, width, height, ratio,
-                    {"-ot", "Float32", "-dstnodata", "nan", "-r", enlarged ? "cubicspline" : "bilinear"});
+        warp_raster(*small ? small->get() : heights, path, pixels, width, height, ratio,
+                    {"-ot", "Float32", "-dstnodata", "nan", "-r", enlarged ? "cubicspline" : "bilinear"}, stop);
     if (!warped) return tl::unexpected(warped.error());
 
     ElevationGrid grid{width, height, ground_metres_per_px(**projection, pixels, width, height), {}, 0};

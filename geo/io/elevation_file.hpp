@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stop_token>
 #include <string>
 
 #include "geo/base/result.hpp"
@@ -14,7 +15,8 @@ namespace chronomap {
 /// Memory does not grow with the file (measured: 181 MB for the process, 240 megapixels in tiles); GDAL's block cache
 /// is limited to 64 MiB for the whole process. NaN outside the file, off the globe and where the file has its
 /// "no data" value. Opens the file for itself, so any thread may call.
-/// Errors: no raster, no coordinate system, bytes missing, a CRS that is unknown.
-Result<ElevationGrid> read_elevation(const std::string& path, const Georeference& pixels, int width, int height);
+/// Errors: no raster, no coordinate system, bytes missing, a CRS that is unknown, `cancelled`.
+Result<ElevationGrid> read_elevation(const std::string& path, const Georeference& pixels, int width, int height,
+                                     const std::stop_token& stop = {});
 
 }  // namespace chronomap

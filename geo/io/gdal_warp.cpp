@@ -11,6 +11,8 @@
 #include <cmath>
 #include <memory>
 
+#include "geo/base/progress.hpp"
+
 namespace chronomap {
 namespace {
 
@@ -142,7 +144,8 @@ Result<DatasetHandle> translated(GDALDatasetH source, std::vector<std::string> w
 }
 
 Result<DatasetHandle> warp_raster(GDALDatasetH source, const std::string& path, const Georeference& pixels, int width,
-                                  int height, PixelRatio ratio, const std::vector<std::string>& more) {
+                                  int height, PixelRatio ratio, const std::vector<std::string>& more,
+                                  const std::stop_token& stop) {
     const auto own = own_units(pixels, path);
     if (!own) return tl::unexpected(own.error());
     CPLErrorReset();
@@ -177,9 +180,14 @@ Result<DatasetHandle> warp_raster(GDALDatasetH source, const std::string& path, 
     const std::unique_ptr<GDALWarpAppOptions, FreeWarpOptions> options(
         GDALWarpAppOptionsNew(arguments.data(), nullptr));
     if (!options) return unreadable_raster(path);
+    const auto go_on = [](double, const char*, void* token) -> int {
+        return !static_cast<const std::stop_token*>(token)->stop_requested();
+    };
+    GDALWarpAppOptionsSetProgress(options.get(), go_on, const_cast<std::stop_token*>(&stop));
     GDALDatasetH sources[] = {source};
     int misused = 0;
     DatasetHandle warped(GDALWarp("", nullptr, 1, sources, options.get(), &misused));
+    if (stop.stop_requested()) return fail(cancelled, path);
     if (!warped || CPLGetLastErrorType() >= CE_Failure) return unreadable_raster(path);
     return warped;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -43,8 +44,9 @@ Result<DatasetHandle> translated(GDALDatasetH source, std::vector<std::string> w
 
 /// `source` on `width` x `height` pixels of `pixels`, in memory, mixing its pixels by `ratio`, the same for all parts
 /// of a map, so that they meet. `more`: further options of gdalwarp ("-ot", "Float32"); without "-r", bilinear. Error,
-/// naming `path`: a CRS that is unknown, bytes missing. Needs QuietErrors.
+/// naming `path`: a CRS that is unknown, bytes missing, `cancelled`. Needs QuietErrors.
 Result<DatasetHandle> warp_raster(GDALDatasetH source, const std::string& path, const Georeference& pixels, int width,
-                                  int height, PixelRatio ratio, const std::vector<std::string>& more);
+                                  int height, PixelRatio ratio, const std::vector<std::string>& more,
+                                  const std::stop_token& stop);
 
 }  // namespace chronomap

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "geo/io/gdal_warp.hpp"
+#include "geo/io/raster_place.hpp"
 
 namespace chronomap {
 namespace {
@@ -138,8 +139,9 @@ Result<PreparedBands> ordered_bands(DatasetHandle source, const LayerRaster& ras
         step = std::move(*made);
         return {};
     };
-    if (!GDALGetSpatialRef(bands.dataset()) && GDALGetGCPCount(bands.dataset()) == 0)
-        if (auto added = add(bands.placed, {"-a_srs", "EPSG:4326"}); !added) return tl::unexpected(added.error());
+    auto placed = in_degrees_if_unsaid(bands.dataset(), path);
+    if (!placed) return tl::unexpected(placed.error());
+    bands.placed = std::move(*placed);
     if (roles.palette) {
         if (auto added = add(bands.picked, {"-b", std::to_string(roles.colours[0])}); !added)
             return tl::unexpected(added.error());
@@ -197,13 +199,13 @@ Result<PreparedBands> prepared_bands(DatasetHandle source, const LayerRaster& ra
 }
 
 Result<void> warp_colours(const PreparedBands& bands, const std::string& path, const Georeference& pixels, int width,
-                          int height, std::uint8_t* rgba) {
+                          int height, std::uint8_t* rgba, const std::stop_token& stop) {
     const bool values = !bands.stretch.empty();
     const std::size_t count = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
     // A pixel has no data where all its bands say so.
     std::vector<std::string> words{"-dstalpha", "-wo", "UNIFIED_SRC_NODATA=YES", "-ot", values ? "Float32" : "Byte"};
     if (values) words.insert(words.end(), {"-wo", "DST_ALPHA_MAX=255"});
-    const auto warped = warp_raster(bands.dataset(), path, pixels, width, height, bands.ratio, words);
+    const auto warped = warp_raster(bands.dataset(), path, pixels, width, height, bands.ratio, words, stop);
     if (!warped) return tl::unexpected(warped.error());
     if (static_cast<std::size_t>(GDALGetRasterCount(warped->get())) != bands.colours + 1)
         return unreadable_raster(path);

@@ -42,6 +42,6 @@ Result<PreparedBands> prepared_bands(DatasetHandle source, const LayerRaster& ra
 
 /// Writes `width` x `height` pixels of red, green, blue, alpha to `rgba`.
 Result<void> warp_colours(const PreparedBands& bands, const std::string& path, const Georeference& pixels, int width,
-                          int height, std::uint8_t* rgba);
+                          int height, std::uint8_t* rgba, const std::stop_token& stop);
 
 }  // namespace chronomap

@@ -136,12 +136,11 @@ Result<ColourGrid> read_raster(const LayerRaster& raster, const Georeference& pi
     constexpr int pixels_of_strip = 4 << 20;
     const int rows_of_strip = std::clamp(pixels_of_strip / std::max(1, width), 1, height);
     for (int row = 0; row < height; row += rows_of_strip) {
-        if (stop.stop_requested()) return fail("stopped", path);
         const int rows = std::min(rows_of_strip, height - row);
         const Georeference strip{pixels.crs, pixels.left, pixels.top - row * pixels.metres_per_px,
                                  pixels.metres_per_px};
         std::uint8_t* rgba = grid.rgba.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(width) * 4;
-        if (auto drawn = warp_colours(*prepared, path, strip, width, rows, rgba); !drawn)
+        if (auto drawn = warp_colours(*prepared, path, strip, width, rows, rgba, stop); !drawn)
             return tl::unexpected(drawn.error());
     }
     return grid;

@@ -41,7 +41,7 @@ struct ColourGrid {
 /// The raster's colours warped to the pixels of a map: `width` x `height` of them from the corner that `pixels` names.
 /// Palettes and stretched values become colours; clear outside the file, off the globe, and where it has no data. Drawn
 /// in strips: memory beside the result does not grow with the file or the map. Opens the file for itself, so any thread
-/// may call. Error: as describe_rasters; the network; a CRS that is unknown; stopped.
+/// may call. Error: as describe_rasters; the network; a CRS that is unknown; `cancelled`.
 Result<ColourGrid> read_raster(const LayerRaster& raster, const Georeference& pixels, int width, int height,
                                const std::stop_token& stop = {});
 

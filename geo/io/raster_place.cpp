@@ -8,6 +8,8 @@
 #include <cmath>
 #include <memory>
 
+#include "geo/io/gdal_warp.hpp"
+
 namespace chronomap {
 namespace {
 
@@ -92,6 +94,12 @@ Result<GeoBox> box_of_raster(GDALDatasetH dataset, const std::string& path) {
     if (box.east > 180 && box.west < 180) box.east -= 360;
     box.south = std::max(box.south, -90.0), box.north = std::min(box.north, 90.0);
     return box;
+}
+
+Result<DatasetHandle> in_degrees_if_unsaid(GDALDatasetH dataset, const std::string& path) {
+    if (GDALGetSpatialRef(dataset) || GDALGetGCPCount(dataset) > 0 || GDALGetMetadata(dataset, "RPC"))
+        return DatasetHandle();
+    return translated(dataset, {"-a_srs", "EPSG:4326"}, path);
 }
 
 }  // namespace chronomap

@@ -56,11 +56,12 @@ Result<std::vector<GroundPicturePtr>> draw_raster(const LayerRaster& raster, con
     return std::vector{std::make_shared<const GroundPicture>(std::move(picture))};
 }
 
-Result<std::vector<GroundPicturePtr>> draw_relief(const GroundWish& wish, const View& whole) {
+Result<std::vector<GroundPicturePtr>> draw_relief(const GroundWish& wish, const View& whole,
+                                                  const std::stop_token& stop) {
     const double shrink = std::max(1.0, std::max(whole.width_px, whole.height_px) / most_relief_side_px);
     View view = coarser(whole, shrink);
     view.width_px = std::max(2, view.width_px), view.height_px = std::max(2, view.height_px);
-    const auto heights = read_elevation(wish.relief.path, georeference_of(view), view.width_px, view.height_px);
+    const auto heights = read_elevation(wish.relief.path, georeference_of(view), view.width_px, view.height_px, stop);
     if (!heights) return tl::unexpected(heights.error());
     const std::shared_ptr<const Style> style = style_at(wish.style ? wish.style : default_style(), web_zoom(whole));
     std::vector<GroundPicturePtr> pictures;
@@ -125,7 +126,7 @@ View widened(const View& view, double margin) {
 
 Result<std::vector<GroundPicturePtr>> draw_ground(const GroundWish& wish, const View& view,
                                                   const std::stop_token& stop) {
-    return wish.raster ? draw_raster(*wish.raster, view, stop) : draw_relief(wish, view);
+    return wish.raster ? draw_raster(*wish.raster, view, stop) : draw_relief(wish, view, stop);
 }
 
 std::optional<PixelWindow> pixels_of(const GeoBox& box, const View& view) {

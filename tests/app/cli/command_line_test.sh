@@ -186,4 +186,27 @@ check "a style with a mistake fails" draws 1 --style broken.json -o none.png
 check "the mistake is named by file and key" says "broken.json: 'text.town.size' must be a number"
 check "nothing is drawn then" [ ! -e none.png ]
 
+# --- rasters -----------------------------------------------------------------------------------------------------
+draws_all() { ends 0 snapshot story.txt --bbox 44,38,49,42 --size 320x240 "$@"; }
+draws_all -o plain.png
+draws_all -o ground.tif
+check "a picture that says where it lies is a layer" draws_all --style dark --layer ground.tif --layer-opacity 0.5 \
+    -o over.png
+draws_all --style dark -o dark.png
+check "it is seen" differ over.png dark.png
+head -c 3000 ground.tif > cut.tif
+check "one that breaks off fails" ends 1 snapshot story.txt --size 320x240 --layer cut.tif -o rest.png
+check "it is named" says "chronomap: error: cut.tif"
+check "and the rest is drawn" test -s rest.png
+check "one that does not say where it lies fails" ends 1 snapshot story.txt --size 320x240 --layer plain.png -o rest.png
+check "and the remedy is told" says "gdal_translate -a_srs"
+{ printf 'ncols 5\nnrows 4\nxllcorner 44\nyllcorner 38\ncellsize 1\n'
+    for row in 100 900 2500 4000; do echo "$row $row $row $row $row"; done; } > heights.asc
+for style in hillshade tint both; do
+    check "heights are drawn: $style" draws_all --relief heights.asc --relief-style $style -o heights_$style.png
+done
+check "colours and shading differ" differ heights_tint.png heights_both.png
+check "a look that is none is wrong usage" ends 2 snapshot story.txt --relief heights.asc --relief-style dots -o none.png
+check "a relief that is none fails, and the rest is drawn" ends 1 snapshot story.txt --relief story.txt -o rest.png
+
 [ $failures -eq 0 ] || { echo "$failures failed"; exit 1; }

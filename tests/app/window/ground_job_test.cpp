@@ -127,3 +127,21 @@ TEST_CASE("a raster that breaks off is told once; a relief that does is let go")
     CHECK(window.state.relief.path.empty());
     CHECK(window.state.messages.size() == 2);
 }
+
+TEST_CASE("a picture that nobody waits for any longer is given up without a word") {
+    Running window;
+    SmallRaster raster;
+    raster.width = raster.height = 2000;
+    raster.size = 0.0025;
+    raster.write(window.folder.file("large.tif"));
+    add_layer(window.state, layer_of(window.folder.file("large.tif")));
+    CHECK(!window.job.follow(window.state));
+    CHECK(window.state.ground_drawing);
+    REQUIRE(show_layer(window.state, "large", false));
+    window.settle();
+    CHECK(window.sheets().empty());
+    CHECK(window.state.messages.empty());
+    REQUIRE(show_layer(window.state, "large", true));
+    window.settle();
+    CHECK(window.sheets().size() == 1);
+}

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "geo/base/progress.hpp"
 #include "geo/spatial/projection.hpp"
 #include "tests/geo/io/small_raster.hpp"
 
@@ -225,4 +226,15 @@ TEST_CASE("a file that is cut off or no raster is an error that names it") {
     std::ofstream(folder.file("article.tif")) << "Fighting was reported near Aghdam.";
     CHECK(!describe_rasters(folder.file("article.tif")));
     CHECK(!describe_rasters(folder.file("missing.tif")));
+}
+
+TEST_CASE("reading stops when it is asked to") {
+    const Folder folder;
+    SmallRaster().write(folder.file("plain.tif"));
+    std::stop_source stop;
+    stop.request_stop();
+    const auto stopped = read_raster(only_raster(folder.file("plain.tif")), around("EPSG:3857", {46, 40}, 500, 300),
+                                     300, 300, stop.get_token());
+    REQUIRE(!stopped);
+    CHECK(stopped.error().message == cancelled);
 }
