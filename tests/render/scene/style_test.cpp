@@ -244,6 +244,34 @@ TEST_CASE("texts can be read on what they stand on") {
     }
 }
 
+TEST_CASE("names can be read on the colour of every height and depth") {
+    for (const std::string name : {"light", "dark", "mono"}) {
+        const auto style = shipped(name);
+        for (const HeightColour& height : style->heights) {
+            CAPTURE(height.metres);
+            CHECK_MESSAGE(contrast(over(style->of(TextClass::country).colour, height.colour), height.colour) >= 3,
+                          name);
+            if (height.metres > 3000) continue;  // no towns so high up
+            for (const TextClass text : {TextClass::capital, TextClass::large_town, TextClass::town,
+                                         TextClass::small_town, TextClass::event_place, TextClass::selected_place})
+                CHECK_MESSAGE(contrast(over(style->of(text).colour, height.colour), height.colour) >= 4.5, name);
+        }
+        for (const HeightColour& depth : style->depths)
+            CHECK_MESSAGE(contrast(style->of(TextClass::sea).colour, depth.colour) >= 3, name);
+    }
+}
+
+TEST_CASE("a ramp of heights must ascend, and its colours are mixed between") {
+    const auto ramp = style_from(R"({ "heights": [[0, "#000000"], [100, "#ffffff"]] })");
+    REQUIRE(ramp);
+    CHECK(colour_at_height((*ramp)->heights, -5) == Colour{0, 0, 0});
+    CHECK(colour_at_height((*ramp)->heights, 25).r == doctest::Approx(0.25));
+    CHECK(colour_at_height((*ramp)->heights, 5000) == Colour{1, 1, 1});
+    for (const char* wrong : {R"({ "heights": [] })", R"({ "heights": [[100, "#000000"], [100, "#ffffff"]] })",
+                              R"({ "depths": [[0, 5]] })", R"({ "heights": "#ffffff" })"})
+        CHECK(!style_from(wrong));
+}
+
 TEST_CASE("names of areas grow with their room, between the sizes of the style") {
     TextStyle text;
     text.size = 10;
