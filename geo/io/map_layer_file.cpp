@@ -11,6 +11,7 @@
 #include "geo/io/event_dataset.hpp"
 #include "geo/io/raster_file.hpp"
 #include "geo/io/vector_layer.hpp"
+#include "geo/io/vector_tables.hpp"
 #include "geo/layers/layer_fields.hpp"
 #include "geo/text/ascii.hpp"
 
@@ -64,23 +65,21 @@ bool may_hold_both(const std::string& path) {
 
 FileKinds kinds_in(const std::string& path) {
     FileKinds kinds;
-    kinds.vector = first_kind(path).value_or(VectorKind::none) != VectorKind::none;
+    kinds.vector = first_shape(path).value_or(VectorKind::none) != VectorKind::none;
     if (!kinds.vector || may_hold_both(path)) kinds.raster = holds_rasters(path);
     return kinds;
 }
 
-/// Adds the features of one file. `state`: the span of those that have no dates of their own.
-Result<void> read_features(const std::string& path, const TimeSpan& state, MapLayer& layer,
-                           std::vector<std::string>& warnings) {
+/// Adds the features of one table. `state`: the span of those that have no dates of their own.
+Result<void> read_table(const std::string& path, const std::string& table, const TimeSpan& state, MapLayer& layer,
+                        std::vector<std::string>& warnings) {
     LayerFields fields;
     std::size_t number = 0;
-    return read_vector_layer(path, "", [&](const VectorFeature& feature) {
-        if (number++ == 0) {
-            fields = guess_layer_fields(feature.field_names());
-            if (layer.name.empty()) layer.name = feature.layer_name();
-        }
+    return read_vector_layer(path, table, [&](const VectorFeature& feature) {
+        if (number++ == 0) fields = guess_layer_fields(feature.field_names());
         const auto warn = [&](const std::string& why) {
-            warnings.push_back(path + ": feature " + std::to_string(number) + " is left out: " + why);
+            warnings.push_back(path + ": feature " + std::to_string(number) + " of " + feature.layer_name() +
+                               " is left out: " + why);
         };
         LayerFeature read;
         const auto extent = extent_from(feature.kind());
@@ -97,6 +96,17 @@ Result<void> read_features(const std::string& path, const TimeSpan& state, MapLa
         if (read.span == all_time) read.span = state;
         layer.features.push_back(std::move(read));
     });
+}
+
+/// Adds the features of one file, of all its tables.
+Result<void> read_features(const std::string& path, const TimeSpan& state, MapLayer& layer,
+                           std::vector<std::string>& warnings) {
+    const auto tables = tables_with_shapes(path);
+    if (!tables) return tl::unexpected(tables.error());
+    if (layer.name.empty() && tables->size() == 1) layer.name = tables->front();
+    for (const std::string& table : *tables)
+        if (auto read = read_table(path, table, state, layer, warnings); !read) return read;
+    return {};
 }
 
 /// Adds the rasters of one file. `state`: as read_features, but a picture's place in the series wins over its metadata,
@@ -242,7 +252,7 @@ bool is_map_layer(const std::string& path) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) return true;
     if (is_event_dataset(path)) {
-        const auto kind = first_kind(path);
+        const auto kind = first_shape(path);
         if (kind && (*kind == VectorKind::line || *kind == VectorKind::area)) return true;
         return !(kind && *kind == VectorKind::point) && may_hold_both(path) && holds_rasters(path);
     }

@@ -94,7 +94,8 @@ TEST_CASE("the spans of a single state and of states of one day") {
 
 TEST_CASE("the last state of months or of years ends with its month or year, however long that is") {
     CHECK(spans_of_series({day("1992"), day("1993"), day("1994")})[2].end == day("1995-01-01"));
-    CHECK(spans_of_series({day("2019-12"), day("2020-01"), day("2020-02"), day("2020-06")})[2].end == day("2020-03-01"));
+    CHECK(spans_of_series({day("2019-12"), day("2020-01"), day("2020-02"), day("2020-06")})[2].end ==
+          day("2020-03-01"));
     CHECK(spans_of_series({day("2024-12"), day("2025-01"), day("2025-02")})[2].end == day("2025-03-01"));
     CHECK(spans_of_series({day("2024-07-01"), day("2024-07-08"), day("2024-07-15")})[2].end == day("2024-07-22"));
 }
@@ -127,6 +128,25 @@ TEST_CASE("what is no layer gives one error") {
     CHECK(!read_map_layer(folder.path.string(), warnings));
     CHECK(!read_map_layer(folder.write("broken.geojson", "{\"type\":\"FeatureCollection\",\"features\":[{"), warnings));
     CHECK(!read_map_layer(folder.write("empty.geojson", collection("")), warnings));
+}
+
+TEST_CASE("all folders of a KML are one layer, named by the file") {
+    const Folder folder;
+    const std::string path =
+        folder.write("talks.kml", R"(<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2">
+        <Document><Folder><name>Empty</name></Folder>
+        <Folder><name>Roads</name><Placemark><name>North road</name><LineString><coordinates>46,39 47,40</coordinates>
+        </LineString></Placemark></Folder>
+        <Folder><name>Posts</name><Placemark><name>Post 1</name><Point><coordinates>46.5,39.5</coordinates></Point>
+        </Placemark></Folder></Document></kml>)");
+    std::vector<std::string> warnings;
+    CHECK(is_map_layer(path));
+    const auto layer = read_map_layer(path, warnings);
+    REQUIRE_MESSAGE(layer, (layer ? "" : layer.error().text()));
+    CHECK((*layer)->name == "talks");
+    REQUIRE((*layer)->features.size() == 2);
+    CHECK((*layer)->features[0].name == "North road");
+    CHECK((*layer)->features[1].extent == ExtentClass::point);
 }
 
 TEST_CASE("a folder of rasters is a series; their credits are those of the layer; what lies beside them is no state") {
