@@ -8,6 +8,7 @@
 #include "render/layers/basemap_painter.hpp"
 #include "render/layers/event_painter.hpp"
 #include "render/layers/layer_painter.hpp"
+#include "render/layers/locator_painter.hpp"
 #include "render/layers/pen.hpp"
 #include "render/layers/writing_layer.hpp"
 #include "render/scene/camera.hpp"
@@ -105,6 +106,7 @@ struct MapRenderer::Impl {
     LayerPainter layers;
     EventPainter events;
     WritingLayer writing;
+    LocatorPainter locator;
     ZoomedStyle style;
     MarksCache cache;
     std::vector<HitTarget> hits;
@@ -160,6 +162,7 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
     impl_->events.draw_symbols(frame, marks);
     impl_->writing.draw_counts(view);
     impl_->writing.draw_furniture(frame, impl_->events);
+    impl_->locator.draw(impl_->writing.locator(), *style, impl_->pen);
     impl_->hits = hit_targets(marks, view);
 }
 

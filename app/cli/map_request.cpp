@@ -147,6 +147,16 @@ std::string check_crs(const std::string& text) {
 std::string check_names(const std::string& text) {
     return naming_policy_from(text) ? "" : "'" + text + "' is none of source, en, az, hy, ru, official-at-date, dual";
 }
+std::string check_furniture(const std::string& text) {
+    FurnitureSettings settings;
+    const auto set = set_furniture(settings, text);
+    return set ? "" : set.error().text();
+}
+/// A shell makes it hard to type the end of a line: "\\n" stands for one.
+std::string with_line_breaks(std::string text) {
+    for (std::size_t at = 0; (at = text.find("\\n", at)) != std::string::npos; ++at) text.replace(at, 2, "\n");
+    return text;
+}
 std::string check_style(const std::string& text) {
     const auto path = style_path(text);
     return path ? "" : path.error().text();
@@ -183,6 +193,10 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     scene.layers = layers;
     scene.style = *style;
     scene.naming = *naming_policy_from(request.names);
+    FurnitureSettings& settings = scene.furniture.settings;
+    settings.subtitle = request.subtitle;
+    settings.caption = with_line_breaks(request.caption);
+    for (const std::string& words : request.furniture) (void)set_furniture(settings, words);  // was checked
     scene.furniture.title = request.title.empty() ? read.first_title : request.title;
     auto basemap = opening.get();
     if (basemap) {
@@ -260,6 +274,15 @@ void add_map_options(CLI::App& command, MapRequest& request) {
         ->check(check_style)
         ->capture_default_str();
     command.add_option("--title", request.title, "the title; without it, the first article's")->type_name("TEXT");
+    command.add_option("--subtitle", request.subtitle, "a line below the title")->type_name("TEXT");
+    command.add_option("--caption", request.caption, "words of your own on the map; \\n begins a new line")
+        ->type_name("TEXT");
+    command
+        .add_option("--furniture", request.furniture,
+                    "where things stand around the map: title, date, caption, legend, scale-bar, locator = top-left, "
+                    "top, top-right, bottom-left, bottom, bottom-right, usual or off; sources=short")
+        ->type_name("NAME=PLACE,…")
+        ->check(check_furniture);
     command
         .add_option("--dpi", request.dpi,
                     "pixels an inch for print: text and lines grow with it; without it 300 for paper, 96 for pixels")

@@ -25,9 +25,10 @@ struct MapRequest {
     std::string crs;
     std::string names = "source";
     std::string style = "light";
-    std::string title;
-    double dpi = 0;    ///< 0: by the size
-    double scale = 1;  ///< of text and lines, beside what dpi asks
+    std::string title, subtitle, caption;
+    std::vector<std::string> furniture;  ///< "legend=off"; lists of such
+    double dpi = 0;                      ///< 0: by the size
+    double scale = 1;                    ///< of text and lines, beside what dpi asks
     std::vector<std::string> gazetteers;
     std::vector<TimeSpan> framed;  ///< without a box, what meets one of these is framed; empty: all events
     std::vector<std::string> layers;

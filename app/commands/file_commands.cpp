@@ -84,6 +84,22 @@ void add_file_commands(CommandRegistry& registry) {
                       state.title = arguments[0];
                       return {};
                   }});
+    registry.add({"export.subtitle", "TEXT", "a line below the title; \"\" for none", 1, 1,
+                  [](AppState& state, Arguments arguments) -> Result<void> {
+                      state.furniture.subtitle = arguments[0];
+                      return {};
+                  }});
+    registry.add({"export.caption", "TEXT", "words of your own on the map; \"\" for none", 1, 1,
+                  [](AppState& state, Arguments arguments) -> Result<void> {
+                      state.furniture.caption = arguments[0];
+                      return {};
+                  }});
+    registry.add({"furniture.set", "NAME PLACE",
+                  "where title, date, caption, legend, scale-bar or locator stand: usual, off, top-left, bottom, ...; "
+                  "sources: full or short",
+                  2, 2, [](AppState& state, Arguments arguments) {
+                      return set_furniture(state.furniture, arguments[0], arguments[1]);
+                  }});
 }
 
 }  // namespace chronomap

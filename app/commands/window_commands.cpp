@@ -62,7 +62,7 @@ Result<void> resize(AppState& state, Arguments arguments) {
     return {};
 }
 
-Result<void> set_furniture(AppState& state, Arguments arguments) {
+Result<void> show_furniture(AppState& state, Arguments arguments) {
     if (arguments[0] != "full" && arguments[0] != "credits")
         return fail("it must be full or credits, not \"" + arguments[0] + "\"");
     state.full_furniture = arguments[0] == "full";
@@ -116,7 +116,7 @@ void add_window_commands(CommandRegistry& registry) {
     registry.add({"window.resize", "WxH", "make the window this large", 1, 1, resize});
     registry.add({"window.animate", "on|off", "fly smoothly, or jump", 1, 1, set_animation});
     registry.add({"window.furniture", "full|credits", "title, date and legend over the map, or scale and sources only",
-                  1, 1, set_furniture});
+                  1, 1, show_furniture});
     registry.add({"state.dump", "PATH", "write what the window shows as JSON", 1, 1,
                   [](AppState& state, Arguments arguments) { return write_state(state, arguments[0]); }});
     registry.add({"wait.frames", "N", "let N frames pass before a script goes on", 1, 1, wait_frames});

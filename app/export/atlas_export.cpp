@@ -39,7 +39,7 @@ Result<void> write_atlas(const MapSeries& series, const std::string& path, const
     const Furniture& words = series.scene.furniture;
     PdfPages::Options atlas;
     atlas.title = words.title;
-    atlas.subtitle = words.subtitle;
+    atlas.subtitle = words.settings.subtitle;
     atlas.document = options.document;
     if (options.dpi > 0) atlas.px_per_inch = options.dpi;
     auto pages = PdfPages::create(path, titles, series.scene, series.view, atlas);

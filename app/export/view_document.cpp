@@ -93,6 +93,10 @@ ViewDocument document_from(const json& root, std::string& wrong) {
     document.style = root.value("style", std::string());
     document.title = root.value("title", std::string());
     document.selected_event = root.value("selected", std::string());
+    document.fanned_event = root.value("fanned", std::string());
+    document.furniture.subtitle = root.value("subtitle", std::string());
+    document.furniture.caption = root.value("caption", std::string());
+    check(set_furniture(document.furniture, root.value("furniture", std::string())).has_value(), "furniture");
     document.dpi = root.value("dpi", 0.0);
     View& view = document.view;
     view.crs = root.at("crs").get<std::string>();
@@ -121,6 +125,8 @@ ViewDocument view_document_from(ViewDocument made_from, const Scene& scene, cons
     made_from.time = scene.time;
     made_from.naming = scene.naming;
     made_from.title = scene.furniture.title;
+    made_from.furniture = scene.furniture.settings;
+    made_from.fanned_event = scene.fanned_event;
     made_from.selected_event = scene.selected_event;
     made_from.relief_style = scene.relief.style;
     made_from.view = view;
@@ -155,6 +161,10 @@ std::string json_from(const ViewDocument& document, const std::string& picture_p
     if (document.dpi > 0) root["dpi"] = document.dpi;
     if (!document.gazetteers.empty()) root["gazetteers"] = files_json(document.gazetteers, folder);
     if (!document.selected_event.empty()) root["selected"] = document.selected_event;
+    if (!document.fanned_event.empty()) root["fanned"] = document.fanned_event;
+    if (!document.furniture.subtitle.empty()) root["subtitle"] = document.furniture.subtitle;
+    if (!document.furniture.caption.empty()) root["caption"] = document.furniture.caption;
+    if (const std::string words = furniture_words(document.furniture); !words.empty()) root["furniture"] = words;
     return root.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

@@ -31,7 +31,8 @@ struct ViewDocument {
     NamingPolicy naming = NamingPolicy::source;
     std::string style;  ///< the name of a style that is shipped, or a style file's path
     std::string title;
-    std::string selected_event;
+    FurnitureSettings furniture;
+    std::string selected_event, fanned_event;
     View view;
     double dpi = 0;  ///< 0: not said
 };

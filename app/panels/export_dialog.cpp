@@ -8,6 +8,7 @@
 
 #include "app/panels/dialogs.hpp"
 #include "app/panels/folder_listing.hpp"
+#include "app/panels/furniture_settings.hpp"
 #include "render/snapshot/picture.hpp"
 #include "render/snapshot/picture_document.hpp"
 
@@ -96,8 +97,10 @@ void write(Ui& ui, const std::string& path, const FormatChoice& format) {
 void draw_export_dialog(Ui& ui) {
     PanelMemory& memory = ui.memory;
     if (memory.dialog_appearing) memory.export_title = scene_of(ui.state).furniture.title;
-    if (begin_dialog(ui, "Export the map", 520, 430)) {
+    if (begin_dialog(ui, "Export the map", 540, 560)) {
         const auto label = [&](const char* words) { text_in(ui.fonts.small, palette().ink_soft, words); };
+        const float buttons = ui.px(46);
+        ImGui::BeginChild("settings", {0, -buttons}, false, ImGuiWindowFlags_NoNav);
         label("Title on the map");
         ImGui::SetNextItemWidth(-1);
         if (ImGui::InputText("##title", &memory.export_title)) ui.commands.add("export.title", {memory.export_title});
@@ -120,6 +123,8 @@ void draw_export_dialog(Ui& ui) {
         ImGui::BeginDisabled(is_vector(format.format) || format.format == PictureFormat::geotiff);
         ImGui::Checkbox("Beside it a world file, for map programs", &memory.export_world_file);
         ImGui::EndDisabled();
+        if (ImGui::CollapsingHeader("Around the map")) draw_furniture_settings(ui);
+        ImGui::EndChild();
         ImGui::BeginDisabled(path.empty());
         const bool pressed = button(ui, (std::string("Write ") + format.label).c_str(), ButtonLook::accent);
         ImGui::EndDisabled();

@@ -134,6 +134,7 @@ Scene scene_of(const AppState& state) {
     scene.furniture.date_caption = caption_of(state.time);
     for (const std::string& source : state.map_sources)
         scene.furniture.sources += (scene.furniture.sources.empty() ? "" : " · ") + source;
+    scene.furniture.settings = state.furniture;
     scene.furniture.credits_only = !state.full_furniture;
     scene.selected_event = state.selected_event;
     scene.hovered_event = state.hovered_event;

@@ -58,17 +58,17 @@ inline Playback unhurried_playback() {
 struct AppState {
     EventStore store;
     std::shared_ptr<const Basemap> basemap;
-    std::shared_ptr<const Style> style;           ///< null until one was set: the default one
-    std::string style_file;                       ///< watched by the window; empty while none was set
-    bool style_file_broken = false;               ///< it was written with a mistake since `style` was read from it
-    std::vector<std::string> style_choices;       ///< names of the styles shipped, for menus
+    std::shared_ptr<const Style> style;      ///< null until one was set: the default one
+    std::string style_file;                  ///< watched by the window; empty while none was set
+    bool style_file_broken = false;          ///< it was written with a mistake since `style` was read from it
+    std::vector<std::string> style_choices;  ///< names of the styles shipped, for menus
     ReliefChoice relief;
-    std::shared_ptr<GroundSource> ground;         ///< what was drawn of relief and rasters; made by the window's loop
-    bool ground_drawing = false;                  ///< a picture of relief or raster for the view is on its way
-    std::vector<ShownLayer> layers;               ///< areas, lines and rasters over time, the lowest first
-    std::shared_ptr<const Gazetteer> gazetteer;   ///< names of the basemap's towns; null until a file was read
-    std::vector<std::string> map_sources;         ///< credit lines of the basemap, for the map and About
-    std::vector<std::string> gazetteer_sources;   ///< credit lines of the gazetteers, for About
+    std::shared_ptr<GroundSource> ground;        ///< what was drawn of relief and rasters; made by the window's loop
+    bool ground_drawing = false;                 ///< a picture of relief or raster for the view is on its way
+    std::vector<ShownLayer> layers;              ///< areas, lines and rasters over time, the lowest first
+    std::shared_ptr<const Gazetteer> gazetteer;  ///< names of the basemap's towns; null until a file was read
+    std::vector<std::string> map_sources;        ///< credit lines of the basemap, for the map and About
+    std::vector<std::string> gazetteer_sources;  ///< credit lines of the gazetteers, for About
 
     std::vector<OpenFile> files;  ///< that were read; of which all may be closed by now
 
@@ -94,6 +94,7 @@ struct AppState {
 
     PanelState panels;
     std::string title;            ///< written on exports; empty: the article's title
+    FurnitureSettings furniture;  ///< of exports, and of the window where it shows all
     bool full_furniture = false;  ///< title, caption and legend over the map in the window too
     double ui_scale = 1;
 

@@ -37,8 +37,12 @@ void restore_view(AppState& state, const ViewDocument& document) {
     // The article's own title comes and goes with the article.
     state.title.clear();
     if (scene_of(state).furniture.title != document.title) state.title = document.title;
+    state.furniture = document.furniture;
     state.selected_event = document.selected_event;
     if (!selected_event(state)) state.selected_event.clear();
+    const EventSetPtr events = state.store.current();
+    const bool is_there = events->index_of(document.fanned_event) < events->events.size();
+    state.fanned_event = is_there ? document.fanned_event : std::string{};
     state.flight.reset();
     state.view = fitted_to(document.view, state.view.width_px, state.view.height_px, state.view.pixel_ratio);
     state.view_is_fitted = false;

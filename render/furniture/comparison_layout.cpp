@@ -42,11 +42,12 @@ class Header {
 
 /// A map of the comparison as a part of its page.
 Scene part_of_page(Scene scene, bool with_scale_bar) {
-    scene.furniture.title.clear();
-    scene.furniture.subtitle.clear();
-    scene.furniture.legend = false;
+    FurnitureSettings& settings = scene.furniture.settings;
+    for (const FurnitureBlock block :
+         {FurnitureBlock::title, FurnitureBlock::caption, FurnitureBlock::legend, FurnitureBlock::locator})
+        settings.of(block) = FurniturePlace::off;
+    if (!with_scale_bar) settings.of(FurnitureBlock::scale_bar) = FurniturePlace::off;
     scene.furniture.sources_line = false;
-    scene.furniture.scale_bar = with_scale_bar;
     return scene;
 }
 
@@ -56,7 +57,7 @@ FurnitureLayout sources_of(const Scene& scene, const std::string& sources, const
     Scene credits = scene;
     credits.furniture.sources = sources;
     credits.furniture.credits_only = true;
-    credits.furniture.scale_bar = false;
+    credits.furniture.settings.of(FurnitureBlock::scale_bar) = FurniturePlace::off;
     return lay_out_furniture(credits, sheet, style, {}, 0, fonts);
 }
 

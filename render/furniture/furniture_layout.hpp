@@ -16,11 +16,13 @@ struct FurnitureLayout {
     EventMarks symbols;              ///< of the legend
     std::vector<PanelItem> strokes;  ///< scale bar and keys of lines and areas, above the panels
     std::vector<TextItem> texts;
-    std::vector<PixelBox> blocks;  ///< what labels must keep clear of; they do not overlap each other
+    std::optional<PixelBox> locator{};  ///< the box of the small map that shows where the map lies
+    std::vector<PixelBox> blocks;       ///< what labels must keep clear of; they do not overlap each other
 };
 
-/// Lays out title, date, legend, scale bar, counts and sources for the image's size. Small images lose the legend
-/// first, then the subtitle, then the scale bar; the sources line stays. `metres_on_ground_per_px` is true at the map's
+/// Lays out title, date, legend, scale bar, caption, locator and sources for the image's size, each at its place. What
+/// has no room is left out: the locator first, then the caption, the legend, the scale bar, the date; the sources line
+/// stays. `metres_on_ground_per_px` is true at the map's
 /// centre.
 FurnitureLayout lay_out_furniture(const Scene& scene, const View& view, const Style& style, const EventMarks& marks,
                                   double metres_on_ground_per_px, FontSet& fonts);

@@ -16,6 +16,11 @@ void Writing::update(const Scene& scene, const View& view, const std::shared_ptr
                      const EventMarks& marks, bool marks_changed, FontSet& fonts, LabelMemory memory) {
     if (laid_out_ && !marks_changed && view_ == view && style_ == style && same_words(words_, scene)) return;
     furniture = lay_out_furniture(scene, view, *style, marks, metres_on_ground_per_px(view), fonts);
+    if (!furniture.locator || !scene.basemap)
+        locator = nullptr;
+    else if (!locator || view_ != view || words_.basemap != scene.basemap || locator_box_ != furniture.locator)
+        locator = make_locator(*scene.basemap, view, *furniture.locator);
+    locator_box_ = furniture.locator;
     graticule.lay_out(view, *style, furniture.blocks, fonts);
     std::vector<PixelBox> taken = furniture.blocks;
     taken.insert(taken.end(), graticule.boxes.begin(), graticule.boxes.end());

@@ -5,6 +5,7 @@
 
 #include "render/furniture/furniture_layout.hpp"
 #include "render/furniture/graticule_labels.hpp"
+#include "render/furniture/locator.hpp"
 #include "render/scene/map_labels.hpp"
 
 namespace chronomap {
@@ -17,14 +18,16 @@ class Writing {
     void update(const Scene& scene, const View& view, const std::shared_ptr<const Style>& style,
                 const EventMarks& marks, bool marks_changed, FontSet& fonts, LabelMemory memory = LabelMemory::none);
 
-    std::vector<PanelItem> grounds;  ///< below the labels
-    GraticuleLabels graticule;       ///< below the labels
-    MapLabels labels;                ///< to be drawn below the symbols
-    std::vector<TextItem> counts;    ///< on the symbols
-    FurnitureLayout furniture;       ///< above all
+    std::vector<PanelItem> grounds;          ///< below the labels
+    GraticuleLabels graticule;               ///< below the labels
+    MapLabels labels;                        ///< to be drawn below the symbols
+    std::vector<TextItem> counts;            ///< on the symbols
+    FurnitureLayout furniture;               ///< above all
+    std::shared_ptr<const Locator> locator;  ///< above all, at its place in the furniture; null: there is none
 
   private:
     MapLabeller labeller_;
+    std::optional<PixelBox> locator_box_;
     bool laid_out_ = false;
     View view_;
     std::shared_ptr<const Style> style_;

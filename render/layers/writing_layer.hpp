@@ -26,6 +26,8 @@ class WritingLayer {
     void draw_labels(const View& view);
     /// The numbers on the symbols; to be drawn above them.
     void draw_counts(const View& view) { painter_.draw_text(view, writing_.counts); }
+    /// The locator of the furniture; null: there is none.
+    const std::shared_ptr<const Locator>& locator() const { return writing_.locator; }
     /// From the next update on.
     void move_labels(LabelMotion motion) { motion_ = motion; }
     /// True while names of the last frame were appearing or vanishing.

@@ -11,6 +11,7 @@
 #include "geo/layers/map_layer.hpp"
 #include "geo/places/place.hpp"
 #include "geo/time/timeline.hpp"
+#include "render/scene/furniture.hpp"
 
 namespace chronomap {
 
@@ -18,19 +19,6 @@ class Gazetteer;     // geo/places/gazetteer.hpp
 class Basemap;       // geo/io/basemap.hpp: the mapped basemap pack
 class GroundSource;  // render/scene/ground.hpp
 struct Style;        // render/scene/style.hpp
-
-/// What is written around the map; empty strings leave their line out. The sources line cannot be left out.
-struct Furniture {
-    std::string title;
-    std::string subtitle;
-    std::string date_caption;  ///< "1993", filled by make_scene callers from the selection
-    std::string sources;
-    bool legend = true;
-    bool scale_bar = true;
-    bool credits_only = false;  ///< the window shows only scale bar and sources over the map; exports show all
-    bool sources_line = true;   ///< false only for a map on a page that has the line for all its maps
-    friend bool operator==(const Furniture&, const Furniture&) = default;
-};
 
 /// How heights are drawn.
 enum class ReliefStyle : std::uint8_t {

@@ -16,7 +16,8 @@ namespace {
 /// "Subtitle. 1993. Sources": what the picture says beside its title.
 std::string description_of(const Furniture& furniture) {
     std::string out;
-    for (const std::string& part : {furniture.subtitle, furniture.date_caption, furniture.sources})
+    for (const std::string& part :
+         {furniture.settings.subtitle, furniture.settings.caption, furniture.date_caption, furniture.sources})
         if (!part.empty()) out += (out.empty() ? "" : ". ") + part;
     return out;
 }

@@ -226,7 +226,16 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
         }
         canvas.draw_texts(impl_->writing.counts);
     });
-    group("furniture", [&] { draw_furniture(canvas, furniture, *style, view); });
+    group("furniture", [&] {
+        draw_furniture(canvas, furniture, *style, view);
+        if (const auto& locator = impl_->writing.locator)
+            draw_locator(
+                locator->view, *style, pen,
+                parts_of<Path, Path>(
+                    *locator,
+                    [&](const std::vector<PlanePoints>& rings) { return path_of_rings(rings, locator->view); },
+                    [&](const std::vector<PlanePoints>& lines) { return path_of_lines(lines, locator->view); }));
+    });
 }
 
 void VectorMap::draw(const MapPage& page, Canvas& canvas) {

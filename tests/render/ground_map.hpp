@@ -42,7 +42,7 @@ struct GroundMap {
         scene.style = std::make_shared<const Style>();
         scene.ground = std::make_shared<GroundReader>([](const Error& error) { FAIL_CHECK(error.text()); });
         scene.events = event_set({});
-        scene.furniture.scale_bar = false;
+        scene.furniture.settings.of(FurnitureBlock::scale_bar) = FurniturePlace::off;
         scene.furniture.sources_line = false;
     }
 

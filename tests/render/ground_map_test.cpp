@@ -45,7 +45,7 @@ TEST_CASE("the legend has a ramp of the heights that are coloured, from the top"
 TEST_CASE("shading alone leaves the sea as it is, colours alone have no shadows") {
     OffscreenRenderer renderer;
     GroundMap map;
-    map.scene.furniture.legend = false;
+    map.scene.furniture.settings.of(FurnitureBlock::legend) = FurniturePlace::off;
     const Image plain = *renderer.render(map.scene, map.view);
     const auto differs = [&](const Image& image, int left, int right) {
         std::size_t count = 0;
@@ -78,7 +78,7 @@ TEST_CASE("a raster over land, sea and lake looks as it did, with lines and name
 TEST_CASE("rasters and heights look as they did on a globe and around the pole") {
     OffscreenRenderer renderer;
     GroundMap map;
-    map.scene.furniture.legend = false;
+    map.scene.furniture.settings.of(FurnitureBlock::legend) = FurniturePlace::off;
     map.add_relief(ReliefStyle::both);
     map.add_raster(1);
     const auto globe = fit_view({40, 34, 54, 46}, 240, 240, 1, "+proj=ortho +lat_0=42 +lon_0=20", 0);

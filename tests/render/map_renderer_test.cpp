@@ -79,8 +79,8 @@ TEST_CASE("names in many scripts, level and along roads, look as they did") {
     scene.style = std::make_shared<const Style>();
     scene.events = event_set(std::move(events));
     scene.time = {TimeMode::instant, span_of_year(1993)};
-    scene.furniture.legend = false;
-    scene.furniture.scale_bar = false;
+    scene.furniture.settings.of(FurnitureBlock::legend) = FurniturePlace::off;
+    scene.furniture.settings.of(FurnitureBlock::scale_bar) = FurniturePlace::off;
     const auto image = render_snapshot(scene, *fit_view({44, 38.5, 49.5, 41.6}, 520, 400, 1));
     REQUIRE(image);
     check_baseline(*image, "scripts");

@@ -51,6 +51,20 @@ TEST_CASE("the map takes the names of its towns from the gazetteer that the file
     CHECK_FALSE(gazetteer.owner_before(scene.gazetteer));
 }
 
+TEST_CASE("furniture.set moves what stands around the map, and says what it cannot") {
+    Driven driven;
+    CHECK(driven.run("furniture.set legend top-left") == "");
+    CHECK(driven.run("furniture.set sources short") == "");
+    CHECK(driven.run("export.caption \"Our own words\"") == "");
+    CHECK(driven.run("export.subtitle below") == "");
+    const FurnitureSettings shown = scene_of(driven.state).furniture.settings;
+    CHECK(furniture_words(shown) == "legend=top-left,sources=short");
+    CHECK(shown.caption == "Our own words");
+    CHECK(shown.subtitle == "below");
+    CHECK(driven.run("furniture.set sources off").find("never left out") != std::string::npos);
+    CHECK(driven.run("furniture.set legend left").find("top-left") != std::string::npos);
+}
+
 TEST_CASE("style.set takes a name or a file, and keeps the style when there is none") {
     Driven driven;
     CHECK(map_style(driven.state).name == "light");

@@ -21,6 +21,11 @@ ViewDocument some_document(const TemporaryFolder& folder) {
     document.style = "dark";
     document.title = "Road \"from\" Ağdam < Լաչին";
     document.selected_event = "story-1";
+    document.fanned_event = "story-2";
+    document.furniture.subtitle = "below";
+    document.furniture.caption = "one line\nand another";
+    document.furniture.of(FurnitureBlock::legend) = FurniturePlace::top;
+    document.furniture.sources = SourcesForm::brief;
     document.view = *fit_view({44, 38, 50, 42}, 320, 200, 1.5);
     document.dpi = 300;
     document.layers = {{(folder.path / "areas.gpkg").string(), "ab"}, {(folder.path / "scan.tif").string(), "cd", 0.4}};
@@ -44,6 +49,8 @@ TEST_CASE("a picture's document says all that is needed to show the same again")
     CHECK(back->style == "dark");
     CHECK(back->title == document.title);
     CHECK(back->selected_event == document.selected_event);
+    CHECK(back->fanned_event == "story-2");
+    CHECK(back->furniture == document.furniture);
     CHECK(back->dpi == 300);
     CHECK(back->layers == std::vector<DocumentFile>{{"areas.gpkg", "ab"}, {"scan.tif", "cd", 0.4}});
     CHECK(back->relief == DocumentFile{"heights.tif", "ef"});

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/base/asset_paths.hpp"
+#include "geo/io/basemap.hpp"
 #include "render/furniture/credits.hpp"
 #include "render/furniture/legend_rows.hpp"
 #include "tests/render/scenes.hpp"
@@ -36,7 +38,7 @@ Scene full_scene() {
     scene.events = all_sorts_of_events();
     scene.time = {TimeMode::instant, span_of_year(1993)};
     scene.furniture.title = long_title;
-    scene.furniture.subtitle = "From eleven articles";
+    scene.furniture.settings.subtitle = "From eleven articles";
     scene.furniture.date_caption = "27 September 2020 – 10 November 2020";
     scene.furniture.sources = sources;
     return scene;
@@ -107,6 +109,82 @@ TEST_CASE("at every size the furniture lies in the image, its boxes apart, its t
     }
 }
 
+TEST_CASE("wherever the user puts the furniture, its boxes are apart and in the image, and the sources are there") {
+    Scene scene = full_scene();
+    scene.basemap = *Basemap::open(asset_path("basemap.pack"));
+    scene.furniture.settings.caption = "Words of our own.\nOn two lines, the second of which is long enough to wrap.";
+    int shift = 0;
+    for (const auto& [width, height] : {std::pair{640, 480}, {1280, 720}, {1920, 1080}, {700, 1400}})
+        for (int first = 2; first < 8; ++first) {
+            ++shift;
+            std::string words;
+            for (std::size_t i = 0; i < furniture_block_count; ++i) {
+                // Corners in all combinations of neighbours.
+                const auto place = static_cast<FurniturePlace>(2 + (first + static_cast<int>(i) * shift) % 6);
+                scene.furniture.settings.places[i] = place;
+                words += std::string(name_of(place)) + " ";
+            }
+            CAPTURE(words);
+            const FurnitureLayout layout = layout_of(scene, view_of(width, height));
+            for (std::size_t a = 0; a < layout.blocks.size(); ++a) {
+                const PixelBox& box = layout.blocks[a];
+                CHECK((box.left >= 0 && box.top >= 0 && box.right <= width + 0.5 && box.bottom <= height + 0.5));
+                for (std::size_t b = a + 1; b < layout.blocks.size(); ++b) CHECK_FALSE(box.meets(layout.blocks[b]));
+            }
+            CHECK(shows(layout, "GeoNames"));
+            if (width >= 1280) CHECK(shows(layout, "Words of our own"));
+        }
+}
+
+TEST_CASE("the map of a region has a locator unless it would hide an event") {
+    Scene scene = full_scene();
+    scene.basemap = *Basemap::open(asset_path("basemap.pack"));
+    scene.furniture.title = "Short";
+    const View view = view_of(1280, 720);
+    CHECK(layout_of(scene, view).locator);
+    CHECK(!layout_of(scene, view_of(500, 300)).locator);
+    REQUIRE(set_furniture(scene.furniture.settings, "locator", "off"));
+    CHECK(!layout_of(scene, view).locator);
+    // An event in every corner.
+    REQUIRE(set_furniture(scene.furniture.settings, "locator", "usual"));
+    std::vector<Event> events;
+    const char* ids[] = {"nw", "ne", "sw", "se"};
+    for (int corner = 0; corner < 4; ++corner) {
+        for (int i = 0; i < 30; ++i) {
+            const double x = 30 + i % 6 * 30, y = 90 + i / 6 * 30;
+            const auto at =
+                lonlat_from_screen(view, {corner % 2 ? view.width_px - x : x, corner / 2 ? view.height_px - y : y});
+            REQUIRE(at);
+            events.push_back(
+                event_at(town((ids[corner] + std::to_string(i)).c_str(), at->lon, at->lat), EventKind::visit));
+        }
+    }
+    scene.events = event_set(std::move(events));
+    CHECK(!layout_of(scene, view).locator);
+    REQUIRE(set_furniture(scene.furniture.settings, "locator", "top-right"));
+    CHECK(layout_of(scene, view).locator);
+}
+
+TEST_CASE("what is switched off is not there; short sources are shorter, and all there") {
+    Scene scene = full_scene();
+    const View view = view_of(1280, 720);
+    CHECK(shows(layout_of(scene, view), "Fighting"));
+    REQUIRE(set_furniture(scene.furniture.settings, "legend=off,title=off,date=off,scale-bar=off,sources=short"));
+    const FurnitureLayout layout = layout_of(scene, view);
+    CHECK(!shows(layout, "Fighting"));
+    CHECK(!shows(layout, "last word"));
+    CHECK(!shows(layout, "2020"));
+    CHECK(!shows(layout, " km"));
+    CHECK(!shows(layout, "https://"));
+    for (const char* name : {"Natural Earth", "public domain", "GeoNames", "CC BY 4.0"}) CHECK(shows(layout, name));
+}
+
+TEST_CASE("the legend takes no more than a quarter of a small picture") {
+    const FurnitureLayout layout = layout_of(full_scene(), view_of(540, 400));
+    for (const PixelBox& box : layout.blocks)
+        if (box.right - box.left < 500) CHECK((box.right - box.left) * (box.bottom - box.top) < 0.26 * 540 * 400);
+}
+
 TEST_CASE("a title of two hundred characters is told to its last word, however small the picture") {
     for (const auto& [width, height] : {std::pair{320, 240}, {400, 300}, {800, 600}, {1280, 720}, {1920, 1080}}) {
         CAPTURE(width);
@@ -134,7 +212,7 @@ TEST_CASE("the naming policy is printed on every picture") {
                                         {NamingPolicy::dual, "Names: both names"}})
         for (const auto& [width, height] : {std::pair{320, 240}, {1920, 1080}}) {
             scene.naming = policy;
-            scene.furniture.legend = false;
+            scene.furniture.settings.of(FurnitureBlock::legend) = FurniturePlace::off;
             CHECK(all_words(layout_of(scene, view_of(width, height))).find(words) != std::string::npos);
         }
 }

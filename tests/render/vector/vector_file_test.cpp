@@ -116,7 +116,7 @@ TEST_CASE("an SVG is well-formed whatever its words are, has real text, and give
     const TemporaryFolder folder;
     const std::string path = folder.file("a.svg");
     Scene scene = scene_of_1993();
-    scene.furniture.subtitle = "broken \xC3( byte, bell \x07, \"quotes\" & </text>";
+    scene.furniture.settings.subtitle = "broken \xC3( byte, bell \x07, \"quotes\" & </text>";
     const std::string document = R"({"title":"<&>\"'", "n":1})";
     REQUIRE(write_vector(scene, view_of_scene(800, 600), path, VectorFormat::svg, {96, document}));
     const std::string svg = bytes_of(path);
@@ -156,7 +156,7 @@ TEST_CASE("a PDF has the size of its paper, its title, and words that can be sea
     const std::string path = folder.file("a.pdf");
     Scene scene = scene_of_1993();
     scene.furniture.title = "Ստեփանակերտ and სოხუმი, Шуша";
-    scene.furniture.subtitle = "قره باغ";
+    scene.furniture.settings.subtitle = "قره باغ";
     REQUIRE(write_vector(scene, view_of_scene(960, 720), path, VectorFormat::pdf, {192, R"({"date":"1993"})"}));
     const std::string info = output_of("pdfinfo -enc UTF-8 '" + path + "'");
     CHECK(info.find("360 x 270 pts") != info.npos);
