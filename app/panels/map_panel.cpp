@@ -179,6 +179,22 @@ void draw_empty_state(Ui& ui, const PixelRect& map) {
     ImGui::EndGroup();
 }
 
+/// Which file the ground is read from, when that takes a while.
+void draw_ground_note(Ui& ui, const PixelRect& map) {
+    constexpr double patience_s = 0.7;
+    const AppState& state = ui.state;
+    if (!state.ground_drawing || state.job.running || state.now_s - state.ground_since_s < patience_s) return;
+    const MeasureText measure = measure_with(ui.fonts.small);
+    const std::string words = elided("Reading " + state.ground_file, map.width - ui.px(160), measure);
+    const float width = measure(words) + ui.px(24), height = ui.px(28);
+    const ImVec2 at{std::round(map.x + (map.width - width) / 2), std::round(map.y + ui.px(12))};
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddRectFilled(at, {at.x + width, at.y + height}, palette().paper_raised, ui.px(8));
+    draw.AddRect(at, {at.x + width, at.y + height}, palette().hairline, ui.px(8));
+    text_at(ui.fonts.small, {at.x + ui.px(12), at.y + (height - ui.fonts.small->FontSize) / 2}, palette().ink_soft,
+            words);
+}
+
 /// How far the reading has come, with a way to stop it.
 void draw_progress(Ui& ui, const PixelRect& map) {
     if (!ui.state.job.running) return;
@@ -217,6 +233,7 @@ void draw_map(Ui& ui) {
         handle_mouse(ui, map);
         draw_buttons(ui, map);
         draw_empty_state(ui, map);
+        draw_ground_note(ui, map);
         draw_progress(ui, map);
     }
     end_part();

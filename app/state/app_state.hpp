@@ -64,7 +64,9 @@ struct AppState {
     std::vector<std::string> style_choices;  ///< names of the styles shipped, for menus
     ReliefChoice relief;
     std::shared_ptr<GroundSource> ground;        ///< what was drawn of relief and rasters; made by the window's loop
-    bool ground_drawing = false;                 ///< a picture of relief or raster for the view is on its way
+    bool ground_drawing = false;                 ///< a picture of relief or raster for the view is on its way,
+    double ground_since_s = 0;                   ///< since then,
+    std::string ground_file;                     ///< from this file
     std::vector<ShownLayer> layers;              ///< areas, lines and rasters over time, the lowest first
     std::shared_ptr<const Gazetteer> gazetteer;  ///< names of the basemap's towns; null until a file was read
     std::vector<std::string> map_sources;        ///< credit lines of the basemap, for the map and About

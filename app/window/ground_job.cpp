@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 #include "app/state/camera_moves.hpp"
 #include "geo/base/progress.hpp"
@@ -106,6 +107,8 @@ bool GroundJob::follow(AppState& state) {
         const auto found = std::ranges::find_if(drawn_, [&](const Drawn& each) { return same(each.wish); });
         if (found != drawn_.end() && serves(found->view, view)) continue;
         state.ground_drawing = true;
+        state.ground_since_s = state.now_s;
+        state.ground_file = std::filesystem::path(wish.path()).filename().string();
         next_ = {wish, widened(view, margin_for(view)), {}, uses_};
         stop_ = std::stop_source();
         drawing_ = worker_.submit([wish, view = next_.view, wake = wake_, own = stop_](const std::stop_token& ending) {

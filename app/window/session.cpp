@@ -300,7 +300,8 @@ int Session::run() {
         const TimeSelection shown = state_.time;
         advance(state_);
         take_deliveries();
-        if (ground_job_.follow(state_)) frames_due_ = std::max(frames_due_, 1);
+        // What is read for long is told over the map.
+        if (ground_job_.follow(state_) || state_.ground_drawing) frames_due_ = std::max(frames_due_, 1);
         watch_style();
         start_requests();
         if (const auto ran = script_.advance(state_, registry_); !ran) {

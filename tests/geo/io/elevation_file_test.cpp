@@ -16,7 +16,8 @@ namespace {
 
 /// A folder of its own for a test's files, gone with it.
 struct Folder {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / "chronomap_elevation_test";
+    std::filesystem::path path = std::filesystem::temp_directory_path() /
+                                 ("chronomap-elevation-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)));
     Folder() { std::filesystem::create_directories(path); }
     ~Folder() { std::filesystem::remove_all(path); }
     std::string write(const std::string& name, const std::string& text) const {
@@ -60,7 +61,7 @@ TEST_CASE("heights are warped to conic, Mercator and orthographic pixels") {
          {"+proj=lcc +lat_1=38 +lat_2=42 +lon_0=45", "EPSG:3857", "+proj=ortho +lat_0=30 +lon_0=40"}) {
         CAPTURE(crs);
         const auto grid = read_elevation(file, around(crs, {44.3, 40.1}, 5000, 9), 9, 9);
-        REQUIRE(grid);
+        REQUIRE_MESSAGE(grid, (grid ? "" : grid.error().text()));
         CHECK(grid->metres[40] == doctest::Approx(4430).epsilon(0.001));
         CHECK(grid->metres[44] > grid->metres[36] + 20);
     }
