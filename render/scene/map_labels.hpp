@@ -9,6 +9,7 @@
 #include "render/scene/event_marks.hpp"
 #include "render/scene/label_names.hpp"
 #include "render/scene/placed_labels.hpp"
+#include "render/scene/province_labels.hpp"
 #include "render/scene/river_labels.hpp"
 #include "render/scene/scene.hpp"
 
@@ -22,8 +23,8 @@ struct SeenTown {
 };
 
 /// Chooses and places names: places of events first, then capitals, seas and countries, large towns, rivers, towns by
-/// rank. No name overlaps another, a symbol or a block of furniture; no place is named twice, but for long rivers.
-/// Names follow the scene's naming policy. Keeps what costs most while only time moves, or the view is panned.
+/// rank, provinces. No name overlaps another, a symbol or a block of furniture; no place is named twice, but for long
+/// rivers. Names follow the scene's naming policy. Keeps what costs most while only time moves, or the view is panned.
 class MapLabeller {
   public:
     /// `blocks` are the boxes of the furniture.
@@ -40,7 +41,8 @@ class MapLabeller {
     std::shared_ptr<const Basemap> basemap_;
     View view_;
     std::vector<AreaLabel> areas_;  ///< of that basemap in that view
-    std::vector<SeenTown> towns_;   ///< most important first
+    std::vector<ProvinceLabel> provinces_;
+    std::vector<SeenTown> towns_;  ///< most important first
     GeoBox visible_;
     RiverLabels rivers_;
     GazetteerMatches matches_;

@@ -68,6 +68,7 @@ inline constexpr std::size_t event_kind_count = static_cast<std::size_t>(EventKi
 /// What a text on the map or around it names or says.
 enum class TextClass : std::uint8_t {
     country,
+    province,
     sea,    ///< wide water
     water,  ///< lakes and narrow water
     river,  ///< set along it

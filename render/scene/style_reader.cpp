@@ -30,10 +30,10 @@ constexpr std::array<std::string_view, 10> shape_names{"circle",   "square",  "t
                                                        "pentagon", "hexagon", "cross",    "star",    "ring"};
 constexpr std::array<std::string_view, 5> font_names{"regular", "bold", "italic", "serif", "serif-bold"};
 constexpr std::array<std::string_view, text_class_count> text_class_names{
-    "country",      "sea",        "water",       "river",          "capital",    "large_town",
-    "town",         "small_town", "event_place", "selected_place", "event_area", "event_line",
-    "symbol_count", "fan_date",   "graticule",   "layer_name",     "layer_note", "title",
-    "subtitle",     "date",       "legend",      "legend_note",    "scale_bar",  "sources"};
+    "country",  "province",    "sea",         "water",          "river",      "capital",    "large_town",
+    "town",     "small_town",  "event_place", "selected_place", "event_area", "event_line", "symbol_count",
+    "fan_date", "graticule",   "layer_name",  "layer_note",     "title",      "subtitle",   "date",
+    "legend",   "legend_note", "scale_bar",   "sources"};
 constexpr std::array<std::string_view, 2> theme_names{"light", "dark"};
 
 /// What is wrong with the value of a key.

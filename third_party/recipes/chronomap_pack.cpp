@@ -37,7 +37,8 @@ int report(const chronomap::Result<void>& done) {
 int describe(const std::string& path) {
     using chronomap::BasemapLayer;
     constexpr const char* layers[] = {"land",           "lakes",          "rivers",        "country lines",
-                                      "province lines", "disputed lines", "country areas", "places"};
+                                      "province lines", "disputed lines", "country areas", "places",
+                                      "provinces"};
     const auto opened = chronomap::Basemap::open(path);
     if (!opened) return report(tl::unexpected(opened.error()));
     const chronomap::Basemap& basemap = **opened;
