@@ -9,7 +9,7 @@ namespace chronomap {
 namespace {
 
 /// Provinces with less room than this many nominal pixels bear no name.
-constexpr double least_room_px = 30;
+constexpr double least_room_px = 64;
 
 /// Twice the shorter way from the middle to an end, along one axis.
 double extent(PixelPoint a, PixelPoint b, PixelPoint middle, double PixelPoint::*axis) {
