@@ -114,10 +114,26 @@ ViewDocument document_from(const json& root, std::string& wrong) {
     return document;
 }
 
+/// Of a file, or of the files in a folder.
+std::uintmax_t bytes_of(const std::string& path) {
+    std::error_code ignored;
+    if (!fs::is_directory(path, ignored)) {
+        const std::uintmax_t size = fs::file_size(path, ignored);
+        return ignored ? 0 : size;
+    }
+    std::uintmax_t sum = 0;
+    for (fs::directory_iterator entry(path, ignored), end; !ignored && entry != end; entry.increment(ignored))
+        if (std::error_code none; entry->is_regular_file(none)) sum += entry->file_size(none);
+    return sum;
+}
+
 }  // namespace
 
 DocumentFile document_file(const std::string& path) {
-    const auto hash = path == "-" ? Result<std::string>("") : sha256_of_file(path);
+    // Rasters can be too large to be read whole for each picture.
+    constexpr std::uintmax_t most_hashed_bytes = 1u << 30;
+    const auto hash =
+        path == "-" || bytes_of(path) > most_hashed_bytes ? Result<std::string>("") : sha256_of_file(path);
     return {path, hash.value_or("")};
 }
 

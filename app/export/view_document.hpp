@@ -13,8 +13,9 @@ namespace chronomap {
 
 /// A file, or a folder of files, that a picture was made from.
 struct DocumentFile {
-    std::string path;    ///< as the caller has it; in JSON relative to the picture's folder
-    std::string sha256;  ///< of its bytes, in hexadecimal; empty where it could not be taken (standard input)
+    std::string path;  ///< as the caller has it; in JSON relative to the picture's folder
+    std::string
+        sha256;  ///< of its bytes, in hexadecimal; empty where it could not be taken (standard input, more than 1 GiB)
     double opacity = 1;  ///< of its rasters
     friend bool operator==(const DocumentFile&, const DocumentFile&) = default;
 };

@@ -119,7 +119,8 @@ Result<void> read_rasters(const std::string& path, const std::optional<TimeSpan>
         if (state)
             found.raster.span = *state;
         else if (!found.date.empty())
-            warnings.push_back(path + ": shown from " + found.date.text() + " on, as its " + found.date_tag + " says");
+            warnings.push_back(path + ": shown from " + found.date.text() + " on, as its " + found.date_tag +
+                               " says (in a folder, the date in its name counts)");
         if (!found.credit.empty() && layer.source.find(found.credit) == std::string::npos)
             layer.source += (layer.source.empty() ? "" : "; ") + found.credit;
         layer.rasters.push_back(std::make_shared<const LayerRaster>(std::move(found.raster)));

@@ -88,6 +88,15 @@ TEST_CASE("the files of a picture are found where they were, or beside it, and a
     CHECK(find_file({"-", ""}, picture).state == FoundFile::State::missing);
 }
 
+TEST_CASE("a file of gigabytes is known by its place alone") {
+    const TemporaryFolder folder;
+    std::ofstream(folder.file("huge.tif")) << "II*";
+    std::filesystem::resize_file(folder.file("huge.tif"), std::uintmax_t{3} << 30);  // sparse
+    const DocumentFile huge = document_file(folder.file("huge.tif"));
+    CHECK(huge.sha256.empty());
+    CHECK(find_file({"huge.tif", ""}, folder.file("map.png")).state == FoundFile::State::same);
+}
+
 TEST_CASE("a document that is none, is wrong or is newer gives an error, not a view") {
     const TemporaryFolder folder;
     const std::string sound = json_from(some_document(folder), "map.png");
