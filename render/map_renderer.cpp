@@ -145,12 +145,14 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
         impl_->pen.clear(style->page);
         return;
     }
+    if (scene.ground) scene.ground->begin(scene, view);
     const Frame frame{view, **projection, *style};
     const bool marks_changed = impl_->cache.update(scene, view, style);
     const EventMarks& marks = impl_->cache.marks;
     // Words are laid out while the driver draws what lies below them.
     auto laid_out = impl_->layout.submit(
         [&](const std::stop_token&) { impl_->writing.update(scene, view, style, marks, marks_changed); });
+    impl_->basemap.prepare(frame, scene.basemap);
     impl_->basemap.draw(frame, scene.basemap, sheets_of(scene, view), style, target);
     impl_->layers.draw(frame, impl_->pen, arrange_layers(scene.layers, scene.time.effective()));
     impl_->events.draw_shapes(frame, impl_->pen, marks, scene.basemap.get());

@@ -13,6 +13,7 @@
 #include "app/export/date_series.hpp"
 #include "app/export/picture_size.hpp"
 #include "app/export/series_export.hpp"
+#include "render/scene/ground.hpp"
 #include "render/snapshot/video_file.hpp"
 
 namespace chronomap {
@@ -50,6 +51,7 @@ Result<MapSeries> series_of(const SnapshotOptions& options, const PreparedMap& m
 }
 
 Result<void> write(OffscreenRenderer& renderer, const SnapshotOptions& options, const PreparedMap& map) {
+    if (!options.is_series() && options.compared.empty()) map.scene.ground->begin(map.scene, map.view);
     TerminalProgress terminal("Writing " + options.output);
     PictureOptions picture;
     picture.document = json_from(view_document_from(map.made_from, map.scene, map.view), options.output);

@@ -15,17 +15,21 @@ void BasemapPainter::make_meshes(const Frame& frame, const Basemap* basemap) {
         [&](const std::vector<PlanePoints>& lines) { return LineOnGpu(lines, origin); });
 }
 
+void BasemapPainter::prepare(const Frame& frame, const std::shared_ptr<const Basemap>& basemap) {
+    if (basemap != basemap_) meshed_ = {};
+    if (!meshed_.serves(frame.view)) make_meshes(frame, basemap.get());
+}
+
 void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap,
                           std::vector<GroundSheet> ground, const std::shared_ptr<const Style>& style, unsigned target) {
     const bool same = ground == ground_ && basemap == basemap_ && style == style_ && view_ == frame.view;
-    if (basemap != basemap_) meshed_ = {};
+    prepare(frame, basemap);
     if (!same) picture_holds_ = false;
     basemap_ = basemap;
     ground_ = std::move(ground);
     ground_painter_.keep_only(ground_);
     style_ = style;
     view_ = frame.view;
-    if (!meshed_.serves(frame.view)) make_meshes(frame, basemap.get());
     const bool whole = pen_.window().part == whole_of(frame.view);
     // Only a view that is asked for again is worth a picture: a single frame, or one of a moving map, is not.
     if (whole && same && !picture_holds_) {

@@ -17,6 +17,8 @@ class BasemapPainter {
   public:
     BasemapPainter(const Pen& pen, GroundPainter ground) : pen_(pen), ground_painter_(std::move(ground)) {}
 
+    /// What can be done before the ground is known.
+    void prepare(const Frame& frame, const std::shared_ptr<const Basemap>& basemap);
     /// Fills the whole of `target`. Without a basemap: water and the graticule.
     void draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap, std::vector<GroundSheet> ground,
               const std::shared_ptr<const Style>& style, unsigned target);

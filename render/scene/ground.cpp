@@ -109,9 +109,15 @@ std::string_view name_of(ReliefStyle style) {
 std::vector<GroundWish> ground_wishes(const Scene& scene) {
     std::vector<GroundWish> wishes;
     if (!scene.relief.path.empty()) wishes.push_back({nullptr, 1, scene.relief, scene.style});
+    const TimeSpan shown = scene.time.effective();
     for (const MapLayerPtr& layer : scene.layers)
-        for (const LayerRasterPtr& raster : layer->rasters)
-            if (raster->span.meets(scene.time.effective())) wishes.push_back({raster, layer->opacity, {}, nullptr});
+        for (auto raster = layer->rasters.begin(); raster != layer->rasters.end(); ++raster) {
+            if (!(*raster)->span.meets(shown)) continue;
+            const bool covered = std::any_of(std::next(raster), layer->rasters.end(), [&](const LayerRasterPtr& later) {
+                return later->box == (*raster)->box && later->span != (*raster)->span && later->span.meets(shown);
+            });
+            if (!covered) wishes.push_back({*raster, layer->opacity, {}, nullptr});
+        }
     return wishes;
 }
 
@@ -160,23 +166,39 @@ PixelBox box_on(const View& view, const View& part) {
     return {left, top, left + part.width_px * scale, top + part.height_px * scale};
 }
 
+GroundReader::Kept& GroundReader::kept_of(const GroundWish& wish, const View& view) {
+    const auto found = std::ranges::find_if(
+        kept_, [&](const Kept& each) { return each.view == view && each.wish.same_pictures(wish); });
+    if (found != kept_.end()) return *found;
+    // A few at once; the others when they are asked for.
+    constexpr std::ptrdiff_t most_threads = 3;
+    const auto threads = std::ranges::count_if(kept_, [](const Kept& each) { return each.drawing.valid(); });
+    const auto launch = threads < most_threads ? std::launch::async : std::launch::deferred;
+    kept_.push_back({wish, view, std::async(launch, [wish, view] { return draw_ground(wish, view); }), {}});
+    return kept_.back();
+}
+
+void GroundReader::begin(const Scene& scene, const View& view) {
+    for (const GroundWish& wish : ground_wishes(scene)) kept_of(wish, view);
+}
+
 std::vector<GroundSheet> GroundReader::sheets(const Scene& scene, const View& view) {
+    begin(scene, view);
     for (Kept& each : kept_) ++each.unused_for;
     std::vector<GroundSheet> sheets;
     for (const GroundWish& wish : ground_wishes(scene)) {
-        auto found = std::ranges::find_if(
-            kept_, [&](const Kept& each) { return each.view == view && each.wish.same_pictures(wish); });
-        if (found == kept_.end()) {
-            auto drawn = draw_ground(wish, view);
-            if (!drawn && std::ranges::find(told_, wish.path()) == told_.end()) {
+        Kept& kept = kept_of(wish, view);
+        kept.unused_for = 0;
+        if (kept.drawing.valid()) {
+            auto drawn = kept.drawing.get();
+            if (drawn) {
+                kept.pictures = std::move(*drawn);
+            } else if (std::ranges::find(told_, wish.path()) == told_.end()) {
                 told_.push_back(wish.path());
                 failed_(drawn.error());
             }
-            kept_.push_back({wish, view, drawn ? std::move(*drawn) : std::vector<GroundPicturePtr>{}});
-            found = std::prev(kept_.end());
         }
-        found->unused_for = 0;
-        for (const GroundPicturePtr& picture : found->pictures) sheets.push_back({picture, wish.opacity});
+        for (const GroundPicturePtr& picture : kept.pictures) sheets.push_back({picture, wish.opacity});
     }
     std::erase_if(kept_, [](const Kept& each) { return each.unused_for > 1; });
     return sheets;

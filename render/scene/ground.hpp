@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -50,7 +51,8 @@ struct GroundWish {
     const std::string& path() const { return raster ? raster->dataset : relief.path; }
 };
 
-/// What the scene lays on the ground at its time, lowest first.
+/// What the scene lays on the ground at its time, lowest first. Of a layer's states of one and the same box only the
+/// last: it covers the others.
 std::vector<GroundWish> ground_wishes(const Scene& scene);
 
 /// Draws one of them for a view: no pictures where it is not seen. The relief is at most 2048 pixels on the longer
@@ -73,25 +75,30 @@ View widened(const View& view, double margin);
 class GroundSource {
   public:
     virtual ~GroundSource() = default;
+    /// Tells that sheets() of the same will be asked for soon.
+    virtual void begin(const Scene& /*scene*/, const View& /*view*/) {}
     /// Lowest first; those that are there. In the view's projection.
     virtual std::vector<GroundSheet> sheets(const Scene& scene, const View& view) = 0;
 };
 
-/// Reads what a picture needs when it is drawn, and keeps what the last two maps were drawn with. For one thread at a
-/// time.
+/// Reads what a picture needs when it is drawn, each raster on a thread of its own, and keeps what the last two maps
+/// were drawn with. For one thread at a time.
 class GroundReader : public GroundSource {
   public:
     /// `failed` is told once of each raster that cannot be read; the map is drawn without it.
     explicit GroundReader(std::function<void(const Error&)> failed) : failed_(std::move(failed)) {}
+    void begin(const Scene& scene, const View& view) override;
     std::vector<GroundSheet> sheets(const Scene& scene, const View& view) override;
 
   private:
     struct Kept {
         GroundWish wish;
         View view;
+        std::future<Result<std::vector<GroundPicturePtr>>> drawing;  ///< valid until `pictures` were taken from it
         std::vector<GroundPicturePtr> pictures;
         int unused_for = 0;  ///< maps
     };
+    Kept& kept_of(const GroundWish& wish, const View& view);
     std::vector<Kept> kept_;
     std::vector<std::string> told_;
     std::function<void(const Error&)> failed_;

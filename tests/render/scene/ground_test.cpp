@@ -141,6 +141,10 @@ TEST_CASE("a folder of rasters is one layer over time") {
     const int nothing = seen_in(1980);
     CHECK(nothing != 90);
     CHECK(seen_in(2001) == nothing);
+    // Of all that lie on one box the last is seen, and only it is read.
+    with.scene.time = {};
+    REQUIRE(ground_wishes(with.scene).size() == 1);
+    CHECK(ground_wishes(with.scene)[0].raster == with.scene.layers[0]->rasters[2]);
 }
 
 TEST_CASE("a raster that breaks off is told once and the rest is drawn") {
