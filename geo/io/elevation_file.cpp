@@ -27,7 +27,32 @@ double ground_metres_per_px(const Projection& projection, const Georeference& pi
     return std::isfinite(metres) && metres > 0 ? metres : pixels.metres_per_px;
 }
 
+/// A file of heights that says where it lies.
+struct HeightsFile {
+    DatasetHandle file;
+    DatasetHandle placed;  ///< with a coordinate system; null: it has its own
+    GDALDatasetH dataset() const { return placed ? placed.get() : file.get(); }
+};
+
+Result<HeightsFile> open_heights(const std::string& path) {
+    auto file = open_raster(path, path);
+    if (!file) return tl::unexpected(file.error());
+    if (GDALGetRasterCount(file->get()) < 1) return unreadable_raster(path);
+    if (const auto box = box_of_raster(file->get(), path); !box) return tl::unexpected(box.error());
+    auto placed = in_degrees_if_unsaid(file->get(), path);
+    if (!placed) return tl::unexpected(placed.error());
+    return HeightsFile{std::move(*file), std::move(*placed)};
+}
+
 }  // namespace
+
+Result<double> elevation_fineness(const std::string& path, const Georeference& pixels, int width, int height) {
+    const QuietErrors quiet;
+    const auto file = open_heights(path);
+    if (!file) return tl::unexpected(file.error());
+    const PixelRatio ratio = pixel_ratio(file->dataset(), pixels, width, height);
+    return std::max(ratio.across, ratio.down);
+}
 
 Result<ElevationGrid> read_elevation(const std::string& path, const Georeference& pixels, int width, int height,
                                      const std::stop_token& stop) {
@@ -35,13 +60,9 @@ Result<ElevationGrid> read_elevation(const std::string& path, const Georeference
     const QuietErrors quiet;
     const auto projection = projection_for(pixels.crs);
     if (!projection) return tl::unexpected(projection.error());
-    auto source = open_raster(path, path);
-    if (!source) return tl::unexpected(source.error());
-    if (GDALGetRasterCount(source->get()) < 1) return unreadable_raster(path);
-    if (const auto box = box_of_raster(source->get(), path); !box) return tl::unexpected(box.error());
-    const auto placed = in_degrees_if_unsaid(source->get(), path);
-    if (!placed) return tl::unexpected(placed.error());
-    const GDALDatasetH heights = *placed ? placed->get() : source->get();
+    const auto file = open_heights(path);
+    if (!file) return tl::unexpected(file.error());
+    const GDALDatasetH heights = file->dataset();
     PixelRatio ratio = pixel_ratio(heights, pixels, width, height);
     const auto small = shrunk(heights, ratio, path);
     if (!small) return tl::unexpected(small.error());

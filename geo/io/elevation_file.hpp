@@ -19,4 +19,8 @@ namespace chronomap {
 Result<ElevationGrid> read_elevation(const std::string& path, const Georeference& pixels, int width, int height,
                                      const std::stop_token& stop = {});
 
+/// How many pixels of the file lie along one of the map's, by the finer of its sides; below 1 where the map is finer.
+/// Error: as read_elevation.
+Result<double> elevation_fineness(const std::string& path, const Georeference& pixels, int width, int height);
+
 }  // namespace chronomap

@@ -58,7 +58,12 @@ Result<std::vector<GroundPicturePtr>> draw_raster(const LayerRaster& raster, con
 
 Result<std::vector<GroundPicturePtr>> draw_relief(const GroundWish& wish, const View& whole,
                                                   const std::stop_token& stop) {
-    const double shrink = std::max(1.0, std::max(whole.width_px, whole.height_px) / most_relief_side_px);
+    const auto fineness = elevation_fineness(wish.relief.path, georeference_of(whole), whole.width_px, whole.height_px);
+    if (!fineness) return tl::unexpected(fineness.error());
+    // Where the map is finer than the file, nothing is gained by computing each of its pixels.
+    constexpr double wanted_fineness = 0.6, most_shrink = 3;
+    const double shrink = std::max(std::max(whole.width_px, whole.height_px) / most_relief_side_px,
+                                   std::clamp(wanted_fineness / *fineness, 1.0, most_shrink));
     View view = coarser(whole, shrink);
     view.width_px = std::max(2, view.width_px), view.height_px = std::max(2, view.height_px);
     const auto heights = read_elevation(wish.relief.path, georeference_of(view), view.width_px, view.height_px, stop);
