@@ -238,3 +238,33 @@ TEST_CASE("reading stops when it is asked to") {
     REQUIRE(!stopped);
     CHECK(stopped.error().message == cancelled);
 }
+
+TEST_CASE("a raster of 45 gigapixels is read by its overviews") {
+    const Folder folder;
+    SmallRaster world{2048, 1024, -180, 90, 360.0 / 2048};
+    world.value = [](double x, double, std::size_t band) { return band == 0 && x > 0 ? 200 : 50; };
+    world.write(folder.file("world.tif"));
+    GDALDatasetH file = GDALOpen(folder.file("world.tif").c_str(), GA_Update);
+    REQUIRE(file);
+    int levels[]{2, 4, 8, 16, 32, 64};
+    CHECK(GDALBuildOverviews(file, "AVERAGE", 6, levels, 0, nullptr, nullptr, nullptr) == CE_None);
+    GDALClose(file);
+    std::string tag = R"(<VRTDataset rasterXSize="300000" rasterYSize="150000"><SRS>EPSG:4326</SRS>
+        <GeoTransform>-180, 0.0012, 0, 90, 0, -0.0012</GeoTransform>)";
+    for (int band = 1; band <= 3; ++band)
+        tag +=
+            "<VRTRasterBand dataType=\"Byte\" band=\"" + std::to_string(band) + "\"><ColorInterp>" +
+            (band == 1   ? "Red"
+             : band == 2 ? "Green"
+                         : "Blue") +
+            "</ColorInterp><SimpleSource><SourceFilename relativeToVRT=\"1\">world.tif</SourceFilename><SourceBand>" +
+            std::to_string(band) +
+            R"(</SourceBand><SrcRect xOff="0" yOff="0" xSize="2048" ySize="1024"/>
+               <DstRect xOff="0" yOff="0" xSize="300000" ySize="150000"/></SimpleSource></VRTRasterBand>)";
+    std::ofstream(folder.file("huge.vrt")) << tag << "</VRTDataset>";
+    const auto grid =
+        read_raster(only_raster(folder.file("huge.vrt")), around("ESRI:54030", {0, 0}, 100'000, 300), 300, 300);
+    REQUIRE_MESSAGE(grid, (grid ? "" : grid.error().text()));
+    CHECK(pixel(*grid, 100, 150) == Pixel{50, 50, 50, 255});
+    CHECK(pixel(*grid, 200, 150) == Pixel{200, 50, 50, 255});
+}
