@@ -8,13 +8,9 @@
 #include "app/cli/map_request.hpp"
 #include "app/cli/messages.hpp"
 #include "app/cli/terminal_progress.hpp"
-#include "app/export/atlas_export.hpp"
 #include "app/export/comparison_export.hpp"
-#include "app/export/date_series.hpp"
-#include "app/export/picture_size.hpp"
-#include "app/export/series_export.hpp"
-#include "render/scene/ground.hpp"
-#include "render/snapshot/video_file.hpp"
+#include "app/export/export_job.hpp"
+#include "render/snapshot/offscreen_renderer.hpp"
 
 namespace chronomap {
 namespace {
@@ -28,11 +24,10 @@ struct SnapshotOptions {
     double frames_per_second = 0;  ///< 0: by the step
     int quality = 0;               ///< 0: the format's usual one
     bool world_file = false;
+    bool leave_out_paths = false;
     std::string compared;  ///< two dates; empty: none are compared
     /// Begins to start OpenGL when it is made, beside the reading of options and data.
     std::unique_ptr<OffscreenRenderer> renderer;
-
-    bool is_series() const { return each_stop || !each.empty(); }
 };
 
 int told(const Error& error) {
@@ -40,92 +35,60 @@ int told(const Error& error) {
     return error.message == cancelled ? exit_cancelled : exit_some_failed;
 }
 
-Result<MapSeries> series_of(const SnapshotOptions& options, const PreparedMap& map) {
-    DateSeries wanted;
-    if (!options.each.empty()) wanted.unit = *series_unit_from(options.each);
-    if (!options.from.empty()) wanted.from = *parse_date_as_typed(options.from);
-    if (!options.to.empty()) wanted.to = *parse_date_as_typed(options.to);
-    auto dates = dates_of(wanted, map.spans);
-    if (!dates) return tl::unexpected(dates.error());
-    return MapSeries{map.scene, map.view, *time_mode_from(options.map.mode), std::move(*dates), map.made_from};
+/// What was typed, which was checked word by word.
+ExportRequest request_of(const SnapshotOptions& options) {
+    ExportRequest request;
+    request.path = options.output;
+    request.each = options.each_stop || !options.each.empty();
+    if (!options.each.empty()) request.series.unit = *series_unit_from(options.each);
+    if (!options.from.empty()) request.series.from = *parse_date_as_typed(options.from);
+    if (!options.to.empty()) request.series.to = *parse_date_as_typed(options.to);
+    request.frames_per_second = options.frames_per_second;
+    if (!options.compared.empty()) request.compared = *compared_dates_from(options.compared);
+    request.quality = options.quality;
+    request.world_file = options.world_file;
+    request.leave_out_paths = options.leave_out_paths;
+    return request;
 }
 
-Result<void> write(OffscreenRenderer& renderer, const SnapshotOptions& options, const PreparedMap& map) {
-    if (!options.is_series() && options.compared.empty()) map.scene.ground->begin(map.scene, map.view);
-    TerminalProgress terminal("Writing " + options.output);
-    PictureOptions picture;
-    picture.document = json_from(view_document_from(map.made_from, map.scene, map.view), options.output);
-    picture.dpi = map.made_from.dpi;
-    picture.quality = options.quality;
-    picture.world_file = options.world_file;
-    if (!options.compared.empty()) {
-        const View& view = map.view;
-        return write_comparison(renderer, map.scene, *time_mode_from(options.map.mode),
-                                *compared_dates_from(options.compared),
-                                {view.width_px, view.height_px, view.pixel_ratio, map.extent, options.map.crs},
-                                options.output, picture, terminal.progress());
-    }
-    if (!options.is_series()) return renderer.write(map.scene, map.view, options.output, picture, terminal.progress());
-    const auto series = series_of(options, map);
-    if (!series) return tl::unexpected(series.error());
-    if (video_format_from(options.output)) {
-        const double usual = options.each_stop || options.each == "stop" ? 1 : 4;
-        const double rate = options.frames_per_second > 0 ? options.frames_per_second : usual;
-        return write_film(renderer, *series, options.output, rate, terminal.progress());
-    }
-    if (picture_format_from(options.output) == PictureFormat::pdf)
-        return write_atlas(*series, options.output, picture, terminal.progress());
-    const auto written = write_picture_series(renderer, *series, options.output, picture, terminal.progress());
-    if (!written) return tl::unexpected(written.error());
-    for (const std::string& path : *written) std::printf("%s\n", path.c_str());
-    return {};
-}
-
-/// What can be told before anything is read. A film's size is made even where its format asks for that.
-Result<void> check(SnapshotOptions& options) {
-    const auto film = video_format_from(options.output);
-    const auto picture = picture_format_from(options.output);
-    if (!options.is_series() && options.compared.empty() && film && !picture) options.each_stop = true;
-    if (!picture && !film) return tl::unexpected(picture.error());
-    const bool moves = film && options.is_series();
-    if (!options.compared.empty() && options.world_file)
-        return fail("a sheet with two maps has no one place in the world", options.output, 0, "leave out --world-file");
-    if (!options.compared.empty() && (!picture || *picture == PictureFormat::geotiff))
-        return fail("two dates are compared in one still picture", options.output, 0,
-                    "write a name that ends in .png, .jpg, .webp, .svg or .pdf");
-    if (options.world_file && (moves || is_vector(*picture)))
-        return fail("a world file is for pictures of pixels", options.output, 0,
-                    "write .png, .jpg, .webp or .tif, or leave out --world-file");
-    if (options.quality > 0 && (moves || (*picture != PictureFormat::jpeg && *picture != PictureFormat::webp)))
-        return fail("--quality is for JPEG and WebP", options.output, 0, "write .jpg or .webp, or leave out --quality");
-    const auto typed = picture_size_from(options.map.size);
+/// A size that the format cannot have is made one that it can; told.
+Result<void> fit_size(const ExportRequest& request, MapRequest& map) {
+    const auto typed = picture_size_from(map.size);
     if (!typed) return tl::unexpected(typed.error());
-    const auto size = pixels_of(*typed, options.map.dpi);
+    const auto size = pixels_of(*typed, map.dpi);
     if (!size) return tl::unexpected(size.error());
-    if (moves && needs_even_sides(*film) && (size->width % 2 != 0 || size->height % 2 != 0)) {
-        const int width = size->width / 2 * 2, height = size->height / 2 * 2;
-        print_warning("MP4 and WebM need even sides: drawn " + std::to_string(width) + "x" + std::to_string(height));
-        options.map.dpi = 96 * pixel_ratio_of(*typed, options.map.dpi);
-        options.map.size = std::to_string(width) + "x" + std::to_string(height);
-    }
-    if (!options.is_series() && !(options.from.empty() && options.to.empty()))
-        return fail("--from and --to are for a series", {}, 0, "add --each year or --each-stop");
+    const PixelSize fitting = fitting_size(request, *size);
+    if (fitting.width == size->width && fitting.height == size->height) return {};
+    const std::string words = std::to_string(fitting.width) + "x" + std::to_string(fitting.height);
+    print_warning("MP4 and WebM need even sides: drawn " + words);
+    map.dpi = nominal_dpi * pixel_ratio_of(*typed, map.dpi);
+    map.size = words;
     return {};
 }
 
 int run_snapshot(SnapshotOptions& options) {
-    if (const auto checked = check(options); !checked) {
-        print_error(checked.error());
-        return exit_wrong_usage;
-    }
-    if (!options.compared.empty()) {
-        const auto dates = *compared_dates_from(options.compared);
-        for (const EdtfDate& date : dates)
-            options.map.framed.push_back(TimeSelection{*time_mode_from(options.map.mode), date.span()}.effective());
-    }
-    const auto map = prepare_map(options.map);
+    ExportRequest request = request_of(options);
+    for (const auto& checked : {check_export(request), fit_size(request, options.map)})
+        if (!checked) {
+            print_error(checked.error());
+            return exit_wrong_usage;
+        }
+    const TimeMode mode = *time_mode_from(options.map.mode);
+    if (request.compared)
+        for (const EdtfDate& date : *request.compared)
+            options.map.framed.push_back(TimeSelection{mode, date.span()}.effective());
+    auto map = prepare_map(options.map);
     if (!map) return told(map.error());
-    if (const auto written = write(*options.renderer, options, *map); !written) return told(written.error());
+    request.dpi = map->made_from.dpi;
+    const ExportKind kind = kind_of(request);
+    TerminalProgress terminal("Writing " + options.output);
+    const auto written =
+        write_export(*options.renderer,
+                     {std::move(map->scene), map->view, mode, map->extent, options.map.crs, map->spans, map->made_from},
+                     request, terminal.progress());
+    if (!written) return told(written.error());
+    if (kind == ExportKind::series && written->size() > 1)
+        for (const std::string& path : *written) std::printf("%s\n", path.c_str());
     return map->errors + *map->ground_errors > 0 ? exit_some_failed : exit_done;
 }
 
@@ -176,6 +139,8 @@ void add_snapshot_command(CLI::App& program, int& exit_status) {
         ->check(CLI::Range(1, 100));
     command->add_flag("--world-file", options->world_file,
                       "also write where the picture lies: a world file and a .prj, as GIS programs read them");
+    command->add_flag("--no-paths", options->leave_out_paths,
+                      "in what the picture says of itself, leave out the folders of the files it was made from");
     command
         ->add_option("--compare", options->compared,
                      "two dates beside each other in one picture, with what only one of them shows and what both show")

@@ -19,7 +19,7 @@ Result<std::array<EdtfDate, 2>> compared_dates_from(const std::string& text) {
     return dates;
 }
 
-Result<void> write_comparison(OffscreenRenderer& renderer, const Scene& scene, TimeMode mode,
+Result<void> write_comparison(PictureWriter& pictures, const Scene& scene, TimeMode mode,
                               const std::array<EdtfDate, 2>& dates, const ComparisonSheet& sheet,
                               const std::string& path, const PictureOptions& options, const Progress& progress) {
     const auto fonts = FontSet::open();
@@ -27,7 +27,7 @@ Result<void> write_comparison(OffscreenRenderer& renderer, const Scene& scene, T
     const auto page =
         lay_out_comparison(scene_at(scene, dates[0], mode), scene_at(scene, dates[1], mode), sheet, **fonts);
     if (!page) return tl::unexpected(page.error());
-    return renderer.write(*page, path, options, progress);
+    return pictures.write(*page, path, options, progress);
 }
 
 }  // namespace chronomap

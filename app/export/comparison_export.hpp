@@ -5,7 +5,7 @@
 
 #include "geo/time/edtf.hpp"
 #include "render/furniture/comparison_layout.hpp"
-#include "render/snapshot/offscreen_renderer.hpp"
+#include "render/snapshot/picture_writer.hpp"
 
 namespace chronomap {
 
@@ -13,7 +13,7 @@ namespace chronomap {
 Result<std::array<EdtfDate, 2>> compared_dates_from(const std::string& text);
 
 /// The scene at two dates on one sheet, in one step: an error or a stop leaves no file.
-Result<void> write_comparison(OffscreenRenderer& renderer, const Scene& scene, TimeMode mode,
+Result<void> write_comparison(PictureWriter& pictures, const Scene& scene, TimeMode mode,
                               const std::array<EdtfDate, 2>& dates, const ComparisonSheet& sheet,
                               const std::string& path, const PictureOptions& options, const Progress& progress);
 

@@ -30,14 +30,14 @@ double share_of(std::size_t step, double part, std::size_t steps) {
 constexpr std::size_t most_samples = 8;
 
 /// All dates at once, where every kind of event is seen, and some frames of the series from its first to its last.
-Result<std::vector<Image>> samples_of(OffscreenRenderer& renderer, const MapSeries& series) {
+Result<std::vector<Image>> samples_of(PictureWriter& pictures, const MapSeries& series) {
     std::vector<Scene> scenes{scene_at(series.scene, std::nullopt, series.mode)};
     const std::size_t last = series.dates.size() - 1, count = std::min(most_samples, series.dates.size());
     for (std::size_t i = 0; i < count; ++i)
         scenes.push_back(scene_of_step(series, count == 1 ? 0 : last * i / (count - 1)));
     std::vector<Image> samples;
     for (const Scene& scene : scenes) {
-        auto image = renderer.render(scene, series.view);
+        auto image = pictures.render(scene, series.view);
         if (!image) return tl::unexpected(image.error());
         samples.push_back(std::move(*image));
     }
@@ -83,7 +83,7 @@ std::string index_page(const MapSeries& series, const std::vector<std::string>& 
 
 }  // namespace
 
-Result<std::vector<std::string>> write_picture_series(OffscreenRenderer& renderer, const MapSeries& series,
+Result<std::vector<std::string>> write_picture_series(PictureWriter& pictures, const MapSeries& series,
                                                       const std::string& path, const PictureOptions& options,
                                                       const Progress& progress) {
     const bool numbered = is_numbered(path);
@@ -96,7 +96,7 @@ Result<std::vector<std::string>> write_picture_series(OffscreenRenderer& rendere
         const Scene scene = scene_of_step(series, step);
         PictureOptions described = options;
         described.document = json_from(view_document_from(series.made_from, scene, series.view), picture);
-        if (auto done = renderer.write(scene, series.view, picture, described, part); !done)
+        if (auto done = pictures.write(scene, series.view, picture, described, part); !done)
             return tl::unexpected(done.error());
         written.push_back(picture);
     }
@@ -110,14 +110,14 @@ Result<std::vector<std::string>> write_picture_series(OffscreenRenderer& rendere
     return written;
 }
 
-Result<void> write_film(OffscreenRenderer& renderer, const MapSeries& series, const std::string& path,
+Result<void> write_film(PictureWriter& pictures, const MapSeries& series, const std::string& path,
                         double frames_per_second, const Progress& progress) {
     const auto format = video_format_from(path);
     if (!format) return fail("this is no moving picture", path, 0, "write .gif, .apng, .webp, .mp4 or .webm");
     const Furniture& words = series.scene.furniture;
     VideoOptions options{frames_per_second, words.title, sources_of(series), {}};
     if (*format == VideoFormat::gif) {
-        auto samples = samples_of(renderer, series);
+        auto samples = samples_of(pictures, series);
         if (!samples) return tl::unexpected(samples.error());
         options.samples = std::move(*samples);
     }
@@ -125,7 +125,7 @@ Result<void> write_film(OffscreenRenderer& renderer, const MapSeries& series, co
     if (!film) return tl::unexpected(film.error());
     for (std::size_t step = 0; step < series.dates.size(); ++step) {
         if (!go_on(progress, share_of(step, 0, series.dates.size()))) return fail(cancelled, path);
-        auto frame = renderer.render(scene_of_step(series, step), series.view);
+        auto frame = pictures.render(scene_of_step(series, step), series.view);
         if (!frame) return tl::unexpected(frame.error());
         if (auto added = film->add_frame(std::move(*frame)); !added) return added;
     }

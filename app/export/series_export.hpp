@@ -10,7 +10,7 @@
 #include "geo/time/timeline.hpp"
 #include "render/scene/scene.hpp"
 #include "render/scene/view.hpp"
-#include "render/snapshot/offscreen_renderer.hpp"
+#include "render/snapshot/picture_writer.hpp"
 
 namespace chronomap {
 
@@ -26,12 +26,12 @@ struct MapSeries {
 /// One picture for each date, named by path_for_date, and beside them an index in HTML ("map.html"). Where `path` holds
 /// "%04d", pictures are numbered from 1 and there is no index. Gives the paths, the index last. Pictures that were
 /// whole before an error, or before `progress` said stop, stay.
-Result<std::vector<std::string>> write_picture_series(OffscreenRenderer& renderer, const MapSeries& series,
+Result<std::vector<std::string>> write_picture_series(PictureWriter& pictures, const MapSeries& series,
                                                       const std::string& path, const PictureOptions& options,
                                                       const Progress& progress);
 
 /// One frame for each date, in the format of the path's extension; in one step: an error or a stop leaves no file.
-Result<void> write_film(OffscreenRenderer& renderer, const MapSeries& series, const std::string& path,
+Result<void> write_film(PictureWriter& pictures, const MapSeries& series, const std::string& path,
                         double frames_per_second, const Progress& progress);
 
 }  // namespace chronomap

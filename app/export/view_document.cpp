@@ -38,10 +38,20 @@ bool is_style_file(const std::string& style) {
     return style.find_first_of("/.") != style.npos;
 }
 
-json files_json(const std::vector<DocumentFile>& files, const fs::path& folder) {
+/// How paths are told: as seen from the picture's folder, or by the file's name alone.
+struct PathWords {
+    fs::path folder;
+    bool names_only = false;
+
+    std::string of(const std::string& path) const {
+        return names_only ? fs::path(path).filename().generic_string() : relative_to(folder, path);
+    }
+};
+
+json files_json(const std::vector<DocumentFile>& files, const PathWords& paths) {
     json list = json::array();
     for (const DocumentFile& file : files) {
-        json entry{{"path", relative_to(folder, file.path)}};
+        json entry{{"path", paths.of(file.path)}};
         if (!file.sha256.empty()) entry["sha256"] = file.sha256;
         if (file.opacity < 1) entry["opacity"] = file.opacity;
         list.push_back(std::move(entry));
@@ -84,6 +94,12 @@ ViewDocument document_from(const json& root, std::string& wrong) {
         check(read && !read->span().empty(), "date");
         if (read) document.time.span = read->span();
     }
+    for (const json& each : root.value("compared", json::array())) {
+        const auto read = EdtfDate::parse(each.get<std::string>());
+        check(read.has_value(), "compared");
+        if (read) document.compared.push_back(*read);
+    }
+    check(document.compared.empty() || document.compared.size() == 2, "compared");
     const auto mode = time_mode_from(root.at("mode").get<std::string>());
     check(mode.has_value(), "mode");
     document.time.mode = mode.value_or(TimeMode::instant);
@@ -139,6 +155,7 @@ DocumentFile document_file(const std::string& path) {
 
 ViewDocument view_document_from(ViewDocument made_from, const Scene& scene, const View& view) {
     made_from.time = scene.time;
+    if (!made_from.compared.empty()) made_from.time.span = made_from.compared.front().span();
     made_from.naming = scene.naming;
     made_from.title = scene.furniture.title;
     made_from.furniture = scene.furniture.settings;
@@ -150,17 +167,17 @@ ViewDocument view_document_from(ViewDocument made_from, const Scene& scene, cons
 }
 
 std::string json_from(const ViewDocument& document, const std::string& picture_path) {
-    const fs::path folder = folder_of(picture_path);
+    const PathWords paths{folder_of(picture_path), document.leave_out_paths};
     const std::string date = edtf_from_span(document.time.span).text();
     const View& view = document.view;
     json root{{"program", "chronomap"},
               {"program_version", CHRONOMAP_VERSION},
               {"format", format_version},
-              {"inputs", files_json(document.inputs, folder)},
+              {"inputs", files_json(document.inputs, paths)},
               {"date", document.time.span == all_time ? json() : json(date)},
               {"mode", name_of(document.time.mode)},
               {"names", name_of(document.naming)},
-              {"style", is_style_file(document.style) ? relative_to(folder, document.style) : document.style},
+              {"style", is_style_file(document.style) ? paths.of(document.style) : document.style},
               {"title", document.title},
               {"crs", view.crs},
               {"centre", {view.centre_x, view.centre_y}},
@@ -168,14 +185,15 @@ std::string json_from(const ViewDocument& document, const std::string& picture_p
               {"size_px", {view.width_px, view.height_px}},
               {"pixel_ratio", view.pixel_ratio},
               {"extent", extent_json(view)}};
-    if (!document.layers.empty()) root["layers"] = files_json(document.layers, folder);
+    if (!document.layers.empty()) root["layers"] = files_json(document.layers, paths);
     if (!document.relief.path.empty()) {
-        root["relief"] = files_json({document.relief}, folder);
+        root["relief"] = files_json({document.relief}, paths);
         root["relief_style"] = name_of(document.relief_style);
     }
+    if (document.compared.size() == 2) root["compared"] = {document.compared[0].text(), document.compared[1].text()};
     if (!document.own_layers) root["own_layers"] = false;
     if (document.dpi > 0) root["dpi"] = document.dpi;
-    if (!document.gazetteers.empty()) root["gazetteers"] = files_json(document.gazetteers, folder);
+    if (!document.gazetteers.empty()) root["gazetteers"] = files_json(document.gazetteers, paths);
     if (!document.selected_event.empty()) root["selected"] = document.selected_event;
     if (!document.fanned_event.empty()) root["fanned"] = document.fanned_event;
     if (!document.furniture.subtitle.empty()) root["subtitle"] = document.furniture.subtitle;

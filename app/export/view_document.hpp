@@ -5,6 +5,7 @@
 
 #include "geo/base/result.hpp"
 #include "geo/places/place.hpp"
+#include "geo/time/edtf.hpp"
 #include "geo/time/timeline.hpp"
 #include "render/scene/scene.hpp"
 #include "render/scene/view.hpp"
@@ -35,7 +36,9 @@ struct ViewDocument {
     FurnitureSettings furniture;
     std::string selected_event, fanned_event;
     View view;
-    double dpi = 0;  ///< 0: not said
+    double dpi = 0;                  ///< 0: not said
+    std::vector<EdtfDate> compared;  ///< both dates of a comparison; `time` is the first
+    bool leave_out_paths = false;    ///< json_from writes the files' names without their folders
 };
 
 /// The file as its bytes are now.

@@ -2,135 +2,142 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
-#include <algorithm>
 #include <array>
+#include <cmath>
 #include <filesystem>
 
+#include "app/cli/terminal_progress.hpp"
+#include "app/commands/export_words.hpp"
 #include "app/panels/dialogs.hpp"
+#include "app/panels/event_words.hpp"
+#include "app/panels/export_settings.hpp"
 #include "app/panels/folder_listing.hpp"
 #include "app/panels/furniture_settings.hpp"
-#include "render/snapshot/picture.hpp"
-#include "render/snapshot/picture_document.hpp"
+#include "app/state/exporting.hpp"
 
 namespace chronomap {
 
 namespace {
 
-struct SizeChoice {
-    const char* label;
-    const char* size;  ///< as export.snapshot reads it
-};
+constexpr std::array<const char*, 4> kind_labels{"Picture", "Series", "Film", "Two dates"};
 
-constexpr std::array<SizeChoice, 11> sizes{{{"Size of the screen", ""},
-                                            {"1920 × 1080", "1920x1080"},
-                                            {"3840 × 2160", "3840x2160"},
-                                            {"7680 × 4320", "7680x4320"},
-                                            {"Square, 2048", "2048x2048"},
-                                            {"A4 wide, 300 dpi", "A4-landscape"},
-                                            {"A4 upright, 300 dpi", "A4"},
-                                            {"A3 wide, 300 dpi", "A3-landscape"},
-                                            {"A3 upright, 300 dpi", "A3"},
-                                            {"A2 wide, 300 dpi", "A2-landscape"},
-                                            {"A2 upright, 300 dpi", "A2"}}};
-
-struct FormatChoice {
-    const char* label;
-    PictureFormat format;
-    const char* extension;
-    const char* good_for;
-};
-
-constexpr std::array<FormatChoice, 6> formats{
-    {{"PNG", PictureFormat::png, ".png", "Pixels, nothing lost: for screens, documents and print."},
-     {"JPEG", PictureFormat::jpeg, ".jpg", "Pixels, a little lost: for programs that take nothing else."},
-     {"WebP", PictureFormat::webp, ".webp", "Pixels, nothing lost, small: for web pages."},
-     {"GeoTIFF", PictureFormat::geotiff, ".tif", "Pixels that know where they lie: for QGIS and other map programs."},
-     {"SVG", PictureFormat::svg, ".svg", "Paths and text: for web pages and drawing programs."},
-     {"PDF", PictureFormat::pdf, ".pdf", "Paths and text: for print."}}};
-
-/// The format of what is typed so far; PNG for a name without an extension that is known.
-const FormatChoice& format_of(const std::string& path) {
-    const auto format = picture_format_from(path);
-    const auto* found = std::ranges::find(formats, format.value_or(PictureFormat::png), &FormatChoice::format);
-    return found == formats.end() ? formats.front() : *found;
+void label(const Ui& ui, const char* words) {
+    text_in(ui.fonts.small, palette().ink_soft, words);
 }
 
-/// With the extension of a format, so that the same name is not written as another one.
-std::string with_extension(const std::string& path) {
-    return path.empty() || is_picture_path(path) ? path : path + ".png";
+/// A name that the user did not type follows what is exported.
+void propose_path(const Ui& ui, ExportMemory& memory) {
+    const std::string date = ui.state.time.span == all_time ? "" : edtf_from_span(ui.state.time.span).text();
+    const std::string name = proposed_name(memory, memory.title, date);
+    if (memory.path.empty() || memory.path == memory.proposed_path) memory.path = name;
+    memory.proposed_path = name;
 }
 
-void choose_format(PanelMemory& memory, const Ui& ui) {
-    std::array<const char*, formats.size()> labels{};
-    std::ranges::transform(formats, labels.begin(), &FormatChoice::label);
-    const FormatChoice& lit = format_of(memory.export_path);
-    const int pressed = segmented(ui, "format", labels.data(), static_cast<int>(labels.size()),
-                                  static_cast<int>(&lit - formats.data()));
+/// What is set when the dialog opens: the title, two dates that differ, a name for the file.
+void begin(const Ui& ui, ExportMemory& memory) {
+    memory.title = scene_of(ui.state).furniture.title;
+    if (memory.first.empty() && ui.state.stops.size() > 1) {
+        memory.first = edtf_from_span(ui.state.stops.front().span).text();
+        memory.second = edtf_from_span(ui.state.stops.back().span).text();
+    }
+    propose_path(ui, memory);
+}
+
+void choose_kind(Ui& ui, ExportMemory& memory) {
+    const int pressed =
+        segmented(ui, "kind", kind_labels.data(), static_cast<int>(kind_labels.size()), static_cast<int>(memory.kind));
     if (pressed < 0) return;
-    std::filesystem::path path = memory.export_path.empty() ? "map" : memory.export_path;
-    if (is_picture_path(path.string())) path.replace_extension();
-    memory.export_path = path.string() + formats[static_cast<std::size_t>(pressed)].extension;
+    memory.kind = static_cast<ExportKind>(pressed);
+    if (memory.path != memory.proposed_path)
+        memory.path = with_format(memory.path, format_of(memory.kind, memory.path));
+    propose_path(ui, memory);
 }
 
-void choose_size(PanelMemory& memory, const Ui& ui) {
-    const SizeChoice& chosen = sizes[static_cast<std::size_t>(memory.export_size)];
-    const std::string screen = "Size of the screen, " + std::to_string(ui.state.view.width_px) + " × " +
-                               std::to_string(ui.state.view.height_px);
+void choose_format(Ui& ui, ExportMemory& memory) {
+    const std::vector<ExportFormat> formats = formats_for(memory.kind);
+    const ExportFormat now = format_of(memory.kind, memory.path);
+    std::vector<const char*> labels;
+    int lit = 0;
+    for (std::size_t i = 0; i < formats.size(); ++i) {
+        labels.push_back(formats[i].label);
+        if (formats[i].label == std::string_view(now.label)) lit = static_cast<int>(i);
+    }
+    const int pressed = segmented(ui, "format", labels.data(), static_cast<int>(labels.size()), lit);
+    if (pressed >= 0) {
+        const bool proposed = memory.path == memory.proposed_path;
+        memory.path = with_format(memory.path, formats[static_cast<std::size_t>(pressed)]);
+        if (proposed) memory.proposed_path = memory.path;
+    }
+    label(ui, now.good_for);
+}
+
+/// "36 frames, 9 seconds", of the dates that the series has.
+void count_dates(const Ui& ui, ExportMemory& memory, const std::vector<std::string>& words, WindowExport wanted) {
+    if (memory.counted_for == words && memory.counted_in == ui.state.store.current()) return;
+    memory.counted_for = words;
+    memory.counted_in = ui.state.store.current();
+    const auto map = exported_map(ui.state, wanted.size, wanted.request);
+    if (!map) return;
+    const auto dates = dates_of(wanted.request, *map);
+    if (!dates) {
+        memory.count = dates.error().text();
+        return;
+    }
+    const bool film = memory.kind == ExportKind::film;
+    memory.count = std::to_string(dates->size()) + (film ? " frames" : " pictures") + " of " +
+                   std::to_string(map->view.width_px) + " × " + std::to_string(map->view.height_px);
+    if (film) memory.count += ", " + words_of_duration(static_cast<double>(dates->size()) / frame_rate(wanted.request));
+}
+
+/// Where the file goes, and what is wrong with the settings. Gives true for Enter in the field.
+bool choose_file(Ui& ui, ExportMemory& memory, const std::string& path, const std::string& wrong) {
+    label(ui, "File");
     ImGui::SetNextItemWidth(-1);
-    if (!ImGui::BeginCombo("##size", memory.export_size == 0 ? screen.c_str() : chosen.label)) return;
-    for (std::size_t i = 0; i < sizes.size(); ++i)
-        if (ImGui::Selectable(i == 0 ? screen.c_str() : sizes[i].label, memory.export_size == static_cast<int>(i)))
-            memory.export_size = static_cast<int>(i);
-    ImGui::EndCombo();
-}
-
-void write(Ui& ui, const std::string& path, const FormatChoice& format) {
-    std::vector<std::string> arguments{path};
-    if (const char* size = sizes[static_cast<std::size_t>(ui.memory.export_size)].size; *size != '\0')
-        arguments.emplace_back(size);
-    if (ui.memory.export_world_file && !is_vector(format.format)) arguments.emplace_back("world-file");
-    ui.commands.add("export.snapshot", std::move(arguments));
+    if (ui.memory.dialog_appearing) ImGui::SetKeyboardFocusHere();
+    const bool entered = ImGui::InputText("##path", &memory.path, ImGuiInputTextFlags_EnterReturnsTrue);
+    std::error_code ignored;
+    if (!wrong.empty())
+        wrapped_text_in(ui.fonts.small, palette().error, wrong);
+    else if (memory.kind != ExportKind::series && std::filesystem::exists(path, ignored))
+        label(ui, "This file is there already and will be replaced.");
+    else
+        label(ui, memory.kind == ExportKind::series && !path.ends_with(".pdf")
+                      ? "Each picture has its date in its name; an index page lies beside them."
+                      : " ");
+    return entered;
 }
 
 }  // namespace
 
 void draw_export_dialog(Ui& ui) {
-    PanelMemory& memory = ui.memory;
-    if (memory.dialog_appearing) memory.export_title = scene_of(ui.state).furniture.title;
-    if (begin_dialog(ui, "Export the map", 540, 560)) {
-        const auto label = [&](const char* words) { text_in(ui.fonts.small, palette().ink_soft, words); };
-        const float buttons = ui.px(46);
-        ImGui::BeginChild("settings", {0, -buttons}, false, ImGuiWindowFlags_NoNav);
-        label("Title on the map");
-        ImGui::SetNextItemWidth(-1);
-        if (ImGui::InputText("##title", &memory.export_title)) ui.commands.add("export.title", {memory.export_title});
-        label("Kind of file");
-        choose_format(memory, ui);
-        const FormatChoice& format = format_of(memory.export_path);
-        label(format.good_for);
-        label("Size");
-        choose_size(memory, ui);
-        label("File");
-        ImGui::SetNextItemWidth(-1);
-        if (memory.dialog_appearing) ImGui::SetKeyboardFocusHere();
-        const bool entered = ImGui::InputText("##path", &memory.export_path, ImGuiInputTextFlags_EnterReturnsTrue);
-        std::error_code ignored;
-        const std::string path = with_extension(with_home(memory.export_path));
-        if (!path.empty() && std::filesystem::exists(path, ignored))
-            label("This file is there already and will be replaced.");
-        else
-            ImGui::Dummy({1, ui.fonts.small->FontSize});
-        ImGui::BeginDisabled(is_vector(format.format) || format.format == PictureFormat::geotiff);
-        ImGui::Checkbox("Beside it a world file, for map programs", &memory.export_world_file);
-        ImGui::EndDisabled();
-        if (ImGui::CollapsingHeader("Around the map")) draw_furniture_settings(ui);
+    ExportMemory& memory = ui.memory.exporting;
+    if (ui.memory.dialog_appearing) begin(ui, memory);
+    if (begin_dialog(ui, "Export the map", 560, 640)) {
+        ImGui::BeginChild("settings", {0, -ui.px(46)}, false, ImGuiWindowFlags_NoNav);
+        choose_kind(ui, memory);
+        label(ui, "Kind of file");
+        choose_format(ui, memory);
+        draw_export_settings(ui);
+        const ExportFormat format = format_of(memory.kind, memory.path);
+        const std::string path = memory.path.empty() ? std::string() : with_format(with_home(memory.path), format);
+        const std::vector<std::string> words = export_words(memory, path);
+        const auto wanted = export_from_words(words);
+        if (wanted && wanted->request.each) count_dates(ui, memory, words, *wanted);
+        if (!wanted) memory.count.clear();
+        const bool entered = choose_file(ui, memory, path, wanted ? std::string() : wanted.error().text());
+        if (ImGui::CollapsingHeader("Around the map")) {
+            label(ui, "Title");
+            ImGui::SetNextItemWidth(-1);
+            if (ImGui::InputText("##title", &memory.title)) ui.commands.add("export.title", {memory.title});
+            draw_furniture_settings(ui);
+        }
         ImGui::EndChild();
-        ImGui::BeginDisabled(path.empty());
+        ImGui::BeginDisabled(!wanted);
         const bool pressed = button(ui, (std::string("Write ") + format.label).c_str(), ButtonLook::accent);
         ImGui::EndDisabled();
         ImGui::SameLine();
         if (button(ui, "Cancel")) ui.commands.add("dialog.show", {"none"});
-        if ((pressed || entered) && !path.empty()) write(ui, path, format);
+        if ((pressed || entered) && wanted) ui.commands.add("export.snapshot", words);
     }
     end_dialog();
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/panels/article_marks.hpp"
+#include "app/panels/export_choices.hpp"
 #include "app/panels/folder_listing.hpp"
 #include "app/panels/text_layout.hpp"
 #include "app/timeline/timeline_layout.hpp"
@@ -56,10 +57,7 @@ struct PanelMemory {
     std::filesystem::path open_folder;
     std::filesystem::path listing_of;
     std::vector<FolderEntry> listing;
-    std::string export_path = "map.png";
-    int export_size = 0;
-    bool export_world_file = false;
-    std::string export_title;
+    ExportMemory exporting;
 
     // Splitters.
     float drag_start = 0;

@@ -116,7 +116,7 @@ void apply_theme(InterfaceTheme theme, float unit) {
     colors[ImGuiCol_ScrollbarGrab] = vec(applied->scroll);
     colors[ImGuiCol_ScrollbarGrabHovered] = vec(applied->scroll_hovered);
     colors[ImGuiCol_ScrollbarGrabActive] = vec(applied->scroll_active);
-    colors[ImGuiCol_CheckMark] = vec(applied->accent);
+    colors[ImGuiCol_CheckMark] = colors[ImGuiCol_SliderGrab] = colors[ImGuiCol_SliderGrabActive] = vec(applied->accent);
     colors[ImGuiCol_Separator] = vec(applied->hairline);
     colors[ImGuiCol_TextSelectedBg] = vec(applied->accent_tint);
     colors[ImGuiCol_NavHighlight] = vec(applied->accent);

@@ -4,16 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "app/export/picture_size.hpp"
+#include "app/export/export_job.hpp"
 
 namespace chronomap {
 
-/// A picture of the map to be written.
-struct SnapshotRequest {
-    std::string path;
+/// What is to be written of the map in the window.
+struct WindowExport {
+    ExportRequest request;
     std::optional<PictureSize> size;  ///< nothing: as large as the map in the window
-    double dpi = 0;                   ///< 0: not said; text and lines as large as suits the picture
-    bool world_file = false;
 };
 
 struct WindowSize {
@@ -25,7 +23,7 @@ struct WindowSize {
 struct Requests {
     std::vector<std::string> open;    ///< paths of articles, datasets, layers and pictures
     std::vector<std::string> layers;  ///< paths of what is to be a layer whatever it looks like
-    std::vector<SnapshotRequest> snapshots;
+    std::vector<WindowExport> exports;
     std::vector<std::string> screenshots;    ///< PNG paths: the whole window
     std::vector<std::string> map_pictures;   ///< PNG paths: the map's texture as the window shows it
     std::vector<std::string> frame_reports;  ///< JSON paths: how long the frames took since the last report
@@ -36,8 +34,8 @@ struct Requests {
     int wait_frames = 0;  ///< frames still to pass before a script goes on
 
     bool pending() const {
-        return !open.empty() || !layers.empty() || !snapshots.empty() || !screenshots.empty() ||
-               !map_pictures.empty() || !frame_reports.empty() || !wait_file.empty() || resize || wait_frames > 0;
+        return !open.empty() || !layers.empty() || !exports.empty() || !screenshots.empty() || !map_pictures.empty() ||
+               !frame_reports.empty() || !wait_file.empty() || resize || wait_frames > 0;
     }
 };
 

@@ -34,6 +34,10 @@ void restore_view(AppState& state, const ViewDocument& document) {
     pause(state);
     state.time = document.time;
     state.naming = document.naming;
+    if (document.compared.size() == 2)
+        say(state, MessageLevel::info,
+            "This picture compares " + describe(document.compared[0]) + " and " + describe(document.compared[1]) +
+                "; the map shows the first.");
     // The article's own title comes and goes with the article.
     state.title.clear();
     if (scene_of(state).furniture.title != document.title) state.title = document.title;

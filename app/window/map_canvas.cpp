@@ -7,6 +7,7 @@
 
 #include "app/window/same_scene.hpp"
 #include "render/gl/gl_objects.hpp"
+#include "render/snapshot/page_picture.hpp"
 
 namespace chronomap {
 
@@ -17,6 +18,21 @@ Image opaque(int width, int height, std::vector<std::uint8_t> rgba) {
     for (std::size_t alpha = 3; alpha < rgba.size(); alpha += 4) rgba[alpha] = 255;
     return {width, height, std::move(rgba)};
 }
+
+/// For as long as one lives, names behave otherwise than in the window.
+class LabelsAt {
+  public:
+    LabelsAt(MapRenderer& renderer, LabelMotion motion, LabelMotion after) : renderer_(renderer), after_(after) {
+        renderer_.move_labels(motion);
+    }
+    ~LabelsAt() { renderer_.move_labels(after_); }
+    LabelsAt(const LabelsAt&) = delete;
+    LabelsAt& operator=(const LabelsAt&) = delete;
+
+  private:
+    MapRenderer& renderer_;
+    LabelMotion after_;
+};
 
 }  // namespace
 
@@ -71,13 +87,23 @@ Image MapCanvas::shown() const {
     return opaque(impl_->target.width(), impl_->target.height(), impl_->target.read());
 }
 
-Result<void> MapCanvas::write_picture(const Scene& scene, const View& view, const std::string& path,
-                                      const PictureOptions& options, const Progress& progress) {
+Result<Image> MapCanvas::render(const Scene& scene, const View& view) {
+    const LabelsAt labels(*impl_->renderer, LabelMotion::none, impl_->motion);
+    return render_image(*impl_->renderer, scene, view);
+}
+
+Result<void> MapCanvas::write(const Scene& scene, const View& view, const std::string& path,
+                              const PictureOptions& options, const Progress& progress) {
     // As the window shows it at rest: names at their places, none of them half there.
-    impl_->renderer->move_labels(impl_->motion == LabelMotion::none ? LabelMotion::none : LabelMotion::steady);
-    auto written = chronomap::write_picture(*impl_->renderer, scene, view, path, options, progress);
-    impl_->renderer->move_labels(impl_->motion);
-    return written;
+    const LabelMotion rest = impl_->motion == LabelMotion::none ? LabelMotion::none : LabelMotion::steady;
+    const LabelsAt labels(*impl_->renderer, rest, impl_->motion);
+    return write_picture(*impl_->renderer, scene, view, path, options, progress);
+}
+
+Result<void> MapCanvas::write(const MapPage& page, const std::string& path, const PictureOptions& options,
+                              const Progress& progress) {
+    const LabelsAt labels(*impl_->renderer, LabelMotion::none, impl_->motion);
+    return write_page(*impl_->renderer, page, path, options, progress);
 }
 
 Image read_window(int width, int height) {

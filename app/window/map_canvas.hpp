@@ -4,16 +4,16 @@
 #include <memory>
 
 #include "geo/base/result.hpp"
-#include "render/snapshot/picture.hpp"
+#include "render/snapshot/picture_writer.hpp"
 
 namespace chronomap {
 
 /// The map as a texture of the window, drawn anew only when scene or view have changed, and pictures of it for files.
 /// Both come from one MapRenderer: at equal size they are equal, pixel for pixel. Lives on the GL thread.
-class MapCanvas {
+class MapCanvas : public PictureWriter {
   public:
     static Result<std::unique_ptr<MapCanvas>> create();
-    ~MapCanvas();
+    ~MapCanvas() override;
 
     /// Brings the texture up to date. True when it was drawn anew. Names keep their places while the view moves;
     /// `motion` fading: they appear and vanish over a moment.
@@ -26,9 +26,13 @@ class MapCanvas {
 
     /// What the texture holds.
     Image shown() const;
-    /// A picture file of any size; the texture stays as it is.
-    Result<void> write_picture(const Scene& scene, const View& view, const std::string& path,
-                               const PictureOptions& options, const Progress& progress);
+    /// Pictures of any size for files; the texture stays as it is. A single picture has its names where the window has
+    /// them at rest.
+    Result<Image> render(const Scene& scene, const View& view) override;
+    Result<void> write(const Scene& scene, const View& view, const std::string& path,
+                       const PictureOptions& options = {}, const Progress& progress = {}) override;
+    Result<void> write(const MapPage& page, const std::string& path, const PictureOptions& options = {},
+                       const Progress& progress = {}) override;
 
   private:
     struct Impl;

@@ -14,6 +14,7 @@
 #include "app/panels/ui.hpp"
 #include "app/state/camera_moves.hpp"
 #include "app/state/demo.hpp"
+#include "app/state/exporting.hpp"
 #include "app/state/map_layers.hpp"
 #include "app/state/map_style.hpp"
 #include "app/state/restoring.hpp"
@@ -243,38 +244,26 @@ Progress Session::progress_of_writing(const std::string& path) {
     };
 }
 
-void Session::write_pictures() {
-    for (const SnapshotRequest& request : std::exchange(state_.requests.snapshots, {})) {
-        Scene scene = scene_of(state_);
-        View view = target_view(state_);
-        // A picture leaves the program: title, date and legend go with it, whether the window shows them or not.
-        scene.furniture.credits_only = false;
-        scene.hovered_event.clear();
+void Session::write_exports() {
+    for (const WindowExport& wanted : std::exchange(state_.requests.exports, {})) {
+        ExportRequest request = wanted.request;
+        auto map = exported_map(state_, wanted.size, request);
+        if (!map) {
+            say(state_, MessageLevel::error, map.error().text());
+            continue;
+        }
+        Scene& scene = map->scene;
         // At the picture's own resolution.
         scene.ground = std::make_shared<GroundReader>(
             [this](const Error& error) { say(state_, MessageLevel::error, error.text()); });
-        PictureOptions options;
-        options.dpi = request.dpi;
-        options.world_file = request.world_file;
-        if (request.size) {
-            const bool paper = request.size->unit == PictureSize::Unit::millimetres;
-            if (paper && options.dpi == 0) options.dpi = usual_print_dpi;
-            const auto size = pixels_of(*request.size, options.dpi);
-            if (!size) continue;  // the command has checked it
-            view = resized_for_export(view, size->width, size->height);
-        }
-        // Of a print, text and lines have their nominal size on the paper.
-        if (options.dpi > 0) view.pixel_ratio = options.dpi / nominal_dpi;
-        ViewDocument made = made_from(state_);
-        made.dpi = options.dpi;
-        options.document = json_from(view_document_from(std::move(made), scene, view), request.path);
         writing_ = true;
-        const auto written =
-            canvas_->write_picture(scene, view, request.path, options, progress_of_writing(request.path));
+        const auto written = write_export(*canvas_, *map, request, progress_of_writing(request.path));
         writing_ = false;
         state_.job = job_->status();
         if (written)
-            say(state_, MessageLevel::info, "Written: " + request.path);
+            say(state_, MessageLevel::info,
+                "Written: " + written->back() +
+                    (written->size() > 1 ? " and " + std::to_string(written->size() - 1) + " more" : std::string()));
         else if (written.error().message == cancelled)
             say(state_, MessageLevel::info, "Not written: " + request.path);
         else
@@ -323,7 +312,7 @@ int Session::run() {
                 say(state_, MessageLevel::error, written.error().text());
             frame_times_.clear();
         }
-        write_pictures();
+        write_exports();
     }
     return script_failed_ ? 1 : 0;
 }

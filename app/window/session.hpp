@@ -8,10 +8,10 @@
 #include "app/panels/panel_memory.hpp"
 #include "app/window/file_watch.hpp"
 #include "app/window/frame_times.hpp"
+#include "app/window/ground_job.hpp"
 #include "app/window/imgui_host.hpp"
 #include "app/window/map_canvas.hpp"
 #include "app/window/open_job.hpp"
-#include "app/window/ground_job.hpp"
 #include "app/window/run_window.hpp"
 #include "app/window/window.hpp"
 #include "geo/base/progress.hpp"
@@ -37,7 +37,7 @@ class Session {
     void take_deliveries();
     void start_requests();
     void draw_frame();
-    void write_pictures();
+    void write_exports();
     /// Shows how far the writing of a picture is and takes input meanwhile.
     Progress progress_of_writing(const std::string& path);
     double seconds_to_wait() const;

@@ -6,27 +6,24 @@
 
 #include "render/gl/offscreen_context.hpp"
 #include "render/map_renderer.hpp"
-#include "render/snapshot/picture.hpp"
+#include "render/snapshot/picture_writer.hpp"
 
 namespace chronomap {
 
 /// Draws scenes into images without a display. Making one returns at once: EGL and the driver start on a thread of
 /// their own meanwhile, while the caller reads its data. Use and destroy it on the thread that first calls render.
-class OffscreenRenderer {
+class OffscreenRenderer : public PictureWriter {
   public:
     OffscreenRenderer();
-    ~OffscreenRenderer();
+    ~OffscreenRenderer() override;
     OffscreenRenderer(const OffscreenRenderer&) = delete;
     OffscreenRenderer& operator=(const OffscreenRenderer&) = delete;
 
-    /// Error: no EGL or OpenGL 3.3; an image larger than the driver draws.
-    Result<Image> render(const Scene& scene, const View& view);
-    /// write_picture with this renderer.
+    Result<Image> render(const Scene& scene, const View& view) override;
     Result<void> write(const Scene& scene, const View& view, const std::string& path,
-                       const PictureOptions& options = {}, const Progress& progress = {});
-    /// write_page with this renderer.
+                       const PictureOptions& options = {}, const Progress& progress = {}) override;
     Result<void> write(const MapPage& page, const std::string& path, const PictureOptions& options = {},
-                       const Progress& progress = {});
+                       const Progress& progress = {}) override;
 
   private:
     /// The renderer goes before its context.

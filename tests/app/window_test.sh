@@ -61,6 +61,10 @@ export.snapshot exported.png
 export.snapshot large.png 1920x1080
 export.snapshot page.jpg A6 150dpi world-file
 export.snapshot map.svg
+export.snapshot film.mp4 each=year from=1990 to=1994 321x241
+export.snapshot stops.png each=stop 320x240
+export.snapshot atlas.pdf each=stop 640x480
+export.snapshot two.png compare=1993,2020 900x600 no-paths
 timeline.last
 state.dump last.json
 event.select previous
@@ -83,6 +87,12 @@ check "an export has the size asked for" [ "$(identify -format %wx%h large.png)"
 check "a page has the pixels of its paper" [ "$(identify -format %wx%h page.jpg)" = 620x874 ]
 check "and a world file beside it" test -s page.jgw -a -s page.prj
 check "a vector picture is written" grep -q '</svg>' map.svg
+check "a film is written, of a size that it can have" \
+    sh -c "ffprobe -v error -select_streams v -count_frames -show_entries stream=width,height,nb_read_frames -of csv=p=0 film.mp4 | grep -qx 320,240,5"
+check "a picture for each stop, and an index" sh -c 'ls stops-1922.png stops-1993.png stops-2020.png && grep -q stops-1993.png stops.html'
+check "an atlas has a page for each stop and more" [ "$(grep -ac '/Type /Page$\|/Type /Page ' atlas.pdf)" -ge 3 ]
+check "two dates stand on one sheet" [ "$(identify -format %wx%h two.png)" = 900x600 ]
+check "a picture says of itself no more than asked for" sh -c 'grep -aq "\"path\":\"story.txt\"" two.png'
 
 # --- a picture is opened -----------------------------------------------------------------------------------------
 cat > again << 'SCRIPT'

@@ -27,7 +27,7 @@ TEST_CASE("a script waits for frames, files and pictures before it goes on") {
     CHECK(runner.advance(state, registry));
     CHECK(edtf_from_span(state.time.span).text() == "1993");
     CHECK_FALSE(state.requests.quit);
-    state.requests.snapshots.clear();
+    state.requests.exports.clear();
     CHECK(runner.advance(state, registry));
     CHECK(state.requests.quit);
 }

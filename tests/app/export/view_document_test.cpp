@@ -117,3 +117,21 @@ TEST_CASE("a document that is none, is wrong or is newer gives an error, not a v
         CHECK(read.error().file == "map.png");
     }
 }
+
+TEST_CASE("a document can leave out where files lie; a comparison tells both its dates") {
+    const TemporaryFolder folder;
+    ViewDocument document = some_document(folder);
+    document.leave_out_paths = true;
+    document.compared = {*EdtfDate::parse("1993"), *EdtfDate::parse("2020-11")};
+    const std::string picture = folder.file("map.png"), text = json_from(document, picture);
+    CHECK(text.find("articles/") == std::string::npos);
+    CHECK(text.find(folder.path.string()) == std::string::npos);
+    const auto back = read_view_document(text, picture);
+    REQUIRE(back);
+    CHECK(back->inputs.at(0).path == "story.txt");
+    CHECK(back->inputs[0].sha256 == document.inputs[0].sha256);
+    REQUIRE(back->compared.size() == 2);
+    CHECK(back->compared[1].text() == "2020-11");
+    Scene scene;
+    CHECK(view_document_from(*back, scene, back->view).time.span == document.compared[0].span());
+}
