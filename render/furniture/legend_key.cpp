@@ -86,7 +86,8 @@ void add_legend_key(FurnitureLayout& layout, const Style& style, float ratio, co
         case LegendKey::height: {
             // As high as a row: those of one ramp touch.
             const float height = px(style.of(TextClass::legend).size * 1.62f);
-            layout.strokes.push_back({x - px(8), y - height / 2, px(16), height, 0, row.colour, clear, 0});
+            layout.strokes.push_back(
+                {x - px(8), y - height / 2, px(16), height, 0, row.colour, style.panel.edge, px(0.75f)});
             return;
         }
         case LegendKey::layer_line:

@@ -41,8 +41,18 @@ View part_of(const View& view, const PixelWindow& part) {
     return cut;
 }
 
-Result<std::vector<GroundPicturePtr>> draw_raster(const LayerRaster& raster, const View& whole,
+/// Towards the grey of the same lightness (luma of ITU-R BT.601).
+void desaturate(std::vector<std::uint8_t>& rgba, float saturation) {
+    for (std::size_t i = 0; i < rgba.size(); i += 4) {
+        const float grey = 0.299f * rgba[i] + 0.587f * rgba[i + 1] + 0.114f * rgba[i + 2];
+        for (std::size_t c = 0; c < 3; ++c)
+            rgba[i + c] = static_cast<std::uint8_t>(std::lround(std::lerp(grey, float(rgba[i + c]), saturation)));
+    }
+}
+
+Result<std::vector<GroundPicturePtr>> draw_raster(const GroundWish& wish, const View& whole,
                                                   const std::stop_token& stop) {
+    const LayerRaster& raster = *wish.raster;
     const auto part = pixels_of(raster.box, whole);
     if (!part) return std::vector<GroundPicturePtr>{};
     View view = part_of(whole, *part);
@@ -52,6 +62,7 @@ Result<std::vector<GroundPicturePtr>> draw_raster(const LayerRaster& raster, con
     if (shrink > 1) view = coarser(view, shrink);
     auto colours = read_raster(raster, georeference_of(view), view.width_px, view.height_px, stop);
     if (!colours) return tl::unexpected(colours.error());
+    if (wish.saturation < 1) desaturate(colours->rgba, wish.saturation);
     GroundPicture picture{view, {colours->width, colours->height, std::move(colours->rgba)}, GroundPlace::over};
     return std::vector{std::make_shared<const GroundPicture>(std::move(picture))};
 }
@@ -113,15 +124,16 @@ std::string_view name_of(ReliefStyle style) {
 
 std::vector<GroundWish> ground_wishes(const Scene& scene) {
     std::vector<GroundWish> wishes;
-    if (!scene.relief.path.empty()) wishes.push_back({nullptr, 1, scene.relief, scene.style});
+    if (!scene.relief.path.empty()) wishes.push_back({nullptr, 1, 1, scene.relief, scene.style});
     const TimeSpan shown = scene.time.effective();
+    const float saturation = (scene.style ? *scene.style : *default_style()).raster_saturation;
     for (const MapLayerPtr& layer : scene.layers)
         for (auto raster = layer->rasters.begin(); raster != layer->rasters.end(); ++raster) {
             if (!(*raster)->span.meets(shown)) continue;
             const bool covered = std::any_of(std::next(raster), layer->rasters.end(), [&](const LayerRasterPtr& later) {
                 return later->box == (*raster)->box && later->span != (*raster)->span && later->span.meets(shown);
             });
-            if (!covered) wishes.push_back({*raster, layer->opacity, {}, nullptr});
+            if (!covered) wishes.push_back({*raster, layer->opacity, saturation, {}, nullptr});
         }
     return wishes;
 }
@@ -137,7 +149,7 @@ View widened(const View& view, double margin) {
 
 Result<std::vector<GroundPicturePtr>> draw_ground(const GroundWish& wish, const View& view,
                                                   const std::stop_token& stop) {
-    return wish.raster ? draw_raster(*wish.raster, view, stop) : draw_relief(wish, view, stop);
+    return wish.raster ? draw_raster(wish, view, stop) : draw_relief(wish, view, stop);
 }
 
 std::optional<PixelWindow> pixels_of(const GeoBox& box, const View& view) {

@@ -41,12 +41,14 @@ struct GroundSheet {
 struct GroundWish {
     LayerRasterPtr raster;  ///< null: the relief
     double opacity = 1;     ///< of the raster
+    float saturation = 1;   ///< of the raster, by the style
     ReliefChoice relief;
     std::shared_ptr<const Style> style;  ///< of the relief
 
     /// True when both give the same pictures.
     bool same_pictures(const GroundWish& other) const {
-        return raster == other.raster && relief == other.relief && style == other.style;
+        return raster == other.raster && saturation == other.saturation && relief == other.relief &&
+               style == other.style;
     }
     const std::string& path() const { return raster ? raster->dataset : relief.path; }
 };

@@ -60,9 +60,16 @@ std::string map_sources(const Scene& scene, const View& view) {
         if (!source.empty() && text.find(source) == std::string::npos) text += (text.empty() ? "" : " · ") + source;
     };
     if (!scene.relief.path.empty()) add("Relief: file " + std::filesystem::path(scene.relief.path).filename().string());
-    for (const MapLayerPtr& layer : scene.layers)
-        for (const LayerRasterPtr& raster : layer->rasters)
-            if (raster->span.meets(scene.time.effective()) && may_be_seen(raster->box, view)) add(layer->source);
+    for (const MapLayerPtr& layer : scene.layers) {
+        const GeoBox* unseen = nullptr;  // the states of a series lie on one box
+        for (const LayerRasterPtr& raster : layer->rasters) {
+            if (!raster->span.meets(scene.time.effective()) || (unseen && *unseen == raster->box)) continue;
+            unseen = &raster->box;
+            if (!may_be_seen(raster->box, view)) continue;
+            add(layer->source);
+            break;
+        }
+    }
     const MapLayer* last = nullptr;
     for (const LayerMark& mark : arrange_layers(scene.layers, scene.time.effective())) {
         if (mark.layer.get() == last || mark.layer->source.empty() || !may_be_seen(*mark.feature, view)) continue;

@@ -135,6 +135,7 @@ struct Style {
     std::string name;                   ///< "light"; for a file elsewhere, its name without folder and ending
     Colour page;                        ///< around the globe
     float relief = 0;                   ///< opacity of the ground's shading
+    float raster_saturation = 1;  ///< of rasters that are layers; 0: greys
     Colour relief_shadow;               ///< of its darkest slopes
     std::vector<HeightColour> heights;  ///< of the land, where heights are coloured
     std::vector<HeightColour> depths;   ///< of the sea, metres below 0

@@ -285,6 +285,7 @@ void take(const Value& value, std::array<TextStyle, text_class_count>& texts) {
 void take(const Value& value, Style& style) {
     Members members(value);
     members.read_within(share, "relief", style.relief);
+    members.read_within(share, "raster_saturation", style.raster_saturation);
     members.read("relief_shadow", style.relief_shadow).read("heights", style.heights).read("depths", style.depths);
     members.read("page", style.page).read("water", style.water).read("land", style.land);
     members.read("coast_bands", style.coast_bands).read("coast", style.coast).read("lake_shore", style.lake_shore);

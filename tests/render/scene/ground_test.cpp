@@ -26,7 +26,7 @@ std::string write_ridge(const TemporaryFolder& folder) {
 }
 
 GroundWish relief_of(const std::string& path) {
-    return {nullptr, 1, {path, ReliefStyle::hillshade}, nullptr};
+    return {nullptr, 1, 1, {path, ReliefStyle::hillshade}, nullptr};
 }
 
 MapLayerPtr layer_of(const std::string& path) {
@@ -88,7 +88,7 @@ TEST_CASE("pictures of the ground stay small in huge pictures and lie where they
 
     SmallRaster raster{100, 60, 5'150'000, 4'880'000, 1000, 3857};
     raster.write(folder.file("plain.tif"));
-    const auto whole = draw_ground({layer_of(folder.file("plain.tif"))->rasters[0], 1, {}, nullptr}, huge);
+    const auto whole = draw_ground({layer_of(folder.file("plain.tif"))->rasters[0], 1, 1, {}, nullptr}, huge);
     REQUIRE(whole);
     const Image& image = whole->front()->image;
     CHECK(static_cast<double>(image.width) * image.height < 17.5e6);
