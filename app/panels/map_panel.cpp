@@ -137,11 +137,11 @@ void handle_mouse(Ui& ui, const PixelRect& map) {
 }
 
 /// Zoom and fit, in the corner where no furniture stands.
-void draw_buttons(Ui& ui, const PixelRect& map) {
-    if (map.width < ui.px(200) || map.height < ui.px(180)) return;
-    const float size = 32;
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.px(4)});
-    ImGui::SetCursorScreenPos({map.right() - ui.px(size + 12), map.y + ui.px(12)});
+void draw_buttons(Ui& ui, const PixelRect& place) {
+    if (place.width <= 0) return;
+    const float size = map_button_size;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.px(map_button_gap)});
+    ImGui::SetCursorScreenPos({place.x, place.y});
     ImGui::BeginGroup();
     if (glyph_button(ui, "##in", Glyph::plus, ButtonLook::plain, size, "Zoom in (+)"))
         ui.commands.add("view.zoom", {"1.5"});
@@ -231,7 +231,7 @@ void draw_map(Ui& ui) {
         ImGui::InvisibleButton("surface", {std::max(1.0F, map.width), std::max(1.0F, map.height)});
         ImGui::SetItemAllowOverlap();
         handle_mouse(ui, map);
-        draw_buttons(ui, map);
+        draw_buttons(ui, ui.layout.map_buttons);
         draw_empty_state(ui, map);
         draw_ground_note(ui, map);
         draw_progress(ui, map);

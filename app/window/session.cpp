@@ -30,6 +30,15 @@ namespace chronomap {
 
 namespace {
 
+/// What the window lays over the map, in the map's pixels.
+std::vector<PixelBox> boxes_over_map(const WindowLayout& layout) {
+    const PixelRect &buttons = layout.map_buttons, &map = layout.map;
+    if (buttons.width <= 0) return {};
+    constexpr float around = 3;
+    return {{buttons.x - map.x - around, buttons.y - map.y - around, buttons.right() - map.x + around,
+             buttons.bottom() - map.y + around}};
+}
+
 /// ImGui settles hover and focus in the frames after an event.
 constexpr int frames_after_input = 3;
 constexpr double frame_seconds = 1.0 / 60;
@@ -196,9 +205,13 @@ void Session::draw_frame() {
         layout_window(state_.panels, static_cast<float>(width), static_cast<float>(height), unit_);
     set_map_size(state_, static_cast<int>(layout.map.width), static_cast<int>(layout.map.height), unit_);
     const LabelMotion motion = state_.animate ? LabelMotion::fading : LabelMotion::none;
-    if (!writing_)
-        if (const auto drawn = canvas_->update(scene_of(state_), state_.view, motion); !drawn)
+    if (!writing_) {
+        Scene scene = scene_of(state_);
+        // A window that shows what an export shows shows the same names, too.
+        if (!state_.full_furniture) scene.covered = boxes_over_map(layout);
+        if (const auto drawn = canvas_->update(scene, state_.view, motion); !drawn)
             say(state_, MessageLevel::error, drawn.error().text());
+    }
     bind_window(width, height);
     memory_.map_texture = canvas_->texture();
     memory_.map_hits = &canvas_->hits();

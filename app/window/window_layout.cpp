@@ -46,6 +46,12 @@ WindowLayout layout_window(const PanelState& panels, float width, float height, 
     layout.left = {0, bar, left, middle};
     layout.right = {width - right, bar, right, middle};
     layout.map = {left, bar, std::max(1.0F, width - left - right), middle};
+    if (layout.map.width >= 200 * unit && layout.map.height >= 180 * unit) {
+        constexpr float margin = 12;
+        const float side = map_button_size * unit;
+        layout.map_buttons = {layout.map.right() - side - margin * unit, layout.map.y + margin * unit, side,
+                              map_button_count * side + (map_button_count - 1) * map_button_gap * unit};
+    }
     return layout;
 }
 

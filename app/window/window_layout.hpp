@@ -10,10 +10,15 @@ struct WindowLayout {
     PixelRect bar;            ///< the row of buttons on top
     PixelRect left;           ///< events or residue
     PixelRect right;          ///< article over source card
-    PixelRect map;            ///< what is left over: nothing covers it
+    PixelRect map;            ///< what is left over: only its buttons cover it
+    PixelRect map_buttons;    ///< to zoom and to fit, over the map's corner; a small map has none
     PixelRect timeline;       ///< along the bottom
     bool one_column = false;  ///< too narrow for two sides: left and right share one, one panel at a time
 };
+
+/// Side and distance of the map's buttons in nominal pixels.
+inline constexpr float map_button_size = 32, map_button_gap = 4;
+inline constexpr int map_button_count = 3;
 
 /// Lays the window out. `unit`: pixels per nominal pixel. The map keeps at least about half of the width.
 WindowLayout layout_window(const PanelState& panels, float width, float height, float unit);

@@ -29,6 +29,20 @@ std::vector<Run> runs_at(const std::vector<std::vector<LonLat>>& rings, double a
     return runs;
 }
 
+/// `runs` without what lies in `others`.
+std::vector<Run> without(const std::vector<Run>& runs, const std::vector<Run>& others) {
+    std::vector<Run> left;
+    for (Run run : runs) {
+        for (const Run& other : others) {
+            if (other.end <= run.begin || other.begin >= run.end) continue;
+            if (other.begin > run.begin) left.push_back({run.begin, other.begin});
+            run.begin = std::min(other.end, run.end);
+        }
+        if (run.end > run.begin) left.push_back(run);
+    }
+    return left;
+}
+
 /// What of `run` is inside on the other parallel too: its widest part.
 Run common(const Run& run, const std::vector<Run>& others) {
     Run widest{run.begin, run.begin};
@@ -41,14 +55,18 @@ Run common(const Run& run, const std::vector<Run>& others) {
 
 }  // namespace
 
-std::optional<AreaRoom> roomiest_place(const std::vector<std::vector<LonLat>>& rings) {
+std::optional<AreaRoom> roomiest_place(const std::vector<std::vector<LonLat>>& rings,
+                                       const std::vector<std::vector<LonLat>>& water) {
+    const auto runs_of = [&](double at, bool across) {
+        return without(runs_at(rings, at, across), runs_at(water, at, across));
+    };
     double south = 90, north = -90;
     for (const auto& ring : rings)
         for (const LonLat& point : ring) south = std::min(south, point.lat), north = std::max(north, point.lat);
     if (south >= north) return std::nullopt;
     std::vector<std::vector<Run>> rows;
     const auto latitude = [&](int row) { return south + (north - south) * (row + 0.5) / parallels; };
-    for (int row = 0; row < parallels; ++row) rows.push_back(runs_at(rings, latitude(row), false));
+    for (int row = 0; row < parallels; ++row) rows.push_back(runs_of(latitude(row), false));
     std::optional<AreaRoom> best;
     double best_score = 0;
     for (int row = 1; row + 1 < parallels; ++row) {
@@ -59,7 +77,7 @@ std::optional<AreaRoom> roomiest_place(const std::vector<std::vector<LonLat>>& r
             const double width = (free.end - free.begin) * narrower;
             if (1.1 * width <= best_score) continue;
             AreaRoom room{{(free.begin + free.end) / 2, latitude(row)}, free.begin, free.end, 0, 0};
-            for (const Run& up : runs_at(rings, room.middle.lon, true))
+            for (const Run& up : runs_of(room.middle.lon, true))
                 if (up.begin <= room.middle.lat && up.end >= room.middle.lat)
                     room.south = up.begin, room.north = up.end;
             const double height = 2 * std::min(room.middle.lat - room.south, room.north - room.middle.lat);

@@ -15,7 +15,8 @@ struct AreaRoom {
 };
 
 /// Looks along parallels for the place that leaves most room to both sides, and above and below. `rings` by the
-/// even-odd rule; nothing for an empty area.
-std::optional<AreaRoom> roomiest_place(const std::vector<std::vector<LonLat>>& rings);
+/// even-odd rule; what lies in `water` is no room. Nothing for an empty area.
+std::optional<AreaRoom> roomiest_place(const std::vector<std::vector<LonLat>>& rings,
+                                       const std::vector<std::vector<LonLat>>& water = {});
 
 }  // namespace chronomap

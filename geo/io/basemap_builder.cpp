@@ -57,6 +57,8 @@ class Builder {
         const auto& lakes = content_.layers[static_cast<std::size_t>(BasemapLayer::lakes)];
         return std::ranges::any_of(lakes, [&](const BasemapInput& lake) { return is_inside(lake.parts, point); });
     }
+    /// Rings of the lakes that meet the box.
+    std::vector<std::vector<LonLat>> lakes_in(const GeoBox& box) const;
     std::string alpha2(const std::string& alpha3) const {
         const auto found = alpha2_by_alpha3_.find(alpha3);
         return found == alpha2_by_alpha3_.end() ? std::string() : found->second;
@@ -204,6 +206,16 @@ Result<void> Builder::read_disputed_lines() {
     });
 }
 
+std::vector<std::vector<LonLat>> Builder::lakes_in(const GeoBox& box) const {
+    std::vector<std::vector<LonLat>> rings;
+    for (const BasemapInput& lake : content_.layers[static_cast<std::size_t>(BasemapLayer::lakes)]) {
+        const GeoBox own = box_of(lake.parts);
+        if (own.west < box.east && own.east > box.west && own.south < box.north && own.north > box.south)
+            rings.insert(rings.end(), lake.parts.begin(), lake.parts.end());
+    }
+    return rings;
+}
+
 Result<void> Builder::read_provinces() {
     return read_vector_layer(inputs_.world_map, "states_provinces", [&](const VectorFeature& feature) {
         Corrections::Fields fields{
@@ -212,7 +224,8 @@ Result<void> Builder::read_provinces() {
         BasemapInput input;
         input.name = sound_name(fields["name"]);
         input.country = fields["iso_a2"] == "-99" ? "" : fields["iso_a2"];
-        const auto room = roomiest_place(feature.parts());
+        const auto parts = feature.parts();
+        const auto room = roomiest_place(parts, lakes_in(box_of(parts)));
         if (input.name.empty() || !room) return;
         const LonLat at = room->middle;
         input.parts = {{at, {room->west, at.lat}, {room->east, at.lat}, {at.lon, room->south}, {at.lon, room->north}}};

@@ -7,7 +7,8 @@ namespace {
 
 bool same_words(const Scene& a, const Scene& b) {
     return a.naming == b.naming && a.time == b.time && a.basemap == b.basemap && a.gazetteer == b.gazetteer &&
-           a.events == b.events && a.layers == b.layers && a.relief == b.relief && a.furniture == b.furniture;
+           a.events == b.events && a.layers == b.layers && a.relief == b.relief && a.furniture == b.furniture &&
+           a.covered == b.covered;
 }
 
 }  // namespace
@@ -21,8 +22,9 @@ void Writing::update(const Scene& scene, const View& view, const std::shared_ptr
     else if (!locator || view_ != view || words_.basemap != scene.basemap || locator_box_ != furniture.locator)
         locator = make_locator(*scene.basemap, view, *furniture.locator);
     locator_box_ = furniture.locator;
-    graticule.lay_out(view, *style, furniture.blocks, fonts);
     std::vector<PixelBox> taken = furniture.blocks;
+    taken.insert(taken.end(), scene.covered.begin(), scene.covered.end());
+    graticule.lay_out(view, *style, taken, fonts);
     taken.insert(taken.end(), graticule.boxes.begin(), graticule.boxes.end());
     labels = labeller_.lay_out(scene, view, *style, marks, taken, fonts, memory);
     grounds = fan_grounds(marks, view, *style);

@@ -11,6 +11,7 @@
 #include "geo/layers/map_layer.hpp"
 #include "geo/places/place.hpp"
 #include "geo/time/timeline.hpp"
+#include "render/mesh/label_placement.hpp"
 #include "render/scene/furniture.hpp"
 
 namespace chronomap {
@@ -51,6 +52,8 @@ struct Scene {
     Furniture furniture;
     std::string selected_event;  ///< event id, drawn on top with a ring; empty: none
     std::string hovered_event;
+    std::vector<PixelBox>
+        covered;               ///< by something that is not drawn here (buttons of the window): no name stands there
     std::string fanned_event;  ///< the symbol that stands for this event and others is fanned out; empty: none
 };
 

@@ -18,6 +18,14 @@ TEST_CASE("no panel covers the map, at any size and scale") {
         }
 }
 
+TEST_CASE("the map's buttons lie in its corner; a small map has none") {
+    const WindowLayout layout = layout_window({}, 1600, 900, 1.5F);
+    CHECK(layout.map_buttons.overlaps(layout.map));
+    CHECK(layout.map_buttons.right() < layout.map.right());
+    CHECK(layout.map_buttons.y > layout.map.y);
+    CHECK(layout_window({}, 300, 220, 1).map_buttons.width == 0);
+}
+
 TEST_CASE("hidden panels give their room to the map") {
     PanelState panels;
     panels.events = panels.article = panels.source = panels.timeline = false;
