@@ -99,7 +99,8 @@ class Placer {
     static PixelBox box_around(const LabelRequest& label, double radius) {
         return {label.x - radius, label.y - radius, label.x + radius, label.y + radius};
     }
-    bool is_free(const PixelBox& box) const {
+    bool is_free(PixelBox box, double margin) const {
+        box = {box.left - margin, box.top - margin, box.right + margin, box.bottom + margin};
         const bool inside = box.left >= 2 && box.top >= 2 && box.right <= width_px_ - 2 && box.bottom <= height_px_ - 2;
         return inside && occupied_.is_free(box);
     }
@@ -112,7 +113,7 @@ class Placer {
             const PixelBox box{candidate.x - label.padding, candidate.baseline - label.ascent * 0.8 - label.padding,
                                candidate.x + label.width + label.padding,
                                candidate.baseline + label.descent * 0.8 + label.padding};
-            if (!is_free(box)) continue;
+            if (!is_free(box, label.margin)) continue;
             occupied_.add(box);
             // Nor may a later label hide what this one names.
             if (label.anchor == LabelAnchor::beside) occupied_.add(box_around(label, label.clearance));
@@ -128,7 +129,8 @@ class Placer {
                 return other.group == label.group && std::hypot(other.x - path.x, other.y - path.y) < label.apart;
             };
             if (std::ranges::any_of(grouped_, too_near)) continue;
-            if (!std::ranges::all_of(path.letters, [&](const PixelBox& box) { return is_free(box); })) continue;
+            if (!std::ranges::all_of(path.letters, [&](const PixelBox& box) { return is_free(box, label.margin); }))
+                continue;
             for (const PixelBox& box : path.letters) occupied_.add(box);
             if (label.group >= 0) grouped_.push_back({label.group, path.x, path.y});
             return LabelPosition{path.x, path.y, i};

@@ -51,6 +51,7 @@ struct LabelRequest {
     int preferred = -1;              ///< the candidate to try first: the one it has had
     int group = -1;                  ///< labels of one group along lines (a river's name) keep apart
     double apart = 0;                ///< by this much
+    double margin = 0;               ///< free space beyond the padding that it wants, but does not keep
 };
 
 /// Which candidate was taken, and the left end and baseline of the text; for a label along a line those of its middle.

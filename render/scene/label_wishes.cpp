@@ -24,7 +24,12 @@ LabelWishes::LabelWishes(const View& view, FontSet& fonts, const LabelPast* past
       fonts_(fonts),
       past_(past),
       ratio_(static_cast<float>(view.pixel_ratio)),
-      corner_(corner_in_plane(view)) {}
+      corner_(corner_in_plane(view)) {
+    if (!past) return;
+    for (const auto& [key, stood] : past->labels)
+        if (stood.family != 0) past_families_[stood.family].push_back(key);
+    for (auto& [family, keys] : past_families_) std::ranges::sort(keys);
+}
 
 LabelWish& LabelWishes::add(std::string text, const TextStyle& look, double x, double y, LabelAnchor anchor,
                             double clearance) {
@@ -54,16 +59,15 @@ bool LabelWishes::along_line(const std::vector<std::vector<LonLat>>& parts, cons
     for (const auto& part : parts)
         for (auto& line : plane_lines(view_, plane_points(part)))
             if (line.size() > 1) lines.push_back(std::move(line));
-    std::uint64_t number = 0;
     const std::size_t before = wishes_.size();
     for (LineLabel& label : labels_along(lines, name, face_of(look), gap_px, px(river_repeat_px), fonts_)) {
         own_labels_.push_back(std::make_unique<LineLabel>(std::move(label)));
-        add_along(*own_labels_.back(), look, key_of('l', id, number++));
+        add_along(*own_labels_.back(), look, key_of('l', id));
     }
     return wishes_.size() > before;
 }
 
-void LabelWishes::add_along(const LineLabel& label, const TextStyle& look, LabelKey key) {
+void LabelWishes::add_along(const LineLabel& label, const TextStyle& look, LabelKey family) {
     const auto on_screen = [&](const PixelBox& box) {
         return PixelBox{box.left - corner_.x, box.top - corner_.y, box.right - corner_.x, box.bottom - corner_.y};
     };
@@ -85,30 +89,51 @@ void LabelWishes::add_along(const LineLabel& label, const TextStyle& look, Label
     const auto group = groups_.try_emplace(label.text, static_cast<int>(groups_.size())).first;
     wish.request.group = group->second;
     wish.request.apart = px(river_repeat_px) * 0.6;
-    wish.key = key;
+    wish.family = family;
     wish.along = &label;
-    wish.request.preferred = nearest_to_past(wish.request.paths, face.size_px, key);
+    take_past_along(wish);
     wishes_.push_back(std::move(wish));
 }
 
-/// The path where one of this name's labels stood before, at whatever scale; -1: none.
-int LabelWishes::nearest_to_past(const std::vector<LabelPath>& paths, double near_px, LabelKey key) const {
-    if (!past_) return -1;
-    const auto stood = past_->labels.find(key);
-    if (stood == past_->labels.end()) return -1;
-    const PixelPoint at = screen_from_plane(view_, stood->second.middle);
-    int nearest = -1;
-    double least = near_px * 2;
-    for (std::size_t i = 0; i < paths.size(); ++i) {
-        const double distance = std::hypot(paths[i].x - at.x, paths[i].y - at.y);
-        if (distance < least) least = distance, nearest = static_cast<int>(i);
-    }
-    return nearest;
+/// The label of the same line that stood nearest in the last layout, at whatever scale: this one is it.
+void LabelWishes::take_past_along(LabelWish& wish) {
+    double least = wish.item.size_px * 2.0;
+    LabelKey known = 0;
+    if (const auto family = past_families_.find(wish.family); family != past_families_.end())
+        for (const LabelKey key : family->second) {
+            if (keys_along_.contains(key)) continue;
+            const PixelPoint at = screen_from_plane(view_, past_->labels.at(key).middle);
+            for (std::size_t i = 0; i < wish.request.paths.size(); ++i) {
+                const LabelPath& path = wish.request.paths[i];
+                const double distance = std::hypot(path.x - at.x, path.y - at.y);
+                if (distance >= least) continue;
+                least = distance;
+                wish.request.preferred = static_cast<int>(i);
+                known = key;
+            }
+        }
+    wish.key = known;
+    // Another number than those that were there and are here.
+    for (LabelKey number = 0; wish.key == 0; ++number)
+        if (const LabelKey key = wish.family + number; !keys_along_.contains(key) && !was_there(key)) wish.key = key;
+    keys_along_.insert(wish.key);
+}
+
+bool LabelWishes::is_new(const LabelWish& wish) const {
+    return past_ && !past_->labels.empty() && !was_there(wish.key);
+}
+
+void LabelWishes::known_first(std::size_t from) {
+    std::stable_partition(wishes_.begin() + static_cast<std::ptrdiff_t>(from), wishes_.end(),
+                          [&](const LabelWish& wish) { return !is_new(wish); });
 }
 
 void LabelWishes::prefer_past() {
     if (!past_) return;
+    // A new name comes only where there is room to spare, or it would come and go with each pixel.
+    const double spare = px(5);
     for (LabelWish& wish : wishes_) {
+        if (is_new(wish)) wish.request.margin = spare;
         if (wish.along) continue;
         const auto stood = past_->labels.find(wish.key);
         if (stood != past_->labels.end()) wish.request.preferred = stood->second.candidate;
@@ -120,7 +145,8 @@ void LabelWishes::remember(const std::vector<std::optional<LabelPosition>>& posi
     for (std::size_t i = 0; i < wishes_.size(); ++i)
         if (positions[i])
             past.labels[wishes_[i].key] = {positions[i]->candidate,
-                                           plane_from_screen(view_, {positions[i]->x, positions[i]->baseline})};
+                                           plane_from_screen(view_, {positions[i]->x, positions[i]->baseline}),
+                                           wishes_[i].family};
 }
 
 void LabelWishes::keep_dots_of_capitals(OccupiedBoxes& occupied) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "geo/io/basemap.hpp"
@@ -31,6 +32,7 @@ struct LabelWish {
     TextItem item;
     LabelRequest request;
     LabelKey key = 0;
+    LabelKey family = 0;  ///< of a name along a line: the same for all stretches of it
     float dot_radius = 0;
     TextItem note;  ///< a second line, centred below the first; empty: none
     double note_width = 0, name_width = 0, note_drop = 0;
@@ -49,12 +51,17 @@ class LabelWishes {
     LabelWish& add(std::string text, const TextStyle& look, double x, double y, LabelAnchor anchor, double clearance);
     /// A second line below the name that was added last; it is placed with it or not at all.
     void add_note(const std::string& words, const TextStyle& look);
-    /// Of a label along a line, which must outlive the layout, those places that lie in the picture.
-    void add_along(const LineLabel& label, const TextStyle& look, LabelKey key);
+    /// Of a label along a line, which must outlive the layout, those places that lie in the picture. `family` is the
+    /// same for all labels of the line.
+    void add_along(const LineLabel& label, const TextStyle& look, LabelKey family);
     /// A line's name along it; false where it is too short or winding for that.
     bool along_line(const std::vector<std::vector<LonLat>>& parts, const std::string& name, const TextStyle& look,
                     std::string_view id, double gap_px);
     void drop_last() { wishes_.pop_back(); }
+    /// From the wish number `from` on, those that were there before come first.
+    void known_first(std::size_t from);
+    std::size_t count() const { return wishes_.size(); }
+    bool was_there(LabelKey key) const { return past_ && past_->labels.contains(key); }
 
     /// Finds room for all, in their order. `past`, if any, becomes where they stand.
     MapLabels place(OccupiedBoxes& occupied, Colour town_dot, LabelPast* past);
@@ -63,7 +70,8 @@ class LabelWishes {
     float px(double nominal) const { return static_cast<float>(nominal) * ratio_; }
 
   private:
-    int nearest_to_past(const std::vector<LabelPath>& paths, double near_px, LabelKey key) const;
+    void take_past_along(LabelWish& wish);
+    bool is_new(const LabelWish& wish) const;
     void keep_dots_of_capitals(OccupiedBoxes& occupied);
     void prefer_past();
     void remember(const std::vector<std::optional<LabelPosition>>& positions, LabelPast& past) const;
@@ -77,6 +85,8 @@ class LabelWishes {
     std::vector<LabelWish> wishes_;
     std::vector<std::unique_ptr<LineLabel>> own_labels_;
     std::unordered_map<std::string, int> groups_;
+    std::unordered_map<LabelKey, std::vector<LabelKey>> past_families_;
+    std::unordered_set<LabelKey> keys_along_;  // that are taken in this layout
 };
 
 }  // namespace chronomap

@@ -122,8 +122,7 @@ class LabelBuilder {
     void rivers() {
         const TextStyle& look = style_.of(TextClass::river);
         if (!shown(look)) return;
-        std::uint64_t number = 0;
-        const BasemapFeature* last = nullptr;
+        const std::size_t before = wishes_.count();
         kept_.rivers_.each(
             scene_.basemap, view_, kept_.visible_, wishes_.face_of(look), px(style_.river.width / 2 + 2),
             px(river_repeat_px), fonts_,
@@ -134,10 +133,9 @@ class LabelBuilder {
                 return set_in_case(names_of_.of(feature, place), look);
             },
             [&](const BasemapFeature& feature, const LineLabel& label) {
-                number = last == &feature ? number + 1 : 0;
-                last = &feature;
-                wishes_.add_along(label, look, key_of(*scene_.basemap, feature, 'r') + number);
+                wishes_.add_along(label, look, key_of(*scene_.basemap, feature, 'r'));
             });
+        wishes_.known_first(before);
     }
 
     std::string set_in_case(std::string text, const TextStyle& look) const {
@@ -169,7 +167,7 @@ class LabelBuilder {
             look.spacing = look.spacing_in(room);
             LabelWish& wish = add(name, look, area.x, area.y, LabelAnchor::centred, 0);
             wish.key = key_of(*scene_.basemap, *area.feature, 'c');
-            if (wish.request.width > area.room_px * 1.05) wishes_.drop_last();
+            if (wish.request.width > area.room_px * (wishes_.was_there(wish.key) ? 1.35 : 1.05)) wishes_.drop_last();
         }
     }
 
@@ -190,7 +188,7 @@ class LabelBuilder {
             LabelWish& wish = add(name, look, province.x, province.y, LabelAnchor::centred, 0);
             wish.key = key_of(*scene_.basemap, *province.feature, 'p');
             const LabelRequest& request = wish.request;
-            if (request.width > province.width_px * province_share ||
+            if (request.width > province.width_px * (wishes_.was_there(wish.key) ? 1.2 : 1.0) * province_share ||
                 (request.ascent + request.descent) * 1.5 > province.height_px)
                 wishes_.drop_last();
         }
@@ -275,7 +273,12 @@ void MapLabeller::look_at(const Scene& scene, const View& view, LabelMemory memo
     // About one town for each square of 110 nominal pixels: a map, not a list.
     const auto most = static_cast<std::size_t>(
         std::max(6.0, view.width_px * double(view.height_px) / std::pow(110.0 * view.pixel_ratio, 2)));
-    if (towns_.size() > most) towns_.resize(most);
+    // Those that were named stay a little longer.
+    std::size_t number = 0;
+    std::erase_if(towns_, [&](const SeenTown& town) {
+        ++number;
+        return number > most && (!town.was_named || number > most + most / 4);
+    });
 }
 
 MapLabels MapLabeller::lay_out(const Scene& scene, const View& view, const Style& style, const EventMarks& marks,
@@ -286,8 +289,15 @@ MapLabels MapLabeller::lay_out(const Scene& scene, const View& view, const Style
     MapLabels labels = LabelBuilder(*this, scene, view, style, marks, fonts, memory).run(blocks, keeps);
     if (!keeps) return labels;
     past_.crs = view.crs;
-    past_.areas.clear();
-    for (const AreaLabel& area : areas_) past_.areas[area.feature->name] = plane_from_screen(view, {area.x, area.y});
+    // Where a name found no room it is looked for again where it last stood.
+    for (const AreaLabel& area : areas_) {
+        const bool placed = past_.labels.contains(key_of(*basemap_, *area.feature, area.water ? 'w' : 'c'));
+        const PlanePoint at = plane_from_screen(view, {area.x, area.y});
+        if (placed)
+            past_.areas[area.feature->name] = at;
+        else
+            past_.areas.try_emplace(area.feature->name, at);
+    }
     return labels;
 }
 

@@ -32,7 +32,8 @@ enum class LabelMemory : std::uint8_t {
 struct LabelPast {
     struct Stood {
         int candidate = 0;
-        PlanePoint middle;  ///< of a name along a line
+        PlanePoint middle;    ///< of a name along a line
+        LabelKey family = 0;  ///< of a name along a line: the same for all stretches of it
     };
     std::unordered_map<LabelKey, Stood> labels;
     AreaAnchors areas;
