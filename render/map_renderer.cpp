@@ -168,9 +168,9 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
     impl_->hits = hit_targets(marks, view);
 }
 
-void MapRenderer::render_around(const MapPage& page, unsigned target) {
-    impl_->window->part = whole_of(page.sheet);
-    impl_->window->clip = whole_of(page.sheet);
+void MapRenderer::render_around(const MapPage& page, unsigned target, const PixelWindow& part) {
+    impl_->window->part = part;
+    impl_->window->clip = clip_around(part, page.sheet, impl_->most_viewport_side);
     bind_framebuffer(target);
     impl_->pen.clear(page.paper);
     if (const auto projection = projection_for(page.sheet.crs))

@@ -11,16 +11,22 @@
 namespace chronomap {
 namespace {
 
-/// Of the work: drawing what is around, then the maps, then writing the file.
-constexpr double around_share = 0.1, maps_share = 0.7;
+/// What of `part` lies on a box at (x, y), from the box's own corner; of no size where nothing does.
+PixelWindow part_on(const PixelWindow& part, int x, int y, int width, int height) {
+    const int left = std::max(part.x, x), top = std::max(part.y, y);
+    const int right = std::min(part.x + part.width, x + width), bottom = std::min(part.y + part.height, y + height);
+    return {left - x, top - y, std::max(0, right - left), std::max(0, bottom - top)};
+}
 
-void copy_into(Image& sheet, const Image& map, int x, int y) {
-    const std::size_t row = static_cast<std::size_t>(map.width) * 4;
-    for (int line = 0; line < map.height; ++line)
-        std::copy_n(map.rgba.data() + row * static_cast<std::size_t>(line), row,
-                    sheet.rgba.data() + (static_cast<std::size_t>(y + line) * static_cast<std::size_t>(sheet.width) +
-                                         static_cast<std::size_t>(x)) *
-                                            4);
+/// Puts rows of `pixels` into a tile, their left upper corner at (x, y).
+void copy_into(std::vector<std::uint8_t>& tile, int tile_width, const std::vector<std::uint8_t>& pixels,
+               const PixelWindow& size, int x, int y) {
+    const std::size_t row = static_cast<std::size_t>(size.width) * 4;
+    for (int line = 0; line < size.height; ++line)
+        std::copy_n(pixels.data() + row * static_cast<std::size_t>(line), row,
+                    tile.data() + (static_cast<std::size_t>(y + line) * static_cast<std::size_t>(tile_width) +
+                                   static_cast<std::size_t>(x)) *
+                                      4);
 }
 
 Result<PictureSinkPtr> open(PictureFormat format, const MapPage& page, const std::string& path,
@@ -42,24 +48,21 @@ Result<PictureSinkPtr> open(PictureFormat format, const MapPage& page, const std
 
 }  // namespace
 
-Result<Image> render_page(MapRenderer& renderer, const MapPage& page, const Progress& progress) {
-    Image sheet{page.sheet.width_px, page.sheet.height_px, {}};
-    {
-        auto target = RenderTarget::create(sheet.width, sheet.height);
-        if (!target) return tl::unexpected(target.error());
-        renderer.render_around(page, target->framebuffer());
-        sheet.rgba = target->read();
-    }
-    for (std::size_t alpha = 3; alpha < sheet.rgba.size(); alpha += 4) sheet.rgba[alpha] = 255;
-    double share = around_share;
-    for (const PageMap& map : page.maps) {
-        if (!go_on(progress, share)) return fail(cancelled);
-        const auto image = render_image(renderer, map.scene, map.view);
-        if (!image) return image;
-        copy_into(sheet, *image, map.x_px, map.y_px);
-        share += maps_share / static_cast<double>(page.maps.size());
-    }
-    return sheet;
+Result<void> draw_page_in_bands(MapRenderer& renderer, const MapPage& page, PictureSink& sink, const Progress& progress,
+                                const BandLimits& limits) {
+    const auto draw = [&](const PixelWindow& part, unsigned framebuffer) {
+        renderer.render_around(page, framebuffer, part);
+        auto tile = read_pixels(framebuffer, part.width, part.height);
+        for (const PageMap& map : page.maps) {
+            const PixelWindow seen = part_on(part, map.x_px, map.y_px, map.view.width_px, map.view.height_px);
+            if (seen.width == 0 || seen.height == 0) continue;
+            renderer.render(map.scene, map.view, framebuffer, seen);
+            copy_into(tile, part.width, read_pixels(framebuffer, seen.width, seen.height), seen,
+                      map.x_px + seen.x - part.x, map.y_px + seen.y - part.y);
+        }
+        return tile;
+    };
+    return draw_in_bands(page.sheet.width_px, page.sheet.height_px, draw, sink, progress, limits);
 }
 
 Result<void> write_vector_page(const MapPage& page, const std::string& path, const PictureOptions& options,
@@ -80,14 +83,10 @@ Result<void> write_page(MapRenderer& renderer, const MapPage& page, const std::s
     if (is_vector(*format)) return write_vector_page(page, path, options, progress);
     auto sink = open(*format, page, path, options);
     if (!sink) return tl::unexpected(sink.error());
-    auto image = render_page(renderer, page, progress);
-    if (!image) {
-        if (image.error().file.empty()) image.error().file = path;
-        return tl::unexpected(image.error());
+    if (auto drawn = draw_page_in_bands(renderer, page, **sink, progress); !drawn) {
+        if (drawn.error().file.empty()) drawn.error().file = path;
+        return drawn;
     }
-    if (!go_on(progress, around_share + maps_share)) return fail(cancelled, path);
-    if (auto added = (*sink)->add_rows(image->rgba); !added) return added;
-    if (!go_on(progress, 1)) return fail(cancelled, path);
     return (*sink)->finish();
 }
 

@@ -7,8 +7,10 @@
 
 #include "geo/base/asset_paths.hpp"
 #include "geo/io/basemap.hpp"
+#include "render/furniture/comparison_layout.hpp"
 #include "render/gl/offscreen_context.hpp"
 #include "render/scene/style.hpp"
+#include "render/snapshot/page_picture.hpp"
 #include "render/snapshot/picture.hpp"
 #include "tests/render/ground_map.hpp"
 #include "tests/render/scenes.hpp"
@@ -94,6 +96,37 @@ TEST_CASE("a picture drawn in tiles is the picture drawn at once, in every proje
             CHECK(difference.most <= 2);
             CHECK(difference.share < 0.002);
         }
+    }
+    renderer->reset();
+}
+
+TEST_CASE("a sheet with two maps drawn in tiles is the sheet drawn at once") {
+    auto context = OffscreenContext::create();
+    REQUIRE(context);
+    REQUIRE(context->make_current());
+    auto renderer = MapRenderer::create();
+    REQUIRE(renderer);
+    Scene scene;
+    scene.events = test::all_sorts_of_events();
+    if (const auto basemap = Basemap::open(asset_path("basemap.pack"))) scene.basemap = *basemap;
+    scene.furniture.title = "Two dates";
+    Scene other = scene;
+    other.time = {TimeMode::instant, span_of_year(1993)};
+    other.furniture.date_caption = "1993";
+    const auto fonts = FontSet::open();
+    REQUIRE(fonts);
+    const auto page = lay_out_comparison(scene, other, {701, 503, 1, {44, 38, 50, 42}, ""}, **fonts);
+    REQUIRE(page);
+    ImageSink whole;
+    REQUIRE(draw_page_in_bands(**renderer, *page, whole, {}));
+    CHECK(whole.rgba.size() == 701 * 503 * 4);
+    for (const BandLimits limits : {BandLimits{197, 197 * 500}, BandLimits{8192, 701 * 61}}) {
+        ImageSink sink;
+        REQUIRE(draw_page_in_bands(**renderer, *page, sink, {}, limits));
+        REQUIRE(sink.rgba.size() == whole.rgba.size());
+        const Difference difference = difference_of(sink.rgba, whole.rgba);
+        CHECK(difference.most <= 2);
+        CHECK(difference.share < 0.002);
     }
     renderer->reset();
 }
