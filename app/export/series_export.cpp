@@ -115,7 +115,9 @@ Result<void> write_film(PictureWriter& pictures, const MapSeries& series, const 
     const auto format = video_format_from(path);
     if (!format) return fail("this is no moving picture", path, 0, "write .gif, .apng, .webp, .mp4 or .webm");
     const Furniture& words = series.scene.furniture;
-    VideoOptions options{frames_per_second, words.title, sources_of(series), {}};
+    Scene first = scene_of_step(series, 0);
+    VideoOptions options{frames_per_second, words.title, sources_of(series),
+                         json_from(view_document_from(series.made_from, first, series.view), path), {}};
     if (*format == VideoFormat::gif) {
         auto samples = samples_of(pictures, series);
         if (!samples) return tl::unexpected(samples.error());

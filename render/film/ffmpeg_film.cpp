@@ -20,6 +20,7 @@ extern "C" {
 
 #include "geo/base/atomic_file.hpp"
 #include "geo/base/worker_pool.hpp"
+#include "render/film/film_xmp.hpp"
 
 namespace chronomap {
 namespace {
@@ -89,6 +90,10 @@ Recipe recipe_for(VideoFormat format) {
             {{{"movflags", "+faststart"}}}};
 }
 
+/// For frames of which a second would take gigabytes.
+constexpr std::array<std::array<const char*, 2>, 2> large_frame_options{
+    {{"rc-lookahead", "3"}, {"lag-in-frames", "0"}}};
+
 std::string words_of_error(int code) {
     std::array<char, AV_ERROR_MAX_STRING_SIZE> words{};
     av_strerror(code, words.data(), words.size());
@@ -101,8 +106,8 @@ void set_options(void* target, const std::array<std::array<const char*, 2>, Coun
         if (name) av_opt_set(target, name, value, AV_OPT_SEARCH_CHILDREN);
 }
 
-/// Frames that may wait for the encoder: enough that neither side stands still, little enough for large pictures.
-constexpr std::size_t most_waiting = 3;
+/// Frames that may wait for the encoder: enough that neither side stands still; of large ones as few as can be.
+constexpr std::size_t most_waiting = 3, most_large_waiting = 1;
 
 }  // namespace
 
@@ -128,9 +133,15 @@ struct FfmpegFilm : FilmEncoder {
     Result<void> take_results(std::size_t most);
     Result<void> add_frame(Image frame) override;
     Result<void> finish() override;
+    bool is_large() const {
+        constexpr int many_pixels = 4'000'000;
+        return width * height > many_pixels;
+    }
 
     AtomicFile file;
     std::string path;
+    VideoFormat format = VideoFormat::mp4;
+    std::string xmp;
     Output output;
     CodecContext encoder;
     FilterGraph filters;
@@ -173,9 +184,12 @@ Result<void> FfmpegFilm::open_encoder(const Recipe& recipe, int width_px, int he
         encoder->color_primaries = AVCOL_PRI_BT709;
         encoder->color_trc = AVCOL_TRC_IEC61966_2_1;
     }
-    encoder->thread_count = 0;  // as many as there are cores
+    // As many threads as there are cores; each holds frames, so fewer for large ones.
+    encoder->thread_count = is_large() ? 2 : 0;
     if (output->oformat->flags & AVFMT_GLOBALHEADER) encoder->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     set_options(encoder.get(), recipe.encoder_options);
+    // Frames that are looked at ahead are frames in memory; an option that this encoder has not is passed over.
+    if (is_large()) set_options(encoder.get(), large_frame_options);
     if (const int opened = avcodec_open2(encoder.get(), codec, nullptr); opened < 0)
         return failed(std::string("the encoder ") + recipe.encoder + " does not start", opened);
     return {};
@@ -294,6 +308,7 @@ Result<void> FfmpegFilm::open_file(const Recipe& recipe, const VideoOptions& opt
     stream->avg_frame_rate = av_inv_q(time_base);
     if (!options.title.empty()) av_dict_set(&output->metadata, "title", options.title.c_str(), 0);
     if (!options.comment.empty()) av_dict_set(&output->metadata, "comment", options.comment.c_str(), 0);
+    if (!xmp.empty() && format == VideoFormat::webm) av_dict_set(&output->metadata, "XMP", xmp.c_str(), 0);
     int code = avio_open(&output->pb, file.temporary_path().c_str(), AVIO_FLAG_WRITE);
     if (code < 0) return failed("the file cannot be written", code);
     set_options(output->priv_data, recipe.muxer_options);
@@ -351,7 +366,7 @@ Result<void> FfmpegFilm::add_frame(Image frame) {
     if (frame.width != width || frame.height != height) return fail("a frame has not the size of its film", path);
     waiting.push_back(
         worker.submit([this, image = std::move(frame)](const std::stop_token&) { return encode(&image); }));
-    return take_results(most_waiting);
+    return take_results(is_large() ? most_large_waiting : most_waiting);
 }
 
 Result<void> FfmpegFilm::finish() {
@@ -359,15 +374,18 @@ Result<void> FfmpegFilm::finish() {
     if (auto ended = encode(nullptr); !ended) return ended;
     if (const int code = av_write_trailer(output.get()); code < 0) return failed("the film cannot be written", code);
     if (const int code = avio_closep(&output->pb); code < 0) return failed("the film cannot be written", code);
+    if (auto told = embed_xmp(file.temporary_path(), format, xmp, path); !told) return told;
     return file.commit();
 }
 
 static Result<std::unique_ptr<FilmEncoder>> open_film(const std::string& path, VideoFormat format, int width,
-                                                      int height, const VideoOptions& options) {
+                                                      int height, const VideoOptions& options, const std::string& xmp) {
     auto file = AtomicFile::create(path);
     if (!file) return tl::unexpected(file.error());
     av_log_set_level(AV_LOG_FATAL);  // errors are told as our own
     auto film = std::make_unique<FfmpegFilm>(std::move(*file), path);
+    film->format = format;
+    film->xmp = xmp;
     const Recipe recipe = recipe_for(format);
     auto opened = film->open_encoder(recipe, width, height, options);
     const char* chain = recipe.filters;
@@ -389,6 +407,7 @@ static Result<std::unique_ptr<FilmEncoder>> open_film(const std::string& path, V
 /// The module's one symbol: see OpenFilm.
 extern "C" __attribute__((visibility("default"))) void chronomap_open_film(
     const std::string& path, chronomap::VideoFormat format, int width, int height,
-    const chronomap::VideoOptions& options, chronomap::Result<std::unique_ptr<chronomap::FilmEncoder>>& film) {
-    film = chronomap::open_film(path, format, width, height, options);
+    const chronomap::VideoOptions& options, const std::string& xmp,
+    chronomap::Result<std::unique_ptr<chronomap::FilmEncoder>>& film) {
+    film = chronomap::open_film(path, format, width, height, options, xmp);
 }

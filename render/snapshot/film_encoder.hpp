@@ -17,7 +17,9 @@ class FilmEncoder {
 };
 
 /// The function `chronomap_open_film` of the module chronomap_film.so (render/film).
+/// `xmp`: what the film says of itself, as a packet; may be empty.
 using OpenFilm = void(const std::string& path, VideoFormat format, int width, int height, const VideoOptions& options,
+                      const std::string& xmp,
                       Result<std::unique_ptr<FilmEncoder>>& film);
 
 }  // namespace chronomap

@@ -2,15 +2,16 @@
 
 #include <png.h>
 
+#include <algorithm>
 #include <csetjmp>
 #include <cstdio>
 #include <fstream>
 #include <memory>
-#include <sstream>
 
 #include "geo/io/geotiff_file.hpp"
 #include "render/snapshot/picture.hpp"
 #include "render/snapshot/png_stream.hpp"
+#include "render/snapshot/video_file.hpp"
 #include "render/vector/svg_canvas.hpp"
 #include "render/vector/vector_file.hpp"
 
@@ -48,17 +49,25 @@ Result<std::string> document_of_png(const std::string& path) {
     return text;
 }
 
-/// JPEG and WebP carry the document in an XMP packet, which stands in the file as text.
+/// JPEG, WebP and films carry the document in an XMP packet, which stands as text near the file's begin or end.
 Result<std::string> document_of_xmp(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << file.rdbuf();
+    constexpr std::streamoff near = 4 << 20;
+    std::ifstream file(path, std::ios::binary | std::ios::ate);
+    const std::streamoff size = file.tellg();
     if (!file) return fail("cannot be read", path);
-    return view_of_svg(std::move(bytes).str());
+    for (const std::streamoff from : {std::streamoff{0}, std::max<std::streamoff>(0, size - near)}) {
+        std::string bytes(static_cast<std::size_t>(std::min(near, size - from)), '\0');
+        file.seekg(from);
+        file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        if (!file) return fail("cannot be read", path);
+        if (std::string view = view_of_svg(bytes); !view.empty() || from + near >= size) return view;
+    }
+    return std::string();
 }
 
 Result<std::string> document_in(const std::string& path) {
     const auto format = picture_format_from(path);
+    if (!format && video_format_from(path)) return document_of_xmp(path);
     if (!format) return tl::unexpected(format.error());
     switch (*format) {
         case PictureFormat::png:
@@ -86,7 +95,7 @@ Result<std::string> read_picture_document(const std::string& path) {
 }
 
 bool is_picture_path(const std::string& path) {
-    return picture_format_from(path).has_value();
+    return picture_format_from(path).has_value() || video_format_from(path).has_value();
 }
 
 }  // namespace chronomap

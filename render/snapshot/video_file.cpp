@@ -8,6 +8,7 @@
 
 #include "geo/base/asset_paths.hpp"
 #include "render/snapshot/film_encoder.hpp"
+#include "render/snapshot/xmp.hpp"
 
 namespace chronomap {
 namespace {
@@ -57,7 +58,9 @@ Result<VideoFile> VideoFile::create(const std::string& path, VideoFormat format,
         return fail("films cannot be written: " + module_path("chronomap_film.so") + " cannot be loaded", path, 0,
                     "build the target chronomap_film, or install the program again");
     Result<std::unique_ptr<FilmEncoder>> film = nullptr;
-    open(path, format, width, height, options, film);
+    const std::string xmp =
+        options.document.empty() ? std::string() : xmp_packet({0, 0, options.title, options.comment, options.document});
+    open(path, format, width, height, options, xmp, film);
     if (!film) return tl::unexpected(film.error());
     return VideoFile(std::make_unique<Impl>(Impl{std::move(*film)}));
 }

@@ -25,6 +25,7 @@ struct VideoOptions {
     double frames_per_second = 2;
     std::string title;    ///< metadata, where the format has a place for it
     std::string comment;  ///< likewise
+    std::string document;  ///< JSON that tells how to make the film again; may be empty
     /// Pictures with the colours that the film will have, of its size: GIF takes one palette of them for all frames,
     /// and then keeps only what changes. Empty: a palette for each frame. Other formats need none.
     std::vector<Image> samples;

@@ -7,6 +7,10 @@ extern "C" {
 #include <libavformat/avformat.h>
 }
 
+#include <cstring>
+#include <fstream>
+
+#include "render/snapshot/picture_document.hpp"
 #include "tests/render/temporary_folder.hpp"
 
 using namespace chronomap;
@@ -52,11 +56,12 @@ Probed probed(const std::string& path) {
 
 TEST_CASE("every format holds the frames, the size and the time it was given") {
     const TemporaryFolder folder;
+    const std::string said = R"({"program":"chronomap","title":"A <title> & \"more\""})";
     for (const char* name : {"a.gif", "a.apng", "a.webp", "a.mp4", "a.webm"}) {
         CAPTURE(std::string(name));
         const auto format = video_format_from(name);
         REQUIRE(format);
-        auto film = VideoFile::create(folder.file(name), *format, 64, 48, {4, "Two towns", ""});
+        auto film = VideoFile::create(folder.file(name), *format, 64, 48, {4, "Two towns", "", said, {}});
         REQUIRE_MESSAGE(film, (film ? "" : film.error().text()));
         for (int i = 0; i < 10; ++i)
             REQUIRE(film->add_frame(
@@ -64,8 +69,17 @@ TEST_CASE("every format holds the frames, the size and the time it was given") {
         CHECK(!std::filesystem::exists(folder.file(name)));
         const auto finished = film->finish();
         REQUIRE_MESSAGE(finished, (finished ? "" : finished.error().text()));
+        const auto read = read_picture_document(folder.file(name));
+        CHECK(read.value_or("") == said);
         if (format == VideoFormat::webp) {  // FFmpeg 5 writes moving WebP but does not read it
-            CHECK(std::filesystem::file_size(folder.file(name)) > 200);
+            std::ifstream file(folder.file(name), std::ios::binary);
+            const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+            REQUIRE(bytes.size() > 200);
+            // The container tells its length and that it holds XMP.
+            std::uint32_t length = 0;
+            std::memcpy(&length, bytes.data() + 4, 4);
+            CHECK(length == bytes.size() - 8);
+            CHECK((bytes[20] & 0x04) != 0);
             continue;
         }
         const Probed found = probed(folder.file(name));
@@ -118,7 +132,7 @@ TEST_CASE("a GIF with one palette for its frames keeps only what changes") {
         return frame;
     };
     const auto size_with = [&](const char* name, std::vector<Image> samples) {
-        auto film = VideoFile::create(folder.file(name), VideoFormat::gif, 128, 96, {4, "", "", std::move(samples)});
+        auto film = VideoFile::create(folder.file(name), VideoFormat::gif, 128, 96, {4, "", "", "", std::move(samples)});
         REQUIRE_MESSAGE(film, (film ? "" : film.error().text()));
         for (int i = 0; i < 12; ++i) REQUIRE(film->add_frame(frame_of(i)));
         REQUIRE(film->finish());
