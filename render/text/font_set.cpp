@@ -115,8 +115,10 @@ struct FontSet::Impl {
         std::vector<FriBidiCharType> types(codes.size());
         std::vector<FriBidiLevel> levels(codes.size());
         fribidi_get_bidi_types(codes.data(), length, types.data());
+        std::vector<FriBidiBracketType> brackets(codes.size());
+        fribidi_get_bracket_types(codes.data(), length, types.data(), brackets.data());
         FriBidiParType base = FRIBIDI_PAR_ON;
-        if (!fribidi_get_par_embedding_levels_ex(types.data(), nullptr, length, &base, levels.data()))
+        if (!fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length, &base, levels.data()))
             std::fill(levels.begin(), levels.end(), 0);
 
         text.direction = FRIBIDI_IS_RTL(base) ? GlyphRun::Direction::right_to_left : GlyphRun::Direction::left_to_right;

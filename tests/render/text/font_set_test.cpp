@@ -123,6 +123,23 @@ TEST_CASE("a dual name of two directions keeps each side readable") {
     CHECK(latin.glyphs.front().byte == 0);
 }
 
+TEST_CASE("brackets open towards what they hold, and numbers keep their order, in either direction") {
+    const auto glyph = [](const char* text) { return fonts().shape(text, FontRole::regular, 16).glyphs.front().glyph; };
+    const auto glyphs_of = [](const ShapedText& text) {
+        std::vector<std::uint32_t> glyphs;
+        for (const PlacedGlyph& each : text.glyphs) glyphs.push_back(each.glyph);
+        return glyphs;
+    };
+    // Hebrew letters, as above. In a line that is read from the left the brackets stand as in Latin.
+    std::vector<std::uint32_t> bytes;
+    for (const PlacedGlyph& each : fonts().shape("אב (AB)", FontRole::regular, 16).glyphs) bytes.push_back(each.byte);
+    CHECK(bytes == std::vector<std::uint32_t>{8, 6, 7, 5, 4, 2, 0});
+    for (const char* name : {"Khankendi / Ստեփանակերտ", "Aghdam (آغدام)", "آغدام (1993)", "آغدام / Ağdam (20 km)"}) {
+        CAPTURE(name);
+        CHECK_FALSE(has_missing_glyph(fonts().shape(name, FontRole::regular, 16)));
+    }
+}
+
 TEST_CASE("letters are spaced apart, but not after the last one") {
     const float plain = fonts().shape("IRAN", FontRole::regular, 12).width;
     CHECK(fonts().shape("IRAN", FontRole::regular, 12, 4).width == doctest::Approx(plain + 12));

@@ -202,6 +202,20 @@ TEST_CASE("a title of 200 characters and labels in Armenian and Arabic are as in
         CHECK_MESSAGE(text.find(word) != text.npos, word);
 }
 
+TEST_CASE("titles and labels that mix directions, brackets and numbers are as in the PNG") {
+    if (!has_renderers()) return;
+    Scene scene = scene_of_1993();
+    const char* names[] = {"Khankendi / Ստեփանակերտ", "Aghdam (آغدام)", "آغدام (1993)", "شوشا / Shusha 20 km"};
+    std::vector<Event> events;
+    for (int i = 0; i < 4; ++i) events.push_back(event_at(town(names[i], 45.2, 41.2 - 0.6 * i), EventKind::visit));
+    scene.events = event_set(std::move(events));
+    scene.furniture.title = "آغدام (1993) / Aghdam";
+    scene.furniture.sources = "[1] Aghdam (آغدام), 20-24 (1993)";
+    const Differences found = differences(scene, view_of_scene(720, 480));
+    CHECK(found.svg < 0.02);
+    CHECK(found.pdf < 0.02);
+}
+
 TEST_CASE("SVG and PDF look like the PNG in every family of projections") {
     if (!has_renderers()) return;
     struct Case {
