@@ -2,6 +2,9 @@
 
 #include <glad/gl.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace chronomap {
 namespace {
 
@@ -18,6 +21,16 @@ FillOnGpu::FillOnGpu(const std::vector<PlanePoints>& rings, PlanePoint at) {
     FillMesh mesh;
     for (const PlanePoints& ring : rings) add_ring(mesh, ring, at);
     upload(mesh, at);
+}
+
+void FillOnGpu::upload(const FillMesh& mesh, PlanePoint at) {
+    buffer.upload(mesh.vertices, mesh.indices);
+    origin = at;
+    least = {1e300, 1e300}, most = {-1e300, -1e300};
+    for (const auto& vertex : mesh.vertices) {
+        least = {std::min<double>(least.x, vertex.x), std::min<double>(least.y, vertex.y)};
+        most = {std::max<double>(most.x, vertex.x), std::max<double>(most.y, vertex.y)};
+    }
 }
 
 LineOnGpu::LineOnGpu(const std::vector<PlanePoints>& lines, PlanePoint at) {
@@ -69,8 +82,29 @@ void Pen::clear_stencil() const {
     glClear(GL_STENCIL_BUFFER_BIT);
 }
 
+/// Nothing is drawn outside of the mesh's box: covering a whole picture for a small area is most of its work.
+void Pen::confine_to(const View& view, const FillOnGpu& mesh) const {
+    const PixelWindow& part = window_->part;
+    const auto x_of = [&](double x) {
+        const double px = view.width_px / 2.0 + (mesh.origin.x + x - view.centre_x) / view.metres_per_px - part.x;
+        return std::clamp(px, 0.0, double(part.width));
+    };
+    // OpenGL counts rows from below.
+    const auto y_of = [&](double y) {
+        const double px = view.height_px / 2.0 - (mesh.origin.y + y - view.centre_y) / view.metres_per_px - part.y;
+        return std::clamp(part.height - px, 0.0, double(part.height));
+    };
+    const int left = static_cast<int>(std::floor(x_of(mesh.least.x))),
+              right = static_cast<int>(std::ceil(x_of(mesh.most.x)));
+    const int bottom = static_cast<int>(std::floor(y_of(mesh.least.y))),
+              top = static_cast<int>(std::ceil(y_of(mesh.most.y)));
+    glScissor(left, bottom, std::max(0, right - left), std::max(0, top - bottom));
+    glEnable(GL_SCISSOR_TEST);
+}
+
 /// Each fan turns the lowest stencil bit; what was turned an odd number of times is inside.
 void Pen::mark(const View& view, const FillOnGpu& mesh) const {
+    confine_to(view, mesh);
     fill_.use();
     set_transform(fill_, *window_, view, mesh.origin);
     glEnable(GL_STENCIL_TEST);
@@ -95,6 +129,7 @@ void Pen::fill(const View& view, const FillOnGpu& mesh, Colour colour) const {
     glStencilOp(GL_ZERO, GL_ZERO, GL_ZERO);
     cover(colour);
     glDisable(GL_STENCIL_TEST);
+    glDisable(GL_SCISSOR_TEST);
 }
 
 void Pen::begin_inside(const View& view, const FillOnGpu& mesh) const {
@@ -127,6 +162,7 @@ void Pen::unmark() const {
     cover({});
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     glDisable(GL_STENCIL_TEST);
+    glDisable(GL_SCISSOR_TEST);
 }
 
 void Pen::stroke(const View& view, const LineOnGpu& mesh, const LineStyle& style) const {

@@ -13,9 +13,10 @@ namespace chronomap {
 struct FillOnGpu {
     VertexBuffer buffer{{2}};
     PlanePoint origin;
+    PlanePoint least, most;  ///< of the mesh's box, counted from the origin
     FillOnGpu() = default;
     FillOnGpu(const std::vector<PlanePoints>& rings, PlanePoint at);
-    void upload(const FillMesh& mesh, PlanePoint at) { buffer.upload(mesh.vertices, mesh.indices), origin = at; }
+    void upload(const FillMesh& mesh, PlanePoint at);
 };
 struct LineOnGpu {
     VertexBuffer buffer{{2}, {2}, {1}, {1}};
@@ -58,6 +59,7 @@ class Pen {
     const DrawWindow& window() const { return *window_; }
 
   private:
+    void confine_to(const View& view, const FillOnGpu& mesh) const;
     void begin_inside(const View& view, const FillOnGpu& mesh) const;
     void unmark() const;
     void mark(const View& view, const FillOnGpu& mesh) const;
