@@ -88,32 +88,38 @@ std::vector<int> order_of(std::size_t count, int preferred) {
 
 class Placer {
   public:
-    Placer(OccupiedBoxes& occupied, int width_px, int height_px)
-        : occupied_(occupied), width_px_(width_px), height_px_(height_px) {}
+    Placer(const std::vector<LabelRequest>& requests, OccupiedBoxes& occupied, int width_px, int height_px)
+        : occupied_(occupied), kept_dots_(width_px, height_px), width_px_(width_px), height_px_(height_px) {
+        for (const LabelRequest& label : requests)
+            if (label.keeps_dot) kept_dots_.add(box_around(label, label.dot));
+    }
 
     std::optional<LabelPosition> place(const LabelRequest& label) {
-        return label.anchor == LabelAnchor::along ? place_along(label) : place_level(label);
+        if (label.anchor == LabelAnchor::along) return place_along(label);
+        if (label.dot > 0 && !occupied_.is_free(box_around(label, label.dot))) return std::nullopt;
+        const auto position = place_level(label, KeptDots::free);
+        return position || !label.over_kept_dots ? position : place_level(label, KeptDots::covered);
     }
 
   private:
     static PixelBox box_around(const LabelRequest& label, double radius) {
         return {label.x - radius, label.y - radius, label.x + radius, label.y + radius};
     }
-    bool is_free(PixelBox box, double margin) const {
+    enum class KeptDots { free, covered };
+    bool is_free(PixelBox box, double margin, KeptDots dots = KeptDots::free) const {
         box = {box.left - margin, box.top - margin, box.right + margin, box.bottom + margin};
         const bool inside = box.left >= 2 && box.top >= 2 && box.right <= width_px_ - 2 && box.bottom <= height_px_ - 2;
-        return inside && occupied_.is_free(box);
+        return inside && occupied_.is_free(box) && (dots == KeptDots::covered || kept_dots_.is_free(box));
     }
 
-    std::optional<LabelPosition> place_level(const LabelRequest& label) {
-        if (label.dot > 0 && !occupied_.is_free(box_around(label, label.dot))) return std::nullopt;
+    std::optional<LabelPosition> place_level(const LabelRequest& label, KeptDots dots) {
         const std::vector<Candidate> candidates = candidates_of(label);
         for (const int i : order_of(candidates.size(), label.preferred)) {
             const Candidate& candidate = candidates[static_cast<std::size_t>(i)];
             const PixelBox box{candidate.x - label.padding, candidate.baseline - label.ascent * 0.8 - label.padding,
                                candidate.x + label.width + label.padding,
                                candidate.baseline + label.descent * 0.8 + label.padding};
-            if (!is_free(box, label.margin)) continue;
+            if (!is_free(box, label.margin, dots)) continue;
             occupied_.add(box);
             // Nor may a later label hide what this one names.
             if (label.anchor == LabelAnchor::beside) occupied_.add(box_around(label, label.clearance));
@@ -143,6 +149,7 @@ class Placer {
         double x, y;
     };
     OccupiedBoxes& occupied_;
+    OccupiedBoxes kept_dots_;
     int width_px_, height_px_;
     std::vector<Grouped> grouped_;
 };
@@ -151,7 +158,7 @@ class Placer {
 
 std::vector<std::optional<LabelPosition>> place_labels(const std::vector<LabelRequest>& requests,
                                                        OccupiedBoxes& occupied, int width_px, int height_px) {
-    Placer placer(occupied, width_px, height_px);
+    Placer placer(requests, occupied, width_px, height_px);
     std::vector<std::optional<LabelPosition>> positions;
     positions.reserve(requests.size());
     for (const LabelRequest& label : requests) positions.push_back(placer.place(label));

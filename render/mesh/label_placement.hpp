@@ -52,6 +52,8 @@ struct LabelRequest {
     int group = -1;                  ///< labels of one group along lines (a river's name) keep apart
     double apart = 0;                ///< by this much
     double margin = 0;               ///< free space beyond the padding that it wants, but does not keep
+    bool keeps_dot = false;          ///< no earlier label lies on its dot, but one that may
+    bool over_kept_dots = false;     ///< may lie on such dots where it finds no other room
 };
 
 /// Which candidate was taken, and the left end and baseline of the text; for a label along a line those of its middle.

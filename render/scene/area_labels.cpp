@@ -14,7 +14,7 @@ constexpr int view_columns = 41, view_rows = 27;
 /// Areas of at most so many of its cells are looked at again on a grid of their own, this many times as fine.
 constexpr int few_cells = 90, times_as_fine = 4;
 /// That costs something: no more areas than this.
-constexpr int most_looked_at_again = 16;
+constexpr int most_looked_at_again = 64;
 
 /// Share of the best room that the place where a name stood must have for it to stay there.
 constexpr double enough_room = 0.62;
@@ -222,7 +222,7 @@ std::vector<AreaLabel> area_labels(const Basemap& basemap, const View& view, con
             if (water)
                 for (std::size_t i = 0; i < inside.size(); ++i)
                     if (inside[i]) in_lake[i] = true;
-            if (count < 2) continue;
+            if (count < (water ? 2 : 1)) continue;
             std::optional<PixelPoint> anchor;
             if (const auto known = anchors.find(feature.name); known != anchors.end())
                 anchor = screen_from_plane(view, known->second);

@@ -149,18 +149,6 @@ void LabelWishes::remember(const std::vector<std::optional<LabelPosition>>& posi
                                            wishes_[i].family};
 }
 
-void LabelWishes::keep_dots_of_capitals(OccupiedBoxes& occupied) {
-    for (LabelWish& wish : wishes_) {
-        if (!wish.capital) continue;
-        LabelRequest& request = wish.request;
-        const PixelBox dot{request.x - request.dot, request.y - request.dot, request.x + request.dot,
-                           request.y + request.dot};
-        if (!occupied.is_free(dot)) continue;
-        occupied.add(dot);
-        request.dot = 0;  // its room is kept
-    }
-}
-
 TextItem LabelWishes::item_at(const LabelWish& wish, const LabelPosition& position) const {
     TextItem item = wish.item;
     item.x = static_cast<float>(position.x);
@@ -173,7 +161,6 @@ TextItem LabelWishes::item_at(const LabelWish& wish, const LabelPosition& positi
 }
 
 MapLabels LabelWishes::place(OccupiedBoxes& occupied, Colour town_dot, LabelPast* past) {
-    keep_dots_of_capitals(occupied);
     prefer_past();
     std::vector<LabelRequest> requests;
     requests.reserve(wishes_.size());

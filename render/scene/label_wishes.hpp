@@ -36,7 +36,6 @@ struct LabelWish {
     float dot_radius = 0;
     TextItem note;  ///< a second line, centred below the first; empty: none
     double note_width = 0, name_width = 0, note_drop = 0;
-    bool capital = false;                     ///< its dot is kept free, whatever is named before it
     const LineLabel* along = nullptr;         ///< for a name along a line,
     std::vector<std::size_t> along_places{};  ///< these of its places: the paths of the request
 };
@@ -72,7 +71,6 @@ class LabelWishes {
   private:
     void take_past_along(LabelWish& wish);
     bool is_new(const LabelWish& wish) const;
-    void keep_dots_of_capitals(OccupiedBoxes& occupied);
     void prefer_past();
     void remember(const std::vector<std::optional<LabelPosition>>& positions, LabelPast& past) const;
     TextItem item_at(const LabelWish& wish, const LabelPosition& position) const;

@@ -50,11 +50,9 @@ class LabelBuilder {
         layers();
         if (scene_.basemap) {
             // A map of the world names countries, one of a region their capitals first.
-            constexpr double zoom_of_a_region = 3.8;
-            const bool world = web_zoom(view_) < zoom_of_a_region;
-            if (world) areas();
+            if (world()) areas();
             towns(Towns::capitals);
-            if (!world) areas();
+            if (!world()) areas();
             towns(Towns::large);
             rivers();
             towns(Towns::small);
@@ -72,6 +70,11 @@ class LabelBuilder {
   private:
     float px(double nominal) const { return wishes_.px(nominal); }
 
+    bool world() const {
+        constexpr double zoom_of_a_region = 3.8;
+        return web_zoom(view_) < zoom_of_a_region;
+    }
+
     /// Of the basemap's names; those of events are always wanted.
     bool shown(const TextStyle& look) const { return web_zoom(view_) >= look.least_zoom; }
 
@@ -86,6 +89,7 @@ class LabelBuilder {
                                   mark->reach_px + px(mark->selected ? 7 : 1.5));
             wish.key =
                 fanned ? key_of('f', scene_.events->events[mark->events.front()].id) : key_of('e', mark->place->id);
+            wish.request.over_kept_dots = true;
             if (fanned) continue;
             named_.add(*mark->place, mark->x_px, mark->y_px);
         }
@@ -167,7 +171,9 @@ class LabelBuilder {
             look.spacing = look.spacing_in(room);
             LabelWish& wish = add(name, look, area.x, area.y, LabelAnchor::centred, 0);
             wish.key = key_of(*scene_.basemap, *area.feature, 'c');
-            if (wish.request.width > area.room_px * (wishes_.was_there(wish.key) ? 1.35 : 1.05)) wishes_.drop_last();
+            // On a map of the world a name may lean over a border; one that is there stays a little longer.
+            const double most = (world() ? 1.25 : 1.05) * (wishes_.was_there(wish.key) ? 1.3 : 1);
+            if (wish.request.width > area.room_px * most) wishes_.drop_last();
         }
     }
 
@@ -211,7 +217,7 @@ class LabelBuilder {
             if (!shown(look)) continue;
             LabelWish& wish = add(name, look, at.x, at.y, LabelAnchor::beside, px(look.dot));
             wish.dot_radius = wish.request.dot = px(look.dot);
-            wish.capital = capital;
+            wish.request.keeps_dot = capital;
             wish.key = key_of(*scene_.basemap, *feature, 't');
             named_.add(english, at.x, at.y);
         }

@@ -89,6 +89,30 @@ TEST_CASE("a later label does not hide the symbol of an earlier one") {
     if (positions[1]) CHECK_FALSE(box_of(over_it, *positions[1]).meets({396, 296, 404, 304}));
 }
 
+TEST_CASE("a name keeps off the dots kept for later ones, but takes their room rather than be left out") {
+    const LabelRequest event{400, 300, 60, 10, 3, 4, 2, LabelAnchor::beside};
+    LabelRequest capital{440, 300, 60, 10, 3, 4, 2, LabelAnchor::beside};
+    capital.dot = 4;
+    capital.keeps_dot = true;
+    OccupiedBoxes roomy(width, height);
+    const auto both = place_labels({event, capital}, roomy, width, height);
+    REQUIRE(both[0]);
+    CHECK(both[1]);
+    CHECK_FALSE(box_of(event, *both[0]).meets({436, 296, 444, 304}));
+
+    LabelRequest over = event;
+    over.over_kept_dots = true;
+    for (const LabelRequest& first : {event, over}) {
+        OccupiedBoxes narrow(width, height);
+        narrow.add({0, 0, 800, 290});
+        narrow.add({0, 310, 800, 600});
+        narrow.add({0, 0, 395, 600});
+        const auto positions = place_labels({first, capital}, narrow, width, height);
+        CHECK(positions[0].has_value() == first.over_kept_dots);
+        CHECK(positions[1].has_value() != first.over_kept_dots);
+    }
+}
+
 TEST_CASE("a label wider than the image is left out") {
     OccupiedBoxes occupied(width, height);
     CHECK_FALSE(place_labels({{400, 300, 900, 10, 3, 2, 2, LabelAnchor::centred}}, occupied, width, height)[0]);
