@@ -31,7 +31,7 @@ forbid "geo/ includes only geo/" 'render/|app/' geo -- "$nothing"
 forbid "render/ does not include app/" 'app/' render -- "$nothing"
 forbid "tests of geo/ and render/ do not include what lies above" 'app/' tests/geo tests/render -- "$nothing"
 forbid "tests of geo/ do not include render/" 'render/' tests/geo -- "$nothing"
-forbid "GDAL's headers stay in geo/io and geo/spatial" 'gdal|ogr|cpl_' geo render app -- 'geo/(io|spatial)/[^:]*'
+forbid "GDAL's headers stay in geo/gdal" '(gdal|ogr|cpl_)[a-z_]*\.h[>"]' geo render app -- 'geo/gdal/[^:]*'
 forbid "ImGui stays in app/ and render/gl/" 'imgui|imstb' geo render -- 'render/gl/[^:]*'
 forbid "Cairo stays in render/vector/" 'cairo(-[a-z]+)?\.h' geo render app -- 'render/vector/[^:]*'
 forbid "GLFW stays in app/ and render/gl/" 'GLFW/' geo render -- 'render/gl/[^:]*'

@@ -7,10 +7,10 @@ trap 'rm -rf "$tree"' EXIT
 
 fresh_tree() {
     rm -rf "${tree:?}"/*
-    mkdir -p "$tree"/{geo/io,geo/spatial,render/gl,render/layers,app}
-    printf '#include <gdal_priv.h>\n' > "$tree/geo/io/read.cpp"
+    mkdir -p "$tree"/{geo/io,geo/gdal,geo/spatial,render/gl,render/layers,app}
+    printf '#include <gdal_priv.h>\n' > "$tree/geo/gdal/read.cpp"
     printf '#include <proj.h>\n' > "$tree/geo/spatial/projection.cpp"
-    printf '#include "geo/io/read.hpp"\n#include <glad/gl.h>\n' > "$tree/render/layers/fill.cpp"
+    printf '#include "geo/gdal/read.hpp"\n#include <glad/gl.h>\n' > "$tree/render/layers/fill.cpp"
     printf '#include <imgui.h>\n#include <GLFW/glfw3.h>\n#include "render/view.hpp"\n' > "$tree/app/window.cpp"
 }
 
@@ -29,15 +29,15 @@ expect_violation() { # FILE INCLUDE
 
 fresh_tree
 "$check" "$tree"
-expect_violation geo/io/read.cpp '"render/view.hpp"'
-expect_violation geo/io/read.cpp '"app/window.hpp"'
+expect_violation geo/gdal/read.cpp '"render/view.hpp"'
+expect_violation geo/gdal/read.cpp '"app/window.hpp"'
 expect_violation render/view.cpp '"app/window.hpp"'
-expect_violation geo/places.cpp '<ogrsf_frmts.h>'
+expect_violation geo/io/places.cpp '<ogrsf_frmts.h>'
 expect_violation render/view.cpp '<gdal.h>'
 expect_violation app/window.cpp '<proj.h>'
 expect_violation geo/spatial/projection.hpp '<proj.h>'
 expect_violation render/view.cpp '<imgui.h>'
-expect_violation geo/io/read.cpp '<GLFW/glfw3.h>'
+expect_violation geo/gdal/read.cpp '<GLFW/glfw3.h>'
 expect_violation app/window.cpp '<glad/gl.h>'
 expect_violation render/view.cpp '  <glad/gl.h>'
 echo "every violation was found"

@@ -1,12 +1,8 @@
 #include "geo/io/georeference.hpp"
 
-#include <cpl_conv.h>
 #include <fmt/format.h>
-#include <ogr_spatialref.h>
 
-#include <array>
 #include <filesystem>
-#include <memory>
 
 #include "geo/base/atomic_file.hpp"
 
@@ -24,30 +20,12 @@ std::string world_file_path(const std::string& picture_path) {
     return path.replace_extension(".wld").string();
 }
 
-Result<OGRSpatialReference> reference_of(const std::string& crs) {
-    OGRSpatialReference reference;
-    if (reference.SetFromUserInput(crs.c_str()) != OGRERR_NONE) return fail("unknown coordinate system '" + crs + "'");
-    return reference;
-}
-
 }  // namespace
 
-Result<std::string> prj_text(const std::string& crs) {
-    const auto reference = reference_of(crs);
-    if (!reference) return tl::unexpected(reference.error());
-    char* text = nullptr;
-    const std::array<const char*, 2> options{"FORMAT=WKT1_ESRI", nullptr};
-    const bool written = reference->exportToWkt(&text, options.data()) == OGRERR_NONE;
-    const std::unique_ptr<char, decltype(&CPLFree)> owned(text, CPLFree);
-    if (!written || !text || *text == '\0') return fail("a .prj file cannot say the coordinate system '" + crs + "'");
-    return std::string(text);
-}
-
 Result<std::string> world_file_text(const Georeference& georeference) {
-    const auto reference = reference_of(georeference.crs);
-    if (!reference) return tl::unexpected(reference.error());
-    const double unit = reference->GetLinearUnits();
-    const double size = georeference.metres_per_px / unit;
+    const auto known = metres_per_unit(georeference.crs);
+    if (!known) return tl::unexpected(known.error());
+    const double unit = *known, size = georeference.metres_per_px / unit;
     return fmt::format("{:.12g}\n0\n0\n{:.12g}\n{:.12g}\n{:.12g}\n", size, -size, georeference.left / unit + size / 2,
                        georeference.top / unit - size / 2);
 }

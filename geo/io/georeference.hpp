@@ -16,6 +16,9 @@ struct Georeference {
 /// The CRS in well-known text as .prj files have it (ESRI's WKT 1). Error: unknown.
 Result<std::string> prj_text(const std::string& crs);
 
+/// How long a unit of the CRS's plane is. Error: unknown.
+Result<double> metres_per_unit(const std::string& crs);
+
 /// The six lines of a world file: pixel size, rotation, and the centre of the upper left pixel, in the CRS's own units.
 Result<std::string> world_file_text(const Georeference& georeference);
 

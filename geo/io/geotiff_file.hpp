@@ -18,25 +18,20 @@ class GeotiffFile {
         std::string title, credits;
         std::string document;  ///< JSON that tells how to make the picture again, metadata item CHRONOMAP_VIEW
     };
-    /// Error: a CRS that a GeoTIFF cannot hold; no such folder.
-    static Result<GeotiffFile> create(const std::string& path, int width, int height, const Georeference& georeference,
-                                      const Details& details);
-    GeotiffFile(GeotiffFile&&) noexcept;
-    GeotiffFile& operator=(GeotiffFile&&) noexcept;
-    ~GeotiffFile();
+    virtual ~GeotiffFile() = default;
 
     /// Whole rows from the top, RGBA; alpha is not kept. Error: disk full; more rows than the picture has.
-    Result<void> add_rows(std::span<const std::uint8_t> rgba);
+    virtual Result<void> add_rows(std::span<const std::uint8_t> rgba) = 0;
     /// Error: disk full; rows are missing.
-    Result<void> finish();
-
-  private:
-    struct Impl;
-    explicit GeotiffFile(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> impl_;
+    virtual Result<void> finish() = 0;
 };
 
-/// The document of a GeoTIFF that GeotiffFile wrote; empty when it has none. Error: not a picture.
+/// Error: a CRS that a GeoTIFF cannot hold; no such folder.
+Result<std::unique_ptr<GeotiffFile>> create_geotiff(const std::string& path, int width, int height,
+                                                    const Georeference& georeference,
+                                                    const GeotiffFile::Details& details);
+
+/// The document of a GeoTIFF that create_geotiff() began; empty when it has none. Error: not a picture.
 Result<std::string> document_of_geotiff(const std::string& path);
 
 }  // namespace chronomap

@@ -5,8 +5,8 @@
 #include <stop_token>
 #include <string>
 
-#include "geo/layers/map_layer.hpp"
 #include "geo/events/extractor.hpp"
+#include "geo/layers/map_layer.hpp"
 
 namespace chronomap {
 
@@ -27,9 +27,9 @@ struct InputOptions {
 };
 
 /// Reads one input, whatever it is: an article (.txt, .md, .html), rows of articles (.jsonl, .ndjson), an event
-/// dataset, a layer (is_map_layer), or "-", standard input, which is JSONL when its first character is "{" and an article otherwise. JSONL is read a line
-/// at a time, in constant memory. The extractor is asked for only when there is text to read. Returns how many errors
-/// were told to the sink.
+/// dataset, a layer (is_map_layer), or "-", standard input, which is JSONL when its first character is "{" and an
+/// article otherwise. JSONL is read a line at a time, in constant memory. The extractor is asked for only when there is
+/// text to read. Returns how many errors were told to the sink.
 std::size_t read_input(const std::string& path, const std::function<Result<const Extractor*>()>& extractor,
                        const InputOptions& options, const InputSink& sink);
 

@@ -9,6 +9,7 @@
 #include <regex>
 
 #include "geo/io/event_dataset.hpp"
+#include "geo/io/plain_geojson.hpp"
 #include "geo/io/raster_file.hpp"
 #include "geo/io/vector_layer.hpp"
 #include "geo/io/vector_tables.hpp"
@@ -70,33 +71,45 @@ FileKinds kinds_in(const std::string& path) {
     return kinds;
 }
 
-/// Adds the features of one table. `state`: the span of those that have no dates of their own.
-Result<void> read_table(const std::string& path, const std::string& table, const TimeSpan& state, MapLayer& layer,
-                        std::vector<std::string>& warnings) {
-    LayerFields fields;
-    std::size_t number = 0;
-    return read_vector_layer(path, table, [&](const VectorFeature& feature) {
-        if (number++ == 0) fields = guess_layer_fields(feature.field_names());
-        const auto warn = [&](const std::string& why) {
-            warnings.push_back(path + ": feature " + std::to_string(number) + " of " + feature.layer_name() +
-                               " is left out: " + why);
-        };
+/// Adds the features of one table.
+class FeatureAdder {
+  public:
+    /// `state`: the span of those that have no dates of their own.
+    FeatureAdder(const std::string& path, const TimeSpan& state, MapLayer& layer, std::vector<std::string>& warnings)
+        : path_(path), state_(state), layer_(layer), warnings_(warnings) {}
+
+    void operator()(const VectorFeature& feature) {
+        if (number_++ == 0) fields_ = guess_layer_fields(feature.field_names());
         LayerFeature read;
         const auto extent = extent_from(feature.kind());
         read.parts = feature.parts();
-        if (!extent || read.parts.empty()) return warn("it has no shape that can be drawn");
+        if (!extent || read.parts.empty()) return warn(feature, "it has no shape that can be drawn");
         read.extent = *extent;
-        read.name = feature.text(fields.name.c_str());
-        read.holder = feature.text(fields.holder.c_str());
-        read.status = claim_status_from(feature.text(fields.status.c_str()));
-        read.source = feature.text(fields.source.c_str());
-        if (fields.has_time()) {
-            if (const auto timed = read_time(feature, fields, read); !timed) return warn(timed.error().text());
+        read.name = feature.text(fields_.name.c_str());
+        read.holder = feature.text(fields_.holder.c_str());
+        read.status = claim_status_from(feature.text(fields_.status.c_str()));
+        read.source = feature.text(fields_.source.c_str());
+        if (fields_.has_time()) {
+            if (const auto timed = read_time(feature, fields_, read); !timed)
+                return warn(feature, timed.error().text());
         }
-        if (read.span == all_time) read.span = state;
-        layer.features.push_back(std::move(read));
-    });
-}
+        if (read.span == all_time) read.span = state_;
+        layer_.features.push_back(std::move(read));
+    }
+
+  private:
+    void warn(const VectorFeature& feature, const std::string& why) {
+        warnings_.push_back(path_ + ": feature " + std::to_string(number_) + " of " + feature.layer_name() +
+                            " is left out: " + why);
+    }
+
+    const std::string& path_;
+    TimeSpan state_;
+    MapLayer& layer_;
+    std::vector<std::string>& warnings_;
+    LayerFields fields_;
+    std::size_t number_ = 0;
+};
 
 /// Adds the features of one file, of all its tables.
 Result<void> read_features(const std::string& path, const TimeSpan& state, MapLayer& layer,
@@ -105,7 +118,7 @@ Result<void> read_features(const std::string& path, const TimeSpan& state, MapLa
     if (!tables) return tl::unexpected(tables.error());
     if (layer.name.empty() && tables->size() == 1) layer.name = tables->front();
     for (const std::string& table : *tables)
-        if (auto read = read_table(path, table, state, layer, warnings); !read) return read;
+        if (auto read = read_vector_layer(path, table, FeatureAdder(path, state, layer, warnings)); !read) return read;
     return {};
 }
 
@@ -131,6 +144,12 @@ Result<void> read_rasters(const std::string& path, const std::optional<TimeSpan>
 /// Both what is vector and what is raster in one file. `state`: when it is a file of a series, its span.
 Result<void> read_file(const std::string& path, const std::optional<TimeSpan>& state, MapLayer& layer,
                        std::vector<std::string>& warnings) {
+    if (const auto plain = read_plain_geojson(path)) {
+        if (layer.name.empty()) layer.name = plain->name;
+        FeatureAdder add(path, state.value_or(all_time), layer, warnings);
+        for (const auto& feature : plain->features) add(*feature);
+        return {};
+    }
     // Tables of numbers can look like rasters: what GDAL reads as vectors is none, unless its format has both.
     const auto kinds = kinds_in(path);
     Result<void> vectors, rasters;
@@ -253,6 +272,7 @@ bool is_map_layer(const std::string& path) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) return true;
     if (is_event_dataset(path)) {
+        if (is_plain_table(path)) return false;
         const auto kind = first_shape(path);
         if (kind && (*kind == VectorKind::line || *kind == VectorKind::area)) return true;
         return !(kind && *kind == VectorKind::point) && may_hold_both(path) && holds_rasters(path);

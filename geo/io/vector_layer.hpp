@@ -9,8 +9,6 @@
 #include "geo/base/result.hpp"
 #include "geo/places/place.hpp"
 
-class OGRFeature;
-
 namespace chronomap {
 
 /// What a feature's geometry is made of.
@@ -19,25 +17,19 @@ enum class VectorKind : std::uint8_t { none, point, line, area };
 /// One feature of a vector file while it is being read; valid only inside the call that hands it over.
 class VectorFeature {
   public:
-    explicit VectorFeature(OGRFeature& feature) : feature_(feature) {}
+    virtual ~VectorFeature() = default;
     /// UTF-8; empty when the field is missing or null.
-    std::string text(const char* field) const;
+    virtual std::string text(const char* field) const = 0;
     /// `missing` when the field is missing or null.
-    double number(const char* field, double missing = 0) const;
-    std::vector<std::string> field_names() const;
+    virtual double number(const char* field, double missing = 0) const = 0;
+    virtual std::vector<std::string> field_names() const = 0;
     /// Of the layer that it belongs to.
-    std::string layer_name() const;
+    virtual std::string layer_name() const = 0;
     /// Of the first part, for a collection.
-    VectorKind kind() const;
+    virtual VectorKind kind() const = 0;
     /// Every ring (outer rings and holes alike), line or point of the geometry, in degrees; empty parts left out.
-    std::vector<std::vector<LonLat>> parts() const;
-
-  private:
-    OGRFeature& feature_;
+    virtual std::vector<std::vector<LonLat>> parts() const = 0;
 };
-
-/// What the first feature of the first layer is made of. Error: not a vector file.
-Result<VectorKind> first_kind(const std::string& path);
 
 /// Calls `visit` with each feature of layer `layer` (empty: the first) of any file GDAL reads, in the file's order.
 /// Coordinates are brought to WGS 84 longitude and latitude; a layer without a system is taken to have them already.

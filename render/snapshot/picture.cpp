@@ -35,8 +35,8 @@ Result<PictureSinkPtr> open_sink(PictureFormat format, const Scene& scene, const
         case PictureFormat::webp:
             return open_webp(path, width, height, details);
         case PictureFormat::geotiff:
-            return sink_of(GeotiffFile::create(path, width, height, georeference_of(view),
-                                               {options.dpi, words.title, map_sources(scene, view), options.document}));
+            return sink_of(create_geotiff(path, width, height, georeference_of(view),
+                                          {options.dpi, words.title, map_sources(scene, view), options.document}));
         default:
             break;
     }

@@ -37,18 +37,24 @@ using PictureSinkPtr = std::unique_ptr<PictureSink>;
 template <class File>
 class SinkOf : public PictureSink {
   public:
-    explicit SinkOf(File file) : file_(std::move(file)) {}
-    Result<void> add_rows(std::span<const std::uint8_t> rgba) override { return file_.add_rows(rgba); }
-    Result<void> finish() override { return file_.finish(); }
+    explicit SinkOf(std::unique_ptr<File> file) : file_(std::move(file)) {}
+    Result<void> add_rows(std::span<const std::uint8_t> rgba) override { return file_->add_rows(rgba); }
+    Result<void> finish() override { return file_->finish(); }
 
   private:
-    File file_;
+    std::unique_ptr<File> file_;
 };
+
+template <class File>
+Result<PictureSinkPtr> sink_of(Result<std::unique_ptr<File>> file) {
+    if (!file) return tl::unexpected(file.error());
+    return std::make_unique<SinkOf<File>>(std::move(*file));
+}
 
 template <class File>
 Result<PictureSinkPtr> sink_of(Result<File> file) {
     if (!file) return tl::unexpected(file.error());
-    return std::make_unique<SinkOf<File>>(std::move(*file));
+    return std::make_unique<SinkOf<File>>(std::make_unique<File>(std::move(*file)));
 }
 
 }  // namespace chronomap

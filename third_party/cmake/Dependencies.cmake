@@ -30,5 +30,12 @@ find_path(CLI11_INCLUDE CLI/CLI.hpp REQUIRED)
 add_library(chronomap_cli11 INTERFACE)
 target_include_directories(chronomap_cli11 SYSTEM INTERFACE ${CLI11_INCLUDE})
 
+# No CMake package nor pkg-config file.
+find_path(CSV_INCLUDE csv.h REQUIRED)
+find_library(CSV_LIBRARY csv REQUIRED)
+add_library(chronomap_csv INTERFACE)
+target_include_directories(chronomap_csv SYSTEM INTERFACE ${CSV_INCLUDE})
+target_link_libraries(chronomap_csv INTERFACE ${CSV_LIBRARY})
+
 include(Glad)
 include(ImGui)

@@ -26,8 +26,9 @@ file(MAKE_DIRECTORY ${share_dir})
 file(CREATE_LINK ${CMAKE_SOURCE_DIR}/assets ${share_dir}/source-assets SYMBOLIC)
 
 # Only what the recipes need, so that a change elsewhere does not remake the packs.
-add_executable(chronomap_pack ${CMAKE_SOURCE_DIR}/third_party/recipes/chronomap_pack.cpp)
-target_link_libraries(chronomap_pack PRIVATE chronomap_packing)
+add_executable(chronomap_pack ${CMAKE_SOURCE_DIR}/third_party/recipes/chronomap_pack.cpp geo/gdal/vector_layer.cpp
+               geo/gdal/vector_file.cpp geo/gdal/boundary_export.cpp)
+target_link_libraries(chronomap_pack PRIVATE chronomap_recipes nlohmann_json::nlohmann_json GDAL::GDAL)
 
 set(curated ${CMAKE_SOURCE_DIR}/assets/gazetteer/south_caucasus.lpf.json)
 set(recipes ${CMAKE_SOURCE_DIR}/third_party/recipes)

@@ -6,7 +6,7 @@
 
 #include "geo/io/basemap.hpp"
 #include "geo/io/basemap_builder.hpp"
-#include "geo/io/boundary_export.hpp"
+#include "geo/gdal/boundary_export.hpp"
 #include "geo/io/province_export.hpp"
 #include "geo/places/world_index_builder.hpp"
 

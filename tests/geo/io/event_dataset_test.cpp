@@ -38,6 +38,47 @@ TEST_CASE("a CSV gives one event a row, each leading to its line of text") {
     CHECK(warnings.size() == 1);
 }
 
+TEST_CASE("delimited text of other kinds: semicolons, tabs, a byte order mark, doubled quotes, Cyrillic of Windows") {
+    std::vector<std::string> warnings;
+    const auto only_text = [&](const TemporaryFile& file) {
+        const auto read = read_event_dataset(file.path, warnings);
+        REQUIRE(read);
+        REQUIRE(read->events.size() == 1);
+        return std::string(read->events[0].sentence.of(read->article.text));
+    };
+    CHECK(only_text({"g.csv",
+                     "\xEF\xBB\xBF"
+                     "date;latitude;longitude;notes\r\n1993;39.99;46.93;\"a \"\"b\"\", c\"\r\n"}) == "a \"b\", c");
+    CHECK(only_text({"h.tsv", "date\tlatitude\tlongitude\tnotes\n1993\t39.99\t46.93\ta, b\n"}) == "a, b");
+    CHECK(only_text({"i.csv",
+                     "date,latitude,longitude,notes\n1993,39.99,46.93,"
+                     "\xC3\xEE\xF0\xEE\xE4 \xC0\xE3\xE4\xE0\xEC \xE1\xFB\xEB \xE2\xE7\xFF\xF2\n"}) ==
+          "Город Агдам был взят");
+    CHECK(only_text({"j.csv", "date,WKT,notes\n1993,POINT(46.93 39.99),by its WKT\n"}) == "by its WKT");
+    CHECK(warnings.empty());
+}
+
+TEST_CASE("rows without shapes are told by their first bytes") {
+    CHECK(is_plain_table(TemporaryFile("l.csv", "date,latitude,longitude\n1993,1,2\n").path));
+    CHECK_FALSE(is_plain_table(TemporaryFile("m.csv", "date;\"wkt\"\n1993;POINT(1 2)\n").path));
+    CHECK(is_plain_table(TemporaryFile("n.json", " \n[{}]").path));
+    CHECK_FALSE(is_plain_table(TemporaryFile("o.json", R"({"type":"FeatureCollection","features":[]})").path));
+    CHECK_FALSE(is_plain_table(TemporaryFile("p.gpkg", "").path));
+    CHECK_FALSE(is_plain_table("/nowhere/x.json"));
+}
+
+TEST_CASE("a quote that is never closed is told; the rows before it are read") {
+    const TemporaryFile file("k.csv",
+                             "date,latitude,longitude,notes\n1993,39.99,46.93,first\n1994,39.99,46.93,\"second\n"
+                             "1995,39.99,46.93,third\n");
+    std::vector<std::string> warnings;
+    const auto read = read_event_dataset(file.path, warnings);
+    REQUIRE(read);
+    CHECK(read->events.size() == 1);
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings[0].find("a quote that opens after row 1 is never closed") != std::string::npos);
+}
+
 TEST_CASE("GeoJSON in Web Mercator is read in degrees") {
     const TemporaryFile file("b.geojson",
                              R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3857"}},

@@ -60,12 +60,12 @@ TEST_CASE("a format refuses what it cannot hold and leaves no file") {
         CHECK(!(*sink)->finish());
     }
     {
-        auto tiff = GeotiffFile::create(folder.file("a.tif"), 10, 3, {"EPSG:3857", 0, 0, 100}, {});
+        auto tiff = create_geotiff(folder.file("a.tif"), 10, 3, {"EPSG:3857", 0, 0, 100}, {});
         REQUIRE(tiff);
-        REQUIRE(tiff->add_rows(row));
-        CHECK(!tiff->finish());
+        REQUIRE((*tiff)->add_rows(row));
+        CHECK(!(*tiff)->finish());
     }
-    CHECK(!GeotiffFile::create(folder.file("a.tif"), 10, 3, {"nonsense", 0, 0, 100}, {}));
+    CHECK(!create_geotiff(folder.file("a.tif"), 10, 3, {"nonsense", 0, 0, 100}, {}));
     CHECK(std::filesystem::is_empty(folder.path));
 }
 

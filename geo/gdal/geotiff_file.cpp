@@ -8,7 +8,8 @@
 #include <array>
 
 #include "geo/base/atomic_file.hpp"
-#include "geo/io/gdal_handles.hpp"
+#include "geo/gdal/gdal_handles.hpp"
+#include "geo/gdal/gdal_warp.hpp"
 
 namespace chronomap {
 namespace {
@@ -21,34 +22,57 @@ tl::unexpected<Error> gdal_failure(const std::string& path) {
                 "check that the disk has room");
 }
 
-/// GDAL tells its errors to us, not to standard error, while one lives.
-struct QuietErrors {
-    QuietErrors() { CPLPushErrorHandler(CPLQuietErrorHandler), CPLErrorReset(); }
-    ~QuietErrors() { CPLPopErrorHandler(); }
-    QuietErrors(const QuietErrors&) = delete;
-    QuietErrors& operator=(const QuietErrors&) = delete;
+class GdalGeotiff : public GeotiffFile {
+  public:
+    GdalGeotiff(AtomicFile file, std::string path, int width, int height, DatasetHandle dataset)
+        : file_(std::move(file)),
+          path_(std::move(path)),
+          width_(width),
+          height_(height),
+          dataset_(std::move(dataset)) {}
+    ~GdalGeotiff() override {
+        const QuietErrors quiet;
+        dataset_.reset();
+    }
+
+    Result<void> add_rows(std::span<const std::uint8_t> rgba) override {
+        const std::size_t row_bytes = static_cast<std::size_t>(width_) * 4;
+        const std::size_t rows = rgba.size() / row_bytes;
+        if (rgba.size() % row_bytes != 0 || rows > static_cast<std::size_t>(height_ - rows_given_))
+            return fail("these are not the rows of this image", path_);
+        const QuietErrors quiet;
+        std::array<int, 3> bands{1, 2, 3};
+        const auto written =
+            GDALDatasetRasterIOEx(dataset_.get(), GF_Write, 0, rows_given_, width_, static_cast<int>(rows),
+                                  const_cast<std::uint8_t*>(rgba.data()), width_, static_cast<int>(rows), GDT_Byte, 3,
+                                  bands.data(), 4, static_cast<GSpacing>(row_bytes), 1, nullptr);
+        if (written != CE_None) return gdal_failure(path_);
+        rows_given_ += static_cast<int>(rows);
+        return {};
+    }
+
+    Result<void> finish() override {
+        if (rows_given_ < height_) return fail("rows of this image are missing", path_);
+        const QuietErrors quiet;
+        GDALFlushCache(dataset_.get());
+        dataset_.reset();
+        if (CPLGetLastErrorType() >= CE_Failure) return gdal_failure(path_);
+        return file_.commit();
+    }
+
+  private:
+    AtomicFile file_;
+    std::string path_;
+    int width_, height_;
+    DatasetHandle dataset_;
+    int rows_given_ = 0;
 };
 
 }  // namespace
 
-struct GeotiffFile::Impl {
-    AtomicFile file;
-    std::string path;
-    int width, height;
-    DatasetHandle dataset;
-    int rows_given = 0;
-};
-
-GeotiffFile::GeotiffFile(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
-GeotiffFile::GeotiffFile(GeotiffFile&&) noexcept = default;
-GeotiffFile& GeotiffFile::operator=(GeotiffFile&&) noexcept = default;
-GeotiffFile::~GeotiffFile() {
-    const QuietErrors quiet;
-    impl_.reset();
-}
-
-Result<GeotiffFile> GeotiffFile::create(const std::string& path, int width, int height,
-                                        const Georeference& georeference, const Details& details) {
+Result<std::unique_ptr<GeotiffFile>> create_geotiff(const std::string& path, int width, int height,
+                                                    const Georeference& georeference,
+                                                    const GeotiffFile::Details& details) {
     if (width < 1 || height < 1) return fail("this image is empty", path);
     OGRSpatialReference reference;
     if (reference.SetFromUserInput(georeference.crs.c_str()) != OGRERR_NONE)
@@ -79,34 +103,7 @@ Result<GeotiffFile> GeotiffFile::create(const std::string& path, int width, int 
         set("TIFFTAG_YRESOLUTION", fmt::format("{:.6g}", details.dpi));
         set("TIFFTAG_RESOLUTIONUNIT", "2");  // inches
     }
-    return GeotiffFile(std::make_unique<Impl>(Impl{std::move(*file), path, width, height, std::move(dataset), 0}));
-}
-
-Result<void> GeotiffFile::add_rows(std::span<const std::uint8_t> rgba) {
-    Impl& tiff = *impl_;
-    const std::size_t row_bytes = static_cast<std::size_t>(tiff.width) * 4;
-    const std::size_t rows = rgba.size() / row_bytes;
-    if (rgba.size() % row_bytes != 0 || rows > static_cast<std::size_t>(tiff.height - tiff.rows_given))
-        return fail("these are not the rows of this image", tiff.path);
-    const QuietErrors quiet;
-    std::array<int, 3> bands{1, 2, 3};
-    const auto written =
-        GDALDatasetRasterIOEx(tiff.dataset.get(), GF_Write, 0, tiff.rows_given, tiff.width, static_cast<int>(rows),
-                              const_cast<std::uint8_t*>(rgba.data()), tiff.width, static_cast<int>(rows), GDT_Byte, 3,
-                              bands.data(), 4, static_cast<GSpacing>(row_bytes), 1, nullptr);
-    if (written != CE_None) return gdal_failure(tiff.path);
-    tiff.rows_given += static_cast<int>(rows);
-    return {};
-}
-
-Result<void> GeotiffFile::finish() {
-    Impl& tiff = *impl_;
-    if (tiff.rows_given < tiff.height) return fail("rows of this image are missing", tiff.path);
-    const QuietErrors quiet;
-    GDALFlushCache(tiff.dataset.get());
-    tiff.dataset.reset();
-    if (CPLGetLastErrorType() >= CE_Failure) return gdal_failure(tiff.path);
-    return tiff.file.commit();
+    return std::make_unique<GdalGeotiff>(std::move(*file), path, width, height, std::move(dataset));
 }
 
 Result<std::string> document_of_geotiff(const std::string& path) {

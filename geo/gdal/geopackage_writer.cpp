@@ -8,7 +8,7 @@
 #include <ogr_srs_api.h>
 
 #include "geo/base/atomic_file.hpp"
-#include "geo/io/gdal_handles.hpp"
+#include "geo/gdal/gdal_handles.hpp"
 
 namespace chronomap {
 namespace {

@@ -1,11 +1,11 @@
-#include "geo/io/raster_bands.hpp"
+#include "geo/gdal/raster_bands.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
 
-#include "geo/io/gdal_warp.hpp"
-#include "geo/io/raster_place.hpp"
+#include "geo/gdal/gdal_warp.hpp"
+#include "geo/gdal/raster_place.hpp"
 
 namespace chronomap {
 namespace {

@@ -1,4 +1,4 @@
-#include "geo/io/gdal_warp.hpp"
+#include "geo/gdal/gdal_warp.hpp"
 
 #include <cpl_error.h>
 #include <cpl_string.h>

@@ -5,7 +5,7 @@
 
 #include <memory>
 
-#include "geo/io/vector_file.hpp"
+#include "geo/gdal/vector_file.hpp"
 
 namespace chronomap {
 namespace {
@@ -47,67 +47,65 @@ Result<DatasetHandle> open_vector(const std::string& path) {
     return fail("cannot read this file" + (why.empty() ? "" : ": " + why), path);
 }
 
-}  // namespace
+class GdalFeature : public VectorFeature {
+  public:
+    explicit GdalFeature(OGRFeature& feature) : feature_(feature) {}
 
-std::string VectorFeature::text(const char* field) const {
-    const int index = feature_.GetFieldIndex(field);
-    if (index < 0 || !feature_.IsFieldSetAndNotNull(index)) return {};
-    return feature_.GetFieldAsString(index);
-}
-
-double VectorFeature::number(const char* field, double missing) const {
-    const int index = feature_.GetFieldIndex(field);
-    if (index < 0 || !feature_.IsFieldSetAndNotNull(index)) return missing;
-    return feature_.GetFieldAsDouble(index);
-}
-
-std::vector<std::string> VectorFeature::field_names() const {
-    std::vector<std::string> names;
-    for (int i = 0; i < feature_.GetFieldCount(); ++i) names.emplace_back(feature_.GetFieldDefnRef(i)->GetNameRef());
-    return names;
-}
-
-std::string VectorFeature::layer_name() const {
-    return feature_.GetDefnRef()->GetName();
-}
-
-VectorKind VectorFeature::kind() const {
-    const OGRGeometry* geometry = feature_.GetGeometryRef();
-    while (geometry && !geometry->IsEmpty()) {
-        switch (wkbFlatten(geometry->getGeometryType())) {
-            case wkbPoint:
-                return VectorKind::point;
-            case wkbLineString:
-                return VectorKind::line;
-            case wkbPolygon:
-                return VectorKind::area;
-            case wkbMultiPoint:
-            case wkbMultiLineString:
-            case wkbMultiPolygon:
-            case wkbGeometryCollection:
-                geometry = geometry->toGeometryCollection()->getGeometryRef(0);
-                break;
-            default:
-                return VectorKind::none;
-        }
+    std::string text(const char* field) const override {
+        const int index = feature_.GetFieldIndex(field);
+        if (index < 0 || !feature_.IsFieldSetAndNotNull(index)) return {};
+        return feature_.GetFieldAsString(index);
     }
-    return VectorKind::none;
-}
 
-std::vector<std::vector<LonLat>> VectorFeature::parts() const {
-    std::vector<std::vector<LonLat>> parts;
-    append_parts(feature_.GetGeometryRef(), parts);
-    return parts;
-}
+    double number(const char* field, double missing) const override {
+        const int index = feature_.GetFieldIndex(field);
+        if (index < 0 || !feature_.IsFieldSetAndNotNull(index)) return missing;
+        return feature_.GetFieldAsDouble(index);
+    }
 
-Result<VectorKind> first_kind(const std::string& path) {
-    const auto dataset = open_vector(path);
-    if (!dataset) return tl::unexpected(dataset.error());
-    OGRLayer* layer = GDALDataset::FromHandle(dataset->get())->GetLayer(0);
-    if (!layer) return VectorKind::none;
-    const OGRFeatureUniquePtr feature(layer->GetNextFeature());
-    return feature ? VectorFeature(*feature).kind() : VectorKind::none;
-}
+    std::vector<std::string> field_names() const override {
+        std::vector<std::string> names;
+        for (int i = 0; i < feature_.GetFieldCount(); ++i)
+            names.emplace_back(feature_.GetFieldDefnRef(i)->GetNameRef());
+        return names;
+    }
+
+    std::string layer_name() const override { return feature_.GetDefnRef()->GetName(); }
+
+    VectorKind kind() const override {
+        const OGRGeometry* geometry = feature_.GetGeometryRef();
+        while (geometry && !geometry->IsEmpty()) {
+            switch (wkbFlatten(geometry->getGeometryType())) {
+                case wkbPoint:
+                    return VectorKind::point;
+                case wkbLineString:
+                    return VectorKind::line;
+                case wkbPolygon:
+                    return VectorKind::area;
+                case wkbMultiPoint:
+                case wkbMultiLineString:
+                case wkbMultiPolygon:
+                case wkbGeometryCollection:
+                    geometry = geometry->toGeometryCollection()->getGeometryRef(0);
+                    break;
+                default:
+                    return VectorKind::none;
+            }
+        }
+        return VectorKind::none;
+    }
+
+    std::vector<std::vector<LonLat>> parts() const override {
+        std::vector<std::vector<LonLat>> parts;
+        append_parts(feature_.GetGeometryRef(), parts);
+        return parts;
+    }
+
+  private:
+    OGRFeature& feature_;
+};
+
+}  // namespace
 
 Result<void> read_vector_layer(const std::string& path, const std::string& layer,
                                const std::function<void(const VectorFeature&)>& visit) {
@@ -136,7 +134,7 @@ Result<void> read_vector_layer(const std::string& path, const std::string& layer
         }
         if (geometry && transform && geometry->transform(transform.get()) != OGRERR_NONE)
             feature->SetGeometryDirectly(nullptr);
-        visit(VectorFeature(*feature));
+        visit(GdalFeature(*feature));
     }
     return {};
 }

@@ -3,12 +3,12 @@
 #include <string>
 
 #include "geo/base/result.hpp"
-#include "geo/io/gdal_handles.hpp"
+#include "geo/gdal/gdal_handles.hpp"
 #include "geo/places/place.hpp"
 
 namespace chronomap {
 
-/// Where a raster lies, in degrees; for the sources of geo/io only. One without a system whose coordinates can be
+/// Where a raster lies, in degrees; for the sources of geo/gdal only. One without a system whose coordinates can be
 /// degrees is taken to have them, as vector layers are. Error: it does not say where, or in which system.
 Result<GeoBox> box_of_raster(GDALDatasetH dataset, const std::string& path);
 

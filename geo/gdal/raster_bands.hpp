@@ -5,14 +5,14 @@
 #include <vector>
 
 #include "geo/base/result.hpp"
-#include "geo/io/gdal_handles.hpp"
-#include "geo/io/gdal_warp.hpp"
+#include "geo/gdal/gdal_handles.hpp"
+#include "geo/gdal/gdal_warp.hpp"
 #include "geo/io/georeference.hpp"
 #include "geo/layers/map_layer.hpp"
 
 namespace chronomap {
 
-// How a raster's bands become colours; for the sources of geo/io only. All need QuietErrors.
+// How a raster's bands become colours; for the sources of geo/gdal only. All need QuietErrors.
 
 /// The ranges of values that become 0 … 255, as QGIS does: all but the 2 % lowest and highest of a sample, of grey or
 /// of red, green and blue. Empty when the bands are colours already: a palette, or three bands of bytes.

@@ -1,4 +1,4 @@
-#include "geo/io/raster_place.hpp"
+#include "geo/gdal/raster_place.hpp"
 
 #include <gdal_alg.h>
 #include <ogr_spatialref.h>
@@ -8,7 +8,7 @@
 #include <cmath>
 #include <memory>
 
-#include "geo/io/gdal_warp.hpp"
+#include "geo/gdal/gdal_warp.hpp"
 
 namespace chronomap {
 namespace {

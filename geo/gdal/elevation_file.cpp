@@ -6,8 +6,8 @@
 #include <cmath>
 #include <numbers>
 
-#include "geo/io/gdal_warp.hpp"
-#include "geo/io/raster_place.hpp"
+#include "geo/gdal/gdal_warp.hpp"
+#include "geo/gdal/raster_place.hpp"
 #include "geo/spatial/projection.hpp"
 
 namespace chronomap {

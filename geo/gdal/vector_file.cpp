@@ -1,4 +1,4 @@
-#include "geo/io/vector_file.hpp"
+#include "geo/gdal/vector_file.hpp"
 
 #include <cpl_error.h>
 #include <ogrsf_frmts.h>

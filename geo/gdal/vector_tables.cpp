@@ -4,8 +4,8 @@
 #include <gdal.h>
 #include <ogr_api.h>
 
-#include "geo/io/gdal_handles.hpp"
-#include "geo/io/gdal_warp.hpp"
+#include "geo/gdal/gdal_handles.hpp"
+#include "geo/gdal/gdal_warp.hpp"
 
 namespace chronomap {
 namespace {

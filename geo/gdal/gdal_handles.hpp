@@ -18,7 +18,7 @@ struct DestroyGeometry {
     void operator()(OGRGeometryH geometry) const { OGR_G_DestroyGeometry(geometry); }
 };
 
-// For the sources of geo/io only: no other header includes GDAL.
+// For the sources of geo/gdal only: no other header includes GDAL.
 using DatasetHandle = std::unique_ptr<void, CloseDataset>;
 using FeatureHandle = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, DestroyFeature>;
 using GeometryHandle = std::unique_ptr<std::remove_pointer_t<OGRGeometryH>, DestroyGeometry>;

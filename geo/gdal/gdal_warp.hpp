@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "geo/base/result.hpp"
-#include "geo/io/gdal_handles.hpp"
+#include "geo/gdal/gdal_handles.hpp"
 #include "geo/io/georeference.hpp"
 
 namespace chronomap {
 
-// Rasters brought to the pixels of a map by GDAL; for the sources of geo/io only.
+// Rasters brought to the pixels of a map by GDAL; for the sources of geo/gdal only.
 
 /// GDAL tells its errors to us, not to standard error, while one lives.
 struct QuietErrors {

@@ -1,4 +1,4 @@
-#include "geo/io/boundary_export.hpp"
+#include "geo/gdal/boundary_export.hpp"
 
 #include <ogr_geometry.h>
 
