@@ -97,8 +97,10 @@ class Placer {
     std::optional<LabelPosition> place(const LabelRequest& label) {
         if (label.anchor == LabelAnchor::along) return place_along(label);
         if (label.dot > 0 && !occupied_.is_free(box_around(label, label.dot))) return std::nullopt;
-        const auto position = place_level(label, KeptDots::free);
-        return position || !label.over_kept_dots ? position : place_level(label, KeptDots::covered);
+        if (const auto position = place_level(label, label.margin, KeptDots::free)) return position;
+        if (!label.insists) return std::nullopt;
+        if (const auto position = place_level(label, 0, KeptDots::free)) return position;
+        return place_level(label, 0, KeptDots::covered);
     }
 
   private:
@@ -112,14 +114,14 @@ class Placer {
         return inside && occupied_.is_free(box) && (dots == KeptDots::covered || kept_dots_.is_free(box));
     }
 
-    std::optional<LabelPosition> place_level(const LabelRequest& label, KeptDots dots) {
+    std::optional<LabelPosition> place_level(const LabelRequest& label, double margin, KeptDots dots) {
         const std::vector<Candidate> candidates = candidates_of(label);
         for (const int i : order_of(candidates.size(), label.preferred)) {
             const Candidate& candidate = candidates[static_cast<std::size_t>(i)];
             const PixelBox box{candidate.x - label.padding, candidate.baseline - label.ascent * 0.8 - label.padding,
                                candidate.x + label.width + label.padding,
                                candidate.baseline + label.descent * 0.8 + label.padding};
-            if (!is_free(box, label.margin, dots)) continue;
+            if (!is_free(box, margin, dots)) continue;
             occupied_.add(box);
             // Nor may a later label hide what this one names.
             if (label.anchor == LabelAnchor::beside) occupied_.add(box_around(label, label.clearance));

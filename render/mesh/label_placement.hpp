@@ -53,7 +53,7 @@ struct LabelRequest {
     double apart = 0;                ///< by this much
     double margin = 0;               ///< free space beyond the padding that it wants, but does not keep
     bool keeps_dot = false;          ///< no earlier label lies on its dot, but one that may
-    bool over_kept_dots = false;     ///< may lie on such dots where it finds no other room
+    bool insists = false;            ///< takes less free space, and the room of such dots, rather than be left out
 };
 
 /// Which candidate was taken, and the left end and baseline of the text; for a label along a line those of its middle.

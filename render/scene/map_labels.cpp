@@ -89,7 +89,7 @@ class LabelBuilder {
                                   mark->reach_px + px(mark->selected ? 7 : 1.5));
             wish.key =
                 fanned ? key_of('f', scene_.events->events[mark->events.front()].id) : key_of('e', mark->place->id);
-            wish.request.over_kept_dots = true;
+            wish.request.insists = true;
             if (fanned) continue;
             named_.add(*mark->place, mark->x_px, mark->y_px);
         }

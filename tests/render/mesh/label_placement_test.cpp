@@ -101,15 +101,15 @@ TEST_CASE("a name keeps off the dots kept for later ones, but takes their room r
     CHECK_FALSE(box_of(event, *both[0]).meets({436, 296, 444, 304}));
 
     LabelRequest over = event;
-    over.over_kept_dots = true;
+    over.insists = true;
     for (const LabelRequest& first : {event, over}) {
         OccupiedBoxes narrow(width, height);
         narrow.add({0, 0, 800, 290});
         narrow.add({0, 310, 800, 600});
         narrow.add({0, 0, 395, 600});
         const auto positions = place_labels({first, capital}, narrow, width, height);
-        CHECK(positions[0].has_value() == first.over_kept_dots);
-        CHECK(positions[1].has_value() != first.over_kept_dots);
+        CHECK(positions[0].has_value() == first.insists);
+        CHECK(positions[1].has_value() != first.insists);
     }
 }
 
