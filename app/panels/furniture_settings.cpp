@@ -73,7 +73,7 @@ void draw_furniture_settings(Ui& ui) {
     const float label_width = ui.px(130);
     for (const BlockRow& row : rows) place_row(ui, row, label_width);
     bool brief = ui.state.furniture.sources == SourcesForm::brief;
-    if (ImGui::Checkbox("Sources without addresses (they are never left out)", &brief))
+    if (checkbox(ui, "Sources without addresses (they are never left out)", &brief))
         ui.commands.add("furniture.set", {"sources", brief ? "short" : "full"});
 }
 

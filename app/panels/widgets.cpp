@@ -156,6 +156,14 @@ bool glyph_button(const Ui& ui, const char* id, Glyph glyph, ButtonLook look, fl
     return pressed;
 }
 
+bool checkbox(const Ui& ui, const char* label, bool* on) {
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(1), ui.px(1)});
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, ui.px(3));
+    const bool changed = ImGui::Checkbox(label, on);
+    ImGui::PopStyleVar(2);
+    return changed;
+}
+
 int segmented(const Ui& ui, const char* id, const char* const* labels, int count, int lit) {
     int pressed = -1;
     ImGui::PushID(id);

@@ -28,6 +28,9 @@ enum class ButtonLook : std::uint8_t { plain, quiet, accent, lit };
 /// A button in the program's own look. True when pressed.
 bool button(const Ui& ui, const char* label, ButtonLook look = ButtonLook::plain, ImVec2 size = {0, 0});
 
+/// A small box to tick, as high as its words. True when it was changed.
+bool checkbox(const Ui& ui, const char* label, bool* on);
+
 /// Pictures drawn by lines, for buttons without words.
 enum class Glyph : std::uint8_t { play, pause, previous, next, close, plus, minus, fit };
 bool glyph_button(const Ui& ui, const char* id, Glyph glyph, ButtonLook look, float nominal_size, const char* hint);

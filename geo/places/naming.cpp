@@ -88,9 +88,10 @@ std::string latin_spelling_of(const Place& place, const PlaceName& armenian) {
 }
 
 /// The name that the other side uses, in Latin letters: the Azerbaijani one for a place in Armenia, the Armenian one for
-/// a place in Azerbaijan. Empty when it is the same name, and for places of other countries, which have no two sides.
+/// a place in Azerbaijan. Empty when it is the same name, and for places of other countries, which have no two sides, and of states.
 std::string other_name(const Place& place, TimeSpan at) {
     std::string other;
+    if (place.feature_code.starts_with("PCL")) return other;
     if (place.country == "AM") {
         if (const PlaceName* name = name_in(place, "az", at)) other = name->text;
     } else if (place.country == "AZ" || place.country.empty()) {

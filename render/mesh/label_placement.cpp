@@ -54,13 +54,16 @@ std::vector<Candidate> candidates_of(const LabelRequest& label) {
     const double middle = label.y + label.ascent * 0.32;
     if (label.anchor == LabelAnchor::centred) {
         const double x = label.x - label.width / 2;
-        return {{x, middle},
-                {x, middle - height * 0.9},
-                {x, middle + height * 0.9},
-                {x - label.width * 0.25, middle},
-                {x + label.width * 0.25, middle},
-                {x, middle - height * 1.8},
-                {x, middle + height * 1.8}};
+        std::vector<Candidate> candidates{{x, middle},
+                                          {x, middle - height * 0.9},
+                                          {x, middle + height * 0.9},
+                                          {x - label.width * 0.25, middle},
+                                          {x + label.width * 0.25, middle},
+                                          {x, middle - height * 1.8},
+                                          {x, middle + height * 1.8}};
+        for (const auto& [other_x, other_y] : label.middles)
+            candidates.push_back({other_x - label.width / 2, other_y + label.ascent * 0.32});
+        return candidates;
     }
     const double gap = label.clearance + label.padding + 1;
     const double diagonal = gap * 0.75;

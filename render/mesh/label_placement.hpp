@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -53,6 +54,7 @@ struct LabelRequest {
     double apart = 0;                ///< by this much
     double margin = 0;               ///< free space beyond the padding that it wants, but does not keep
     bool keeps_dot = false;          ///< no earlier label lies on its dot, but one that may
+    std::vector<std::array<double, 2>> middles{};  ///< of a centred label: x, y to try after those around its own
     bool insists = false;            ///< takes less free space, and the room of such dots, rather than be left out
 };
 

@@ -10,6 +10,7 @@
 #include "render/scene/label_wishes.hpp"
 #include "render/scene/layer_labels.hpp"
 #include "render/scene/named_places.hpp"
+#include "render/scene/shape_room.hpp"
 
 namespace chronomap {
 namespace {
@@ -101,7 +102,12 @@ class LabelBuilder {
             const std::string name = names_of_.of(*mark);
             if (line && along_line(mark->place->parts, name, look, mark->place->id)) continue;
             const double y = mark->y_px - (line ? px(9) : 0);
-            add(name, look, mark->x_px, y, LabelAnchor::centred, 0).key = key_of('s', mark->place->id);
+            LabelWish& wish = add(name, look, mark->x_px, y, LabelAnchor::centred, 0);
+            wish.key = key_of('s', mark->place->id);
+            wish.request.insists = true;
+            if (line || ++areas_with_room_ > most_areas_with_room) continue;
+            for (const PixelPoint& at : room_in_shape(mark->place->parts, view_, {mark->x_px, y}, wish.request.width))
+                wish.request.middles.push_back({at.x, at.y});
         }
     }
 
@@ -236,6 +242,9 @@ class LabelBuilder {
         return named_.has_id(id) || named_.has_name_near(name, x, y);
     }
 
+    /// Looking for room in an area takes a while; where many are told of, their middles must do.
+    static constexpr int most_areas_with_room = 16;
+    int areas_with_room_ = 0;
     MapLabeller& kept_;
     const Scene& scene_;
     const View& view_;
