@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <future>
+#include <memory>
+#include <optional>
 
 #include "app/cli/map_options.hpp"
 #include "app/cli/messages.hpp"
@@ -25,21 +27,27 @@ namespace {
 /// The events of all inputs; errors are told as they come and counted.
 struct ReadEvents {
     EventSetPtr events;
-    std::shared_ptr<const Gazetteer> gazetteer;  ///< null when only datasets were read
+    std::shared_ptr<const Gazetteer> gazetteer;  ///< for the map's names; null when it cannot be loaded
     std::string first_title;
     std::vector<MapLayerPtr> layers;
     std::size_t errors = 0;
 };
 
 ReadEvents read_events(const MapRequest& request) {
-    std::shared_ptr<Extractor> extractor;
+    // Loaded beside the reading of datasets, which do not need it.
+    std::future<Result<Extractor>> loading = std::async(
+        std::launch::async, [&] { return Extractor::load(Extractor::default_files(request.gazetteers)); });
+    std::optional<Result<std::shared_ptr<const Extractor>>> extractor;
     const auto get_extractor = [&]() -> Result<const Extractor*> {
         if (!extractor) {
-            auto loaded = Extractor::load(Extractor::default_files(request.gazetteers));
-            if (!loaded) return tl::unexpected(loaded.error());
-            extractor = std::make_shared<Extractor>(std::move(*loaded));
+            auto loaded = loading.get();
+            if (loaded)
+                extractor = std::make_shared<const Extractor>(std::move(*loaded));
+            else
+                extractor = tl::unexpected(loaded.error());
         }
-        return extractor.get();
+        if (!*extractor) return tl::unexpected(extractor->error());
+        return (*extractor)->get();
     };
     ReadEvents read;
     EventStore store;
@@ -54,7 +62,13 @@ ReadEvents read_events(const MapRequest& request) {
     };
     for (const std::string& input : request.inputs) read.errors += read_input(input, get_extractor, {}, sink);
     read.events = store.current();
-    if (extractor) read.gazetteer = {extractor, &extractor->gazetteer()};
+    const bool was_told = extractor.has_value();
+    if (const auto with = get_extractor()) {
+        read.gazetteer = {**extractor, &(*with)->gazetteer()};
+    } else if (!was_told) {
+        print_error(with.error());
+        ++read.errors;
+    }
     return read;
 }
 

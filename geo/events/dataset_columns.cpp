@@ -1,5 +1,7 @@
 #include "geo/events/dataset_columns.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -131,6 +133,12 @@ std::string words_of_row(const DatasetRow& row, const DatasetColumns& columns) {
     return words;
 }
 
+/// "39.82° N, 46.75° E".
+std::string coordinates_text(LonLat at) {
+    return fmt::format("{:.2f}° {}, {:.2f}° {}", std::abs(at.lat), at.lat < 0 ? 'S' : 'N', std::abs(at.lon),
+                       at.lon < 0 ? 'W' : 'E');
+}
+
 }  // namespace
 
 DatasetColumns guess_columns(const std::vector<std::string>& names) {
@@ -204,15 +212,17 @@ RowReading read_row(const DatasetRow& row, const DatasetColumns& columns, std::s
 
     auto place = std::make_shared<Place>();
     place->id = std::string(dataset_id) + "/" + row_id;
-    place->name = cell(columns.place).empty() ? cell(columns.country) : cell(columns.place);
     place->location = *at;
+    // A point that the row does not name is not the country that it lies in.
+    place->unnamed = cell(columns.place).empty();
+    place->name = place->unnamed ? coordinates_text(*at) : std::string(cell(columns.place));
     place->extent = extent_from(cell(columns.place_precision));
     place->feature = place->extent == ExtentClass::point ? FeatureClass::populated : FeatureClass::administrative;
 
     Event event;
     event.id = place->id;
     event.article_id = dataset_id;
-    event.place_surface = place->name;
+    event.place_surface = cell(columns.place);
     event.place = std::move(place);
     event.date = date;
     event.kind = columns.kind >= 0 ? kind_from(cell(columns.kind)) : EventKind::other;

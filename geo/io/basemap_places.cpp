@@ -19,12 +19,14 @@ int kind_of_natural_earth(const std::string& feature_class) {
     return town;
 }
 
+constexpr int least_rank = 12;
+
 /// Ranks that continue Natural Earth's, whose towns of rank 10 have some 10,000 to 50,000 people.
 int rank_of_population(std::int64_t population) {
     if (population >= 200000) return 9;
     if (population >= 50000) return 10;
     if (population >= 20000) return 11;
-    return 12;
+    return least_rank;
 }
 
 class PlaceReader {
@@ -47,6 +49,7 @@ class PlaceReader {
         input.min_zoom = zoom_of_rank(input.rank);
         if (!input.place_id.empty() && !taken_.insert(input.place_id).second) return;
         near_[cell_of(where)].push_back(places_.size());
+        if (input.population >= 200000) cities_.push_back({where, input.population});
         places_.push_back(std::move(input));
     }
     /// A suburb, or the same town under another id: within 5 km of a town that is there and no smaller.
@@ -65,6 +68,13 @@ class PlaceReader {
         }
         return false;
     }
+    /// A district or satellite town: within 14 km of a city four times as large, which is named long before.
+    bool is_of_a_city(const Town& candidate) const {
+        return std::ranges::any_of(cities_, [&](const City& city) {
+            return degrees_between(city.location, candidate.location) < 0.13 &&
+                   city.population >= 4 * candidate.population;
+        });
+    }
     std::string name_of(const std::string& id, const std::string& fallback) const {
         if (const auto curated = curated_.find(id); curated != curated_.end()) return curated->second->name;
         if (const Town* entry = towns_.by_id(id)) return with_diacritics(fallback, entry->name);
@@ -77,6 +87,11 @@ class PlaceReader {
     std::vector<BasemapInput> places_;
     std::set<std::string> taken_;
     std::map<Cell, std::vector<std::size_t>> near_;
+    struct City {
+        LonLat location;
+        std::int64_t population;
+    };
+    std::vector<City> cities_;
 };
 
 Result<void> PlaceReader::add_natural_earth(const std::string& path, const Corrections& corrections) {
@@ -136,7 +151,7 @@ void PlaceReader::add_geonames() {
         input.country = entry->country;
         input.place_id = entry->id;
         input.population = static_cast<std::int32_t>(std::min<std::int64_t>(entry->population, INT32_MAX));
-        input.rank = rank_of_population(entry->population);
+        input.rank = is_of_a_city(*entry) ? least_rank : rank_of_population(entry->population);
         add(std::move(input), entry->location);
     }
 }

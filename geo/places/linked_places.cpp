@@ -1,10 +1,15 @@
 #include "geo/places/linked_places.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fstream>
+#include <optional>
+#include <span>
 #include <sstream>
+#include <string_view>
 
+#include <simdjson.h>
 #include <nlohmann/json.hpp>
 
 #include "geo/time/edtf.hpp"
@@ -12,23 +17,44 @@
 namespace chronomap {
 namespace {
 
-using Json = nlohmann::json;
+using Json = simdjson::dom::element;
+/// Nothing for a member that is missing.
+using MaybeJson = std::optional<Json>;
 
-/// A member as text, "" when it is missing or of another type.
-std::string text_of(const Json& json, const char* key) {
-    const auto found = json.find(key);
-    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+MaybeJson member(const MaybeJson& json, const char* key) {
+    Json found;
+    if (!json || json->at_key(key).get(found) != simdjson::SUCCESS) return std::nullopt;
+    return found;
 }
 
-const Json& member(const Json& json, const char* key) {
-    static const Json none;
-    if (!json.is_object()) return none;
-    const auto found = json.find(key);
-    return found != json.end() ? *found : none;
+/// Nothing when it is missing or of another type.
+template <class Type>
+std::optional<Type> value_of(const MaybeJson& json) {
+    Type value;
+    if (!json || json->get(value) != simdjson::SUCCESS) return std::nullopt;
+    return value;
+}
+
+/// A member as text, "" when it is missing or of another type.
+std::string text_of(const MaybeJson& json, const char* key) {
+    return std::string(value_of<std::string_view>(member(json, key)).value_or(""));
+}
+
+/// Calls `visit` with each item of an array; of anything else there are none.
+template <class Visit>
+void each_item(const MaybeJson& json, Visit visit) {
+    if (const auto items = value_of<simdjson::dom::array>(json))
+        for (const Json item : *items) visit(item);
+}
+
+MaybeJson first_item(const MaybeJson& json) {
+    Json first;
+    if (!json || json->at(0).get(first) != simdjson::SUCCESS) return std::nullopt;
+    return first;
 }
 
 /// One end of a Linked Places timespan: {"in": …}, {"earliest": …} or {"latest": …}, each an EDTF date.
-std::optional<TimeSpan> end_of_span(const Json& json) {
+std::optional<TimeSpan> end_of_span(const MaybeJson& json) {
     for (const char* key : {"in", "earliest", "latest"})
         if (const std::string text = text_of(json, key); !text.empty()) {
             const auto date = EdtfDate::parse(text);
@@ -38,12 +64,10 @@ std::optional<TimeSpan> end_of_span(const Json& json) {
 }
 
 /// The span from the first begin to the last end of all timespans; `all_time` without any.
-TimeSpan when_of(const Json& json) {
+TimeSpan when_of(const MaybeJson& json) {
     TimeSpan span = all_time;
-    const Json& spans = member(member(json, "when"), "timespans");
-    if (!spans.is_array() || spans.empty()) return span;
     bool first = true;
-    for (const Json& item : spans) {
+    each_item(member(member(json, "when"), "timespans"), [&](const Json& item) {
         TimeSpan one = all_time;
         if (const auto begin = end_of_span(member(item, "start"))) {
             one.begin = begin->begin;
@@ -52,23 +76,36 @@ TimeSpan when_of(const Json& json) {
         if (const auto end = end_of_span(member(item, "end"))) one.end = end->end;
         span = first ? one : TimeSpan{std::min(span.begin, one.begin), std::max(span.end, one.end)};
         first = false;
-    }
+    });
     return span;
 }
 
-bool point_of(const Json& coordinates, LonLat& point) {
-    if (!coordinates.is_array() || coordinates.size() < 2 || !coordinates[0].is_number() || !coordinates[1].is_number())
-        return false;
-    point = {coordinates[0].get<double>(), coordinates[1].get<double>()};
+/// The first `values.size()` numbers of an array; false when they are not there.
+bool numbers_of(const MaybeJson& json, std::span<double> values) {
+    std::size_t count = 0;
+    bool all_numbers = true;
+    each_item(json, [&](const Json& item) {
+        if (count == values.size()) return;
+        const auto number = value_of<double>(item);
+        all_numbers = all_numbers && number;
+        values[count++] = number.value_or(0);
+    });
+    return all_numbers && count == values.size();
+}
+
+bool point_of(const MaybeJson& coordinates, LonLat& point) {
+    std::array<double, 2> at{};
+    if (!numbers_of(coordinates, at)) return false;
+    point = {at[0], at[1]};
     return std::abs(point.lon) <= 180 && std::abs(point.lat) <= 90;
 }
 
 std::vector<LonLat> line_of(const Json& coordinates) {
     std::vector<LonLat> line;
     LonLat point;
-    if (coordinates.is_array())
-        for (const Json& item : coordinates)
-            if (point_of(item, point)) line.push_back(point);
+    each_item(coordinates, [&](const Json& item) {
+        if (point_of(item, point)) line.push_back(point);
+    });
     return line;
 }
 
@@ -78,10 +115,9 @@ struct Geometry {
     ExtentClass extent = ExtentClass::point;
 };
 
-void add_geometry(const Json& json, Geometry& out) {
-    if (!json.is_object()) return;
+void add_geometry(const MaybeJson& json, Geometry& out) {
     const std::string type = text_of(json, "type");
-    const Json& coordinates = member(json, "coordinates");
+    const MaybeJson coordinates = member(json, "coordinates");
     LonLat point;
     const auto add_part = [&](std::vector<LonLat> part, ExtentClass extent) {
         if (part.size() < 2) return;
@@ -91,22 +127,19 @@ void add_geometry(const Json& json, Geometry& out) {
     if (type == "Point") {
         if (!out.point && point_of(coordinates, point)) out.point = point;
     } else if (type == "LineString") {
-        add_part(line_of(coordinates), ExtentClass::line);
+        if (coordinates) add_part(line_of(*coordinates), ExtentClass::line);
     } else if (type == "MultiLineString" || type == "Polygon") {
-        if (coordinates.is_array())
-            for (const Json& part : coordinates)
-                add_part(line_of(part), type == "Polygon" ? ExtentClass::area : ExtentClass::line);
+        each_item(coordinates, [&](const Json& part) {
+            add_part(line_of(part), type == "Polygon" ? ExtentClass::area : ExtentClass::line);
+        });
     } else if (type == "MultiPolygon") {
-        if (coordinates.is_array())
-            for (const Json& polygon : coordinates)
-                if (polygon.is_array())
-                    for (const Json& ring : polygon) add_part(line_of(ring), ExtentClass::area);
+        each_item(coordinates, [&](const Json& polygon) {
+            each_item(polygon, [&](const Json& ring) { add_part(line_of(ring), ExtentClass::area); });
+        });
     } else if (type == "GeometryCollection") {
-        if (const Json& items = member(json, "geometries"); items.is_array())
-            for (const Json& item : items) add_geometry(item, out);
+        each_item(member(json, "geometries"), [&](const Json& item) { add_geometry(item, out); });
     } else if (type == "MultiPoint") {
-        if (coordinates.is_array() && !coordinates.empty() && !out.point && point_of(coordinates[0], point))
-            out.point = point;
+        if (!out.point && point_of(first_item(coordinates), point)) out.point = point;
     }
 }
 
@@ -123,24 +156,22 @@ GeoBox box_of_parts(const std::vector<std::vector<LonLat>>& parts) {
 }
 
 void add_names(const Json& feature, Place& place) {
-    const Json& names = member(feature, "names");
-    if (!names.is_array()) return;
-    for (const Json& item : names) {
+    each_item(member(feature, "names"), [&](const Json& item) {
         PlaceName name;
         name.text = text_of(item, "toponym");
-        if (name.text.empty()) continue;
+        if (name.text.empty()) return;
         name.language = text_of(item, "lang");
         name.when = when_of(item);
-        name.official = member(item, "official") == true;
-        name.abbreviation = member(item, "abbreviation") == true;
+        name.official = value_of<bool>(member(item, "official")).value_or(false);
+        name.abbreviation = value_of<bool>(member(item, "abbreviation")).value_or(false);
         place.names.push_back(std::move(name));
-    }
+    });
 }
 
 /// Why `feature` is no place, or "" and the place.
 std::string read_feature(const Json& feature, Place& place) {
     if (!feature.is_object()) return "not a feature";
-    const Json& properties = member(feature, "properties");
+    const MaybeJson properties = member(feature, "properties");
     place.id = text_of(feature, "@id");
     if (place.id.empty()) place.id = text_of(feature, "id");
     if (place.id.empty()) return "a feature without \"@id\"";
@@ -149,22 +180,21 @@ std::string read_feature(const Json& feature, Place& place) {
     if (place.name.empty() && !place.names.empty()) place.name = place.names.front().text;
     if (place.name.empty()) return place.id + " has no name";
     if (place.names.empty()) place.names.push_back({place.name, "en"});
-    if (const Json& codes = member(properties, "ccodes"); codes.is_array() && !codes.empty() && codes[0].is_string())
-        place.country = codes[0].get<std::string>();
-    if (const Json& classes = member(properties, "fclasses");
-        classes.is_array() && !classes.empty() && classes[0].is_string() && !classes[0].get<std::string>().empty())
-        place.feature = static_cast<FeatureClass>(classes[0].get<std::string>()[0]);
+    place.country = value_of<std::string_view>(first_item(member(properties, "ccodes"))).value_or("");
+    if (const auto letter = value_of<std::string_view>(first_item(member(properties, "fclasses")));
+        letter && !letter->empty())
+        place.feature = static_cast<FeatureClass>(letter->front());
     place.feature_code = text_of(properties, "feature_code");
     place.admin1 = text_of(properties, "admin1");
-    if (const Json& population = member(properties, "population"); population.is_number())
-        place.population = population.get<std::int64_t>();
-    if (const Json& sources = member(properties, "sources"); sources.is_array())
-        for (const Json& source : sources)
-            if (source.is_string()) place.sources.push_back(source.get<std::string>());
-    if (const Json& relations = member(feature, "relations"); relations.is_array())
-        for (const Json& relation : relations)
-            if (text_of(relation, "relationType") == "gvp:broaderPartitive")
-                place.parents.push_back(text_of(relation, "relationTo"));
+    if (const auto population = value_of<double>(member(properties, "population")))
+        place.population = static_cast<std::int64_t>(*population);
+    each_item(member(properties, "sources"), [&](const Json& source) {
+        if (const auto text = value_of<std::string_view>(source)) place.sources.emplace_back(*text);
+    });
+    each_item(member(feature, "relations"), [&](const Json& relation) {
+        if (text_of(relation, "relationType") == "gvp:broaderPartitive")
+            place.parents.push_back(text_of(relation, "relationTo"));
+    });
     place.when = when_of(feature);
 
     Geometry geometry;
@@ -178,10 +208,8 @@ std::string read_feature(const Json& feature, Place& place) {
     else if (place.parts.empty() &&
              (place.feature == FeatureClass::administrative || place.feature == FeatureClass::region))
         place.extent = ExtentClass::area;
-    if (const Json& box = member(feature, "bbox");
-        box.is_array() && box.size() == 4 &&
-        std::all_of(box.begin(), box.end(), [](const Json& n) { return n.is_number(); }))
-        place.box = GeoBox{box[0].get<double>(), box[1].get<double>(), box[2].get<double>(), box[3].get<double>()};
+    if (std::array<double, 4> box{}; numbers_of(member(feature, "bbox"), box))
+        place.box = GeoBox{box[0], box[1], box[2], box[3]};
     else if (!place.parts.empty())
         place.box = box_of_parts(place.parts);
     if (geometry.point) {
@@ -194,6 +222,10 @@ std::string read_feature(const Json& feature, Place& place) {
     return "";
 }
 
+void skip(const std::string& where, const std::string& problem, GazetteerFile& out) {
+    if (out.skipped++ == 0) out.first_problem = where + ": " + problem;
+}
+
 void take(const Json& feature, const std::string& where, GazetteerFile& out) {
     Place place;
     const std::string problem = read_feature(feature, place);
@@ -201,12 +233,18 @@ void take(const Json& feature, const std::string& where, GazetteerFile& out) {
         out.places.push_back(std::move(place));
         return;
     }
-    if (out.skipped++ == 0) out.first_problem = where + ": " + problem;
+    skip(where, problem, out);
 }
 
-int line_at(const std::string& text, std::size_t byte) {
-    return 1 + static_cast<int>(std::count(
-                   text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(byte, text.size())), '\n'));
+/// The line of the first fault, by a slower parser that knows it.
+int line_of_fault(std::string_view text) {
+    std::size_t byte = 0;
+    try {
+        [[maybe_unused]] const auto parsed = nlohmann::json::parse(text);
+    } catch (const nlohmann::json::parse_error& error) {
+        byte = error.byte;
+    }
+    return 1 + static_cast<int>(std::ranges::count(text.substr(0, byte), '\n'));
 }
 
 }  // namespace
@@ -217,27 +255,29 @@ Result<GazetteerFile> read_linked_places(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) return fail("cannot open the gazetteer", path);
     GazetteerFile out;
+    simdjson::dom::parser parser;
+    Json json;
     if (path.ends_with(".jsonl")) {
         std::string line;
         for (int number = 1; std::getline(file, line); ++number) {
             if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-            const Json json = Json::parse(line, nullptr, false);
-            take(json, path + ":" + std::to_string(number), out);
+            const std::string where = path + ":" + std::to_string(number);
+            if (parser.parse(line).get(json) == simdjson::SUCCESS)
+                take(json, where, out);
+            else
+                skip(where, "not JSON", out);
         }
     } else {
         std::ostringstream buffer;
         buffer << file.rdbuf();
         const std::string text = buffer.str();
-        Json json;
-        try {
-            json = Json::parse(text);
-        } catch (const Json::parse_error& error) {
-            return fail("not JSON", path, line_at(text, error.byte), remedy);
-        }
-        const Json& features = member(json, "features");
-        if (!features.is_array()) return fail("no \"features\"", path, 1, remedy);
-        for (std::size_t i = 0; i < features.size(); ++i)
-            take(features[i], path + ": feature " + std::to_string(i + 1), out);
+        if (parser.parse(text).get(json) != simdjson::SUCCESS)
+            return fail("not JSON", path, line_of_fault(text), remedy);
+        const MaybeJson features = member(json, "features");
+        if (!value_of<simdjson::dom::array>(features)) return fail("no \"features\"", path, 1, remedy);
+        std::size_t number = 0;
+        each_item(features,
+                  [&](const Json& feature) { take(feature, path + ": feature " + std::to_string(++number), out); });
         if (const std::string label = text_of(json, "label"); !label.empty()) out.sources.push_back(label);
     }
     if (out.places.empty()) return fail(out.first_problem.empty() ? "no places" : out.first_problem, path, 0, remedy);

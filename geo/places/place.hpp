@@ -52,8 +52,9 @@ struct PlaceName {
 
 /// A place of a gazetteer, by value. Lines and areas may carry `parts`, their geometry in degrees.
 struct Place {
-    std::string id;    ///< "geonames:148619", "chronomap:lachin-corridor"
-    std::string name;  ///< preferred English name
+    std::string id;        ///< "geonames:148619", "chronomap:lachin-corridor"
+    std::string name;      ///< preferred English name
+    bool unnamed = false;  ///< `name` says its coordinates: no source names it
     std::vector<PlaceName> names;
     LonLat location;  ///< a representative point, for labels and distances
     std::optional<GeoBox> box;

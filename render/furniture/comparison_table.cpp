@@ -238,7 +238,7 @@ void ComparisonTable::write_row(FurnitureLayout& layout, const ComparedRow& row,
     const Style& style = writer_.style();
     add_legend_key(layout, style, writer_.ratio(), row.key, {left + writer_.px(9), baseline - size_ * 0.34f});
     const std::string words =
-        writer_.wrap(row.key.words, TextClass::legend, size_, key_width_ - writer_.px(26) - gap_ / 2, 1).front();
+        writer_.shortened(row.key.words, TextClass::legend, size_, key_width_ - writer_.px(26) - gap_ / 2);
     writer_.text(layout, words, TextClass::legend, size_, left + writer_.px(26), baseline);
     std::size_t most = 1;
     for (const ComparedRow& each : rows_) most = std::max(most, *std::ranges::max_element(each.counts));
@@ -313,7 +313,7 @@ void ComparisonTable::write(FurnitureLayout& layout, float left, float top) cons
         }
         y += line_;
     }
-    writer_.text(layout, writer_.wrap(note_, TextClass::legend_note, small_, width_, 1).front(), TextClass::legend_note,
+    writer_.text(layout, writer_.shortened(note_, TextClass::legend_note, small_, width_), TextClass::legend_note,
                  small_, left, y + small_line_);
 }
 

@@ -279,6 +279,7 @@ std::string_view words_of(NamingPolicy policy) {
 }
 
 std::string count_text(const EventSet& events, std::size_t shown) {
+    if (events.events.empty() && events.undated + events.unplaced == 0) return {};
     std::string words = fmt::format("{} of {} events shown", shown, events.events.size());
     if (events.undated > 0) words += fmt::format(" · {} undated", events.undated);
     if (events.unplaced > 0) words += fmt::format(" · {} unplaced", events.unplaced);

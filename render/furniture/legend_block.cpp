@@ -23,10 +23,10 @@ class LegendSheet {
           small_(writer.type(TextClass::legend_note)),
           pad_(writer.px(11)),
           key_(writer.px(26)),
-          note_(writer.wrap(note, TextClass::legend_note, small_, widest_note, 1).front()) {}
+          note_(writer.shortened(note, TextClass::legend_note, small_, widest_note)) {}
 
     float height_of(const std::vector<LegendRow>& rows) const {
-        return pad_ * 1.6f + line() * static_cast<float>(rows.size()) + small_ * 1.75f;
+        return pad_ * 1.6f + line() * static_cast<float>(rows.size()) + (note_.empty() ? 0 : small_ * 1.75f);
     }
     float width_of(const std::vector<LegendRow>& rows) const {
         float widest = writer_.width_of(note_, TextClass::legend_note, small_);
@@ -82,6 +82,7 @@ void add_legend(FurnitureLayout& layout, BlockStack& stack, const SheetWriter& w
     constexpr double most_share = 0.25;
     const double width = view.width_px, height = view.height_px;
     const std::vector<LegendRow> all = legend_rows(scene, view, writer.style(), marks);
+    if (all.empty() && scene.events->events.empty()) return;
     const LegendSheet sheet(writer, count_text(*scene.events, shown_events(marks)), static_cast<float>(width) * 0.42f);
     for (std::size_t most = all.size() + 1; most-- > 0;) {
         const std::vector<LegendRow> rows = shortened(all, most);

@@ -25,4 +25,9 @@ std::vector<std::string> SheetWriter::wrap(const std::string& words, TextClass a
     return fonts_.wrap(words, style_.of(as).font, size, width, most, spacing(as, size));
 }
 
+std::string SheetWriter::shortened(const std::string& words, TextClass as, float size, float width) const {
+    const std::vector<std::string> lines = wrap(words, as, size, width, 1);
+    return lines.empty() ? std::string() : lines.front();
+}
+
 }  // namespace chronomap

@@ -24,6 +24,8 @@ class SheetWriter {
     float width_of(const std::string& words, TextClass as, float size) const;
     std::vector<std::string> wrap(const std::string& words, TextClass as, float size, float width,
                                   std::size_t most) const;
+    /// On one line, with an ellipsis where it is too long.
+    std::string shortened(const std::string& words, TextClass as, float size, float width) const;
 
   private:
     float spacing(TextClass as, float size) const { return style_.of(as).spacing * size / style_.of(as).size; }

@@ -57,6 +57,7 @@ std::string LabelNames::of(const EventMark& mark) const {
     if (mark.role == MarkRole::fanned && scene_.events)
         return describe(scene_.events->events[mark.events.front()].date);
     const std::string_view surface = scene_.events ? surface_of(mark, *scene_.events) : std::string_view{};
+    if (mark.place->unnamed) return {};
     // A headline's capitals are not how a map writes a name.
     const bool shouted =
         std::none_of(surface.begin(), surface.end(), [](unsigned char c) { return std::islower(c) || c >= 0x80; });

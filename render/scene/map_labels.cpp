@@ -86,7 +86,9 @@ class LabelBuilder {
             const TextStyle& look = style_.of(fanned           ? TextClass::fan_date
                                               : mark->selected ? TextClass::selected_place
                                                                : TextClass::event_place);
-            LabelWish& wish = add(names_of_.of(*mark), look, mark->x_px, mark->y_px, LabelAnchor::beside,
+            const std::string name = names_of_.of(*mark);
+            if (name.empty()) continue;
+            LabelWish& wish = add(name, look, mark->x_px, mark->y_px, LabelAnchor::beside,
                                   mark->reach_px + px(mark->selected ? 7 : 1.5));
             wish.key =
                 fanned ? key_of('f', scene_.events->events[mark->events.front()].id) : key_of('e', mark->place->id);

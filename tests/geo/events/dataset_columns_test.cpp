@@ -65,6 +65,16 @@ TEST_CASE("a row becomes an event with its own words, its source and its precisi
     CHECK(reading.event->count == 12);
 }
 
+TEST_CASE("a row that names no place is at its coordinates, not at its country") {
+    const auto columns = guess_columns({"date", "lat", "lon", "country", "place"});
+    const std::vector<std::string> unnamed{"1993", "-39.8174", "46.75318", "Azerbaijan", " "};
+    const auto reading = read_row(row_of(unnamed), columns, "x", 1);
+    REQUIRE(reading.event);
+    CHECK(reading.event->place->unnamed);
+    CHECK(reading.event->place->name == "39.82° S, 46.75° E");
+    CHECK(reading.event->place_surface.empty());
+}
+
 TEST_CASE("year, month and day may stand in three columns, with the finer ones missing") {
     const auto columns = guess_columns({"year", "month", "day", "lat", "lon"});
     const std::vector<std::string> day{"2017", "7", "31", "34.5", "69.1"}, month{"2017", "7", "", "34.5", "69.1"},

@@ -261,9 +261,20 @@ TEST_CASE("the numbers of the legend add up to the events shown") {
 
 TEST_CASE("residue is counted beside the events shown") {
     EventSet events;
+    CHECK(count_text(events, 0).empty());  // a map of layers alone has no events to count
     events.undated = 3;
     events.unplaced = 2;
     CHECK(count_text(events, 0) == "0 of 0 events shown · 3 undated · 2 unplaced");
+}
+
+TEST_CASE("a map without events has no counts, and no legend where there is nothing to explain") {
+    Scene scene = full_scene();
+    scene.events = std::make_shared<EventSet>();
+    scene.layers.clear();
+    scene.basemap = nullptr;
+    const View view = view_of(1280, 720);
+    const FurnitureLayout layout = lay_out_furniture(scene, view, Style(), {}, 1, fonts());
+    for (const TextItem& text : layout.texts) CHECK(text.text.find("shown") == std::string::npos);
 }
 
 TEST_CASE("the scale bar is true on the ground") {
