@@ -35,8 +35,8 @@ struct ReadEvents {
 
 ReadEvents read_events(const MapRequest& request) {
     // Loaded beside the reading of datasets, which do not need it.
-    std::future<Result<Extractor>> loading = std::async(
-        std::launch::async, [&] { return Extractor::load(Extractor::default_files(request.gazetteers)); });
+    std::future<Result<Extractor>> loading =
+        std::async(std::launch::async, [&] { return Extractor::load(Extractor::default_files(request.gazetteers)); });
     std::optional<Result<std::shared_ptr<const Extractor>>> extractor;
     const auto get_extractor = [&]() -> Result<const Extractor*> {
         if (!extractor) {
@@ -60,6 +60,7 @@ ReadEvents read_events(const MapRequest& request) {
         store.add(std::make_shared<const Extraction>(std::move(extraction)));
         return true;
     };
+    if (auto filter = filter_from(request.filter)) store.set_filter(std::move(*filter));
     for (const std::string& input : request.inputs) read.errors += read_input(input, get_extractor, {}, sink);
     read.events = store.current();
     const bool was_told = extractor.has_value();
@@ -165,6 +166,10 @@ std::string check_furniture(const std::string& text) {
     FurnitureSettings settings;
     const auto set = set_furniture(settings, text);
     return set ? "" : set.error().text();
+}
+std::string check_filter(const std::string& text) {
+    const auto filter = filter_from({&text, 1});
+    return filter ? "" : filter.error().text();
 }
 /// A shell makes it hard to type the end of a line: "\\n" stands for one.
 std::string with_line_breaks(std::string text) {
@@ -297,6 +302,14 @@ void add_map_options(CLI::App& command, MapRequest& request) {
                     "top, top-right, bottom-left, bottom, bottom-right, usual or off; sources=short")
         ->type_name("NAME=PLACE,…")
         ->check(check_furniture);
+    command
+        .add_option("--filter", request.filter,
+                    "only events of which this is true: kind=battle,attack; said-by=NAME (itself: the article); "
+                    "article=ID; confidence=0.7; bbox=W,S,E,N; words=TEXT. Several are all true at once")
+        ->type_name("NAME=VALUE")
+        ->expected(1)
+        ->take_all()
+        ->check(check_filter);
     command
         .add_option("--dpi", request.dpi,
                     "pixels an inch for print: text and lines grow with it; without it 300 for paper, 96 for pixels")

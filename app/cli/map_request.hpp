@@ -31,6 +31,7 @@ struct MapRequest {
     double scale = 1;                    ///< of text and lines, beside what dpi asks
     std::vector<std::string> gazetteers;
     std::vector<TimeSpan> framed;  ///< without a box, what meets one of these is framed; empty: all events
+    std::vector<std::string> filter;  ///< conditions as filter_from reads them
     std::vector<std::string> layers;
     double layer_opacity = 1;  ///< of their rasters
     ReliefChoice relief;

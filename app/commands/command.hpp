@@ -63,6 +63,7 @@ void add_export_commands(CommandRegistry& registry);
 void add_file_commands(CommandRegistry& registry);
 void add_time_commands(CommandRegistry& registry);
 void add_event_commands(CommandRegistry& registry);
+void add_filter_commands(CommandRegistry& registry);
 void add_view_commands(CommandRegistry& registry);
 void add_layer_commands(CommandRegistry& registry);
 void add_window_commands(CommandRegistry& registry);

@@ -23,6 +23,8 @@ const std::vector<KeyBinding>& key_bindings() {
             {"+", "view.zoom 1.5", "Zoom in"},
             {"=", "view.zoom 1.5", ""},
             {"-", "view.zoom 0.6667", "Zoom out"},
+            {"/", "search.focus", "Search"},
+            {"Ctrl+F", "search.focus", ""},
             {"Ctrl+O", "dialog.show open", "Open a file"},
             {"O", "dialog.show open", ""},
             {"Ctrl+E", "dialog.show export", "Export the map"},

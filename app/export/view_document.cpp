@@ -113,6 +113,12 @@ ViewDocument document_from(const json& root, std::string& wrong) {
     document.furniture.subtitle = root.value("subtitle", std::string());
     document.furniture.caption = root.value("caption", std::string());
     check(set_furniture(document.furniture, root.value("furniture", std::string())).has_value(), "furniture");
+    const json filter = root.value("filter", json::object());
+    for (const auto& [name, values] : filter.items()) {
+        const auto with = with_condition(document.filter, name, values.get<std::vector<std::string>>());
+        check(with.has_value(), "filter");
+        if (with) document.filter = *with;
+    }
     document.dpi = root.value("dpi", 0.0);
     View& view = document.view;
     view.crs = root.at("crs").get<std::string>();
@@ -162,6 +168,7 @@ ViewDocument view_document_from(ViewDocument made_from, const Scene& scene, cons
     made_from.fanned_event = scene.fanned_event;
     made_from.selected_event = scene.selected_event;
     made_from.relief_style = scene.relief.style;
+    if (scene.events) made_from.filter = scene.events->filter;
     made_from.view = view;
     return made_from;
 }
@@ -191,6 +198,8 @@ std::string json_from(const ViewDocument& document, const std::string& picture_p
         root["relief_style"] = name_of(document.relief_style);
     }
     if (document.compared.size() == 2) root["compared"] = {document.compared[0].text(), document.compared[1].text()};
+    for (const FilterCondition& condition : conditions_of(document.filter))
+        root["filter"][condition.name] = condition.values;
     if (!document.own_layers) root["own_layers"] = false;
     if (document.dpi > 0) root["dpi"] = document.dpi;
     if (!document.gazetteers.empty()) root["gazetteers"] = files_json(document.gazetteers, paths);

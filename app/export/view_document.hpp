@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "geo/base/result.hpp"
+#include "geo/events/event_filter.hpp"
 #include "geo/places/place.hpp"
 #include "geo/time/edtf.hpp"
 #include "geo/time/timeline.hpp"
@@ -34,6 +35,7 @@ struct ViewDocument {
     std::string style;  ///< the name of a style that is shipped, or a style file's path
     std::string title;
     FurnitureSettings furniture;
+    EventFilter filter;
     std::string selected_event, fanned_event;
     View view;
     double dpi = 0;                  ///< 0: not said

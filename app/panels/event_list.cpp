@@ -3,6 +3,7 @@
 
 #include "app/panels/event_symbol.hpp"
 #include "app/panels/event_words.hpp"
+#include "app/panels/filter_bar.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/state/map_style.hpp"
 #include "app/state/time_steps.hpp"
@@ -79,13 +80,15 @@ void draw_event_list(Ui& ui) {
     const EventSetPtr events = ui.state.store.current();
     refresh(ui, events);
     wrapped_text_in(ui.fonts.small, palette().ink_soft, count_line(ui.state));
+    draw_filter_bar(ui);
     ImGui::Dummy({1, ui.px(2)});
 
     if (ui.memory.list.empty()) {
-        const char* words = events->events.empty()
-                                ? "Open an article to see what happened where and when."
-                                : "Nothing is told of this date. The bars of the timeline show where "
-                                  "events are.";
+        const char* words =
+            events->events.empty() && events->filtered_out > 0 ? "No event passes the filter. Clear it to see them all."
+            : events->events.empty()                           ? "Open an article to see what happened where and when."
+                                     : "Nothing is told of this date. The bars of the timeline show where "
+                                       "events are.";
         wrapped_text_in(ui.fonts.body, palette().ink_soft, words);
         return;
     }

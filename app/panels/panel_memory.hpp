@@ -27,6 +27,11 @@ struct PanelMemory {
     std::vector<EventIndex> list;
     std::uint32_t list_revealed = 0;
 
+    // Search.
+    std::string searched;        ///< as typed
+    std::uint32_t search_seen = 0;
+    bool searching = false;      ///< the field has the keys
+
     // Article.
     const void* article_laid_out = nullptr;
     float article_width = 0;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/panels/event_words.hpp"
+#include "app/panels/search_box.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/state/map_style.hpp"
 
@@ -174,7 +175,11 @@ void draw_top_bar(Ui& ui) {
     text_at(ui.fonts.bold, {rect.x + ui.px(16), middle - ui.fonts.bold->FontSize / 2}, palette().accent_dark,
             "chronomap");
     const float title_left = rect.x + ui.px(16) + measure_with(ui.fonts.bold)("chronomap") + ui.px(18);
-    const float room = buttons_left - title_left - ui.px(20);
+    // The search field takes what the title can spare.
+    const float field = std::min(ui.px(260), (buttons_left - title_left) * 0.5F);
+    const bool has_search = field > ui.px(90);
+    if (has_search) draw_search(ui, buttons_left - field - ui.px(14), rect.y + row, field);
+    const float room = buttons_left - title_left - ui.px(20) - (has_search ? field + ui.px(14) : 0);
     const ExtractionPtr article = article_of(ui.state, ui.state.shown_article);
     if (article && room > ui.px(60)) {
         std::string title = heading_of(article->article);

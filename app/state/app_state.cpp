@@ -51,7 +51,10 @@ ExtractionPtr article_of(const AppState& state, std::string_view article_id) {
 
 std::string count_line(const AppState& state) {
     const EventSetPtr events = state.store.current();
-    return std::to_string(shown_events(state).size()) + " of " + std::to_string(events->events.size()) + " shown, " +
+    const std::string filtered =
+        events->filtered_out > 0 ? std::to_string(events->filtered_out) + " filtered out, " : std::string();
+    return std::to_string(shown_events(state).size()) + " of " +
+           std::to_string(events->events.size() + events->filtered_out) + " shown, " + filtered +
            std::to_string(events->undated) + " undated, " + std::to_string(events->unplaced) + " unplaced";
 }
 
@@ -61,11 +64,13 @@ void events_changed(AppState& state) {
     state.extent = events->extent();
     if (selected_event(state) == nullptr) state.selected_event.clear();
     if (events->index_of(state.fanned_event) >= events->events.size()) state.fanned_event.clear();
+    state.search.clear();
+    state.found.clear();
     if (!article_of(state, state.shown_article))
         state.shown_article = events->articles.empty() ? std::string{} : events->articles.back()->article.id;
     if (state.stops.empty()) {
         pause(state);
-        state.time = {};
+        if (events->filtered_out == 0) state.time = {};
     }
 }
 

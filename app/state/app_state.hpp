@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/export/view_document.hpp"
+#include "app/state/found.hpp"
 #include "app/state/panels.hpp"
 #include "app/state/requests.hpp"
 #include "geo/events/event_set.hpp"
@@ -93,6 +94,10 @@ struct AppState {
     std::string shown_article;       ///< article id; empty: none
     TextRange marked;                ///< bytes of the shown article that are marked: the sentence looked at
     std::uint32_t reveal_count = 0;  ///< grows with each selection: panels scroll to it once
+
+    std::string search;              ///< words that are searched for; empty: none
+    std::vector<Found> found;        ///< what has them
+    std::uint32_t search_asked = 0;  ///< grows when the search field is to take the keys
 
     PanelState panels;
     std::string title;            ///< written on exports; empty: the article's title

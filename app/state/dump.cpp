@@ -29,6 +29,9 @@ std::string state_as_json(const AppState& state) {
     json messages = json::array();
     for (const Message& message : state.messages) messages.push_back(message.text);
 
+    json found = json::array();
+    for (const Found& each : state.found) found.push_back(each.title);
+
     const json root = {{"date", edtf_from_span(state.time.span).text()},
                        {"caption", caption_of(state.time)},
                        {"mode", name_of(state.time.mode)},
@@ -37,6 +40,9 @@ std::string state_as_json(const AppState& state) {
                        {"style", map_style(state).name},
                        {"counts", count_line(state)},
                        {"events", events->events.size()},
+                       {"filter", describe(state.store.filter())},
+                       {"search", state.search},
+                       {"found", found},
                        {"shown", shown},
                        {"stops", stops},
                        {"articles", articles},

@@ -32,6 +32,8 @@ void restore_view(AppState& state, const ViewDocument& document) {
         if (each.own) each.shown = document.own_layers;
     state.relief = {document.relief.path, document.relief_style};
     pause(state);
+    state.store.set_filter(document.filter);
+    events_changed(state);
     state.time = document.time;
     state.naming = document.naming;
     if (document.compared.size() == 2)

@@ -47,25 +47,36 @@ void EventStore::add(ExtractionPtr extraction) {
         *same = std::move(extraction);
     else
         extractions_.push_back(std::move(extraction));
-    publish();
+    publish(current_->filter);
 }
 
 void EventStore::remove_article(const std::string& id) {
     std::erase_if(extractions_, [&](const ExtractionPtr& old) { return old->article.id == id; });
-    publish();
+    publish(current_->filter);
 }
 
 void EventStore::clear() {
     extractions_.clear();
-    publish();
+    publish(current_->filter);
 }
 
-void EventStore::publish() {
+void EventStore::set_filter(EventFilter filter) {
+    publish(std::move(filter));
+}
+
+void EventStore::publish(EventFilter filter) {
     auto set = std::make_shared<EventSet>();
+    set->filter = std::move(filter);
     set->articles = extractions_;
+    const bool all = set->filter.is_empty();
     std::vector<const Event*> order;
     for (const ExtractionPtr& extraction : extractions_) {
-        for (const Event& event : extraction->events) order.push_back(&event);
+        for (const Event& event : extraction->events) {
+            if (all || passes(set->filter, event))
+                order.push_back(&event);
+            else
+                ++set->filtered_out;
+        }
         for (const Residue& residue : extraction->residue) {
             set->undated += residue.reason == ResidueReason::undated;
             set->unplaced +=

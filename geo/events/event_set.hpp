@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "geo/events/event.hpp"
+#include "geo/events/event_filter.hpp"
 
 namespace chronomap {
 
@@ -19,6 +20,8 @@ struct EventSet {
     std::vector<Event> events;
     std::vector<TimeSpan> spans;          ///< column: events[i].date.span()
     std::vector<ExtractionPtr> articles;  ///< in order of arrival
+    EventFilter filter;                   ///< that `events` passed
+    std::size_t filtered_out = 0;         ///< how many did not
     std::size_t undated = 0;              ///< residue counts, so that shown + residue = extracted
     std::size_t unplaced = 0;
     std::size_t other_residue = 0;  ///< sentences with a place or a date that tell no event
@@ -43,10 +46,13 @@ class EventStore {
     void add(ExtractionPtr extraction);
     void remove_article(const std::string& id);
     void clear();
+    /// Which events the set has from now on.
+    void set_filter(EventFilter filter);
+    const EventFilter& filter() const { return current_->filter; }
     EventSetPtr current() const { return current_; }
 
   private:
-    void publish();
+    void publish(EventFilter filter);
     std::vector<ExtractionPtr> extractions_;
     EventSetPtr current_;
 };

@@ -22,6 +22,8 @@ ViewDocument some_document(const TemporaryFolder& folder) {
     document.title = "Road \"from\" Ağdam < Լաչին";
     document.selected_event = "story-1";
     document.fanned_event = "story-2";
+    document.filter.kinds = {EventKind::battle};
+    document.filter.said_by = {"Smith, John", ""};
     document.furniture.subtitle = "below";
     document.furniture.caption = "one line\nand another";
     document.furniture.of(FurnitureBlock::legend) = FurniturePlace::top;
@@ -50,6 +52,7 @@ TEST_CASE("a picture's document says all that is needed to show the same again")
     CHECK(back->title == document.title);
     CHECK(back->selected_event == document.selected_event);
     CHECK(back->fanned_event == "story-2");
+    CHECK(back->filter == document.filter);
     CHECK(back->furniture == document.furniture);
     CHECK(back->dpi == 300);
     CHECK(back->layers == std::vector<DocumentFile>{{"areas.gpkg", "ab"}, {"scan.tif", "cd", 0.4}});

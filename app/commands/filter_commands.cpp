@@ -1,0 +1,70 @@
+#include "app/commands/command.hpp"
+#include "app/state/finding.hpp"
+
+namespace chronomap {
+
+namespace {
+
+using Arguments = std::span<const std::string>;
+
+Result<void> set(AppState& state, Arguments arguments) {
+    auto filter = with_condition(state.store.filter(), arguments[0], arguments.subspan(1));
+    if (!filter) return tl::unexpected(filter.error());
+    set_filter(state, std::move(*filter));
+    return {};
+}
+
+Result<void> toggle(AppState& state, Arguments arguments) {
+    for (const FilterCondition& condition : conditions_of(state.store.filter())) {
+        if (condition.name != arguments[0]) continue;
+        std::vector<std::string> values = condition.values;
+        if (std::erase(values, arguments[1]) == 0) values.push_back(arguments[1]);
+        values.insert(values.begin(), arguments[0]);
+        return set(state, values);
+    }
+    return set(state, arguments);
+}
+
+Result<void> set_to_view(AppState& state, Arguments) {
+    const auto box = box_in_view(state);
+    if (!box) return fail("the map shows no part of the world that a box could hold");
+    EventFilter filter = state.store.filter();
+    filter.box = box;
+    set_filter(state, std::move(filter));
+    return {};
+}
+
+Result<void> search_for(AppState& state, Arguments arguments) {
+    std::string words;
+    for (const std::string& word : arguments) words += (words.empty() ? "" : " ") + word;
+    search(state, std::move(words));
+    return {};
+}
+
+Result<void> focus_search(AppState& state, Arguments) {
+    ++state.search_asked;
+    return {};
+}
+
+Result<void> clear(AppState& state, Arguments arguments) {
+    if (!arguments.empty()) return set(state, arguments);
+    set_filter(state, {});
+    return {};
+}
+
+}  // namespace
+
+void add_filter_commands(CommandRegistry& registry) {
+    registry.add({"filter.set", "kind|article|said-by|confidence|bbox|words VALUE…",
+                  "look only at the events that meet this condition too", 2, 64, set});
+    registry.add(
+        {"filter.toggle", "kind|article|said-by VALUE", "add a value to a condition, or take it away", 2, 2, toggle});
+    registry.add(
+        {"filter.view", "", "look only at the events in the part of the map that is shown", 0, 0, set_to_view});
+    registry.add({"search.set", "[WORDS]", "find events, places in any script, and text; without words, end the search",
+                  0, 16, search_for});
+    registry.add({"search.focus", "", "type into the search field", 0, 0, focus_search});
+    registry.add({"filter.clear", "[CONDITION]", "lift one condition, or all", 0, 1, clear});
+}
+
+}  // namespace chronomap

@@ -1,0 +1,113 @@
+#include "app/panels/filter_bar.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "app/panels/event_symbol.hpp"
+#include "app/panels/event_words.hpp"
+#include "app/panels/widgets.hpp"
+#include "app/state/map_style.hpp"
+
+namespace chronomap {
+
+namespace {
+
+/// What the events of all open articles offer to filter by, with how many events have it.
+struct FilterChoices {
+    std::map<EventKind, std::size_t> kinds;
+    std::map<std::string, std::size_t> articles, said_by;  ///< by id; by name
+};
+
+FilterChoices choices_of(const EventSet& events) {
+    FilterChoices choices;
+    for (const ExtractionPtr& article : events.articles)
+        for (const Event& event : article->events) {
+            ++choices.kinds[event.kind];
+            ++choices.articles[event.article_id];
+            ++choices.said_by[event.attribution];
+        }
+    return choices;
+}
+
+bool has(const std::vector<std::string>& list, const std::string& value) {
+    return std::ranges::find(list, value) != list.end();
+}
+
+/// A box to tick with a number at the right.
+void choice(Ui& ui, const std::string& label, std::size_t count, bool on, const char* condition,
+            const std::string& value) {
+    ImGui::PushID((condition + value).c_str());
+    if (checkbox(ui, elided(label, ui.px(220), measure_with(ui.fonts.body)).c_str(), &on))
+        ui.commands.add("filter.toggle", {condition, value});
+    ImGui::PopID();
+    ImGui::SameLine(ui.px(270));
+    text_in(ui.fonts.small, palette().ink_soft, std::to_string(count));
+}
+
+void draw_names(Ui& ui, const char* heading, const std::map<std::string, std::size_t>& names,
+                const std::vector<std::string>& chosen, const char* condition) {
+    constexpr std::size_t most = 12;
+    if (names.size() < 2) return;
+    section_heading(ui, heading);
+    std::vector<std::pair<std::string, std::size_t>> sorted(names.begin(), names.end());
+    std::ranges::stable_sort(sorted, std::ranges::greater(), [](const auto& each) { return each.second; });
+    // Those that are chosen stay in sight.
+    std::ranges::stable_partition(sorted, [&](const auto& each) { return has(chosen, each.first); });
+    if (sorted.size() > most) sorted.resize(most);
+    for (const auto& [name, count] : sorted)
+        choice(ui, name.empty() ? "the article itself" : name, count, has(chosen, name), condition,
+               name.empty() ? "itself" : name);
+}
+
+void draw_filter_menu(Ui& ui) {
+    ImGui::SetNextWindowSizeConstraints({ui.px(320), 0}, {ui.px(320), ImGui::GetIO().DisplaySize.y * 0.8F});
+    if (!ImGui::BeginPopup("filter")) return;
+    const EventSetPtr events = ui.state.store.current();
+    const EventFilter& filter = events->filter;
+    const FilterChoices choices = choices_of(*events);
+    ImGui::PushFont(ui.fonts.body);
+    section_heading(ui, "Kinds");
+    for (const auto& [kind, count] : choices.kinds)
+        choice(ui, words_of(kind), count, std::ranges::find(filter.kinds, kind) != filter.kinds.end(), "kind",
+               std::string(name_of(kind)));
+    draw_names(ui, "Said by", choices.said_by, filter.said_by, "said-by");
+    draw_names(ui, "Articles", choices.articles, filter.articles, "article");
+    section_heading(ui, "Confidence");
+    auto percent = static_cast<int>(std::lround(filter.least_confidence * 100));
+    ImGui::SetNextItemWidth(-1);
+    if (ImGui::SliderInt("##confidence", &percent, 0, 100, percent == 0 ? "any" : "from %d %%",
+                         ImGuiSliderFlags_AlwaysClamp))
+        ui.commands.add("filter.set", {"confidence", std::to_string(percent / 100.0)});
+    section_heading(ui, "Place");
+    bool in_view = filter.box.has_value();
+    if (checkbox(ui, "Only in this part of the map", &in_view)) {
+        if (in_view)
+            ui.commands.add("filter.view");
+        else
+            ui.commands.add("filter.clear", {"bbox"});
+    }
+    ImGui::PopFont();
+    ImGui::EndPopup();
+}
+
+}  // namespace
+
+void draw_filter_bar(Ui& ui) {
+    const EventFilter& filter = ui.state.store.filter();
+    if (ui.state.store.current()->articles.empty()) return;
+    ImGui::PushFont(ui.fonts.small);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(8), ui.px(3)});
+    if (button(ui, "Filter", filter.is_empty() ? ButtonLook::plain : ButtonLook::lit)) ImGui::OpenPopup("filter");
+    hint(ui, "Look only at some of the events: by kind, source, confidence or place");
+    if (!filter.is_empty()) {
+        ImGui::SameLine();
+        if (button(ui, "Clear", ButtonLook::quiet)) ui.commands.add("filter.clear");
+    }
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+    if (!filter.is_empty()) wrapped_text_in(ui.fonts.small, palette().accent_dark, "Only " + describe(filter));
+    draw_filter_menu(ui);
+}
+
+}  // namespace chronomap
