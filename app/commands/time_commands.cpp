@@ -2,6 +2,7 @@
 #include "app/commands/command.hpp"
 #include "app/state/playing.hpp"
 #include "app/state/time_steps.hpp"
+#include "app/timeline/timeline_axis.hpp"
 
 namespace chronomap {
 
@@ -64,6 +65,31 @@ auto needing_stops(Action action) {
     };
 }
 
+Result<void> show_part(AppState& state, Arguments arguments) {
+    if (state.stops.empty()) return fail("there is no timeline: nothing dated is open");
+    std::string words;
+    for (const std::string& word : arguments) words += (words.empty() ? "" : " ") + word;
+    const TimeSpan whole = padded_extent(state.extent);
+    if (words == "all") {
+        state.timeline_shown = {};
+        return {};
+    }
+    const auto date = parse_date_as_typed(words);
+    if (!date) return tl::unexpected(date.error());
+    const TimeSpan shown{std::max(whole.begin, date->span().begin), std::min(whole.end, date->span().end)};
+    if (shown.end - shown.begin < std::chrono::days{2})
+        return fail("the timeline has no part " + words + " of two days or more");
+    state.timeline_shown = shown == whole ? TimeSpan{} : shown;
+    return {};
+}
+
+Result<void> set_scale(AppState& state, Arguments arguments) {
+    if (arguments[0] != "collapsed" && arguments[0] != "even")
+        return fail("the timeline's scale is collapsed or even, not \"" + arguments[0] + "\"");
+    state.timeline_collapsed = arguments[0] == "collapsed";
+    return {};
+}
+
 }  // namespace
 
 void add_time_commands(CommandRegistry& registry) {
@@ -91,6 +117,10 @@ void add_time_commands(CommandRegistry& registry) {
                   }});
     registry.add({"timeline.toggle", "", "play or pause", 0, 0,
                   needing_stops([](AppState& state) { state.playback.playing() ? pause(state) : play(state); })});
+    registry.add(
+        {"timeline.show", "SPAN|all", "show a part of the timeline, as 1988/1994, or all of it", 1, 6, show_part});
+    registry.add(
+        {"timeline.scale", "collapsed|even", "draw gaps without events short, or all years alike", 1, 1, set_scale});
     registry.add({"timeline.speed", "SECONDS", "how long playback stays at each stop", 1, 1, set_speed});
 }
 

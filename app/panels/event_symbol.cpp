@@ -6,11 +6,11 @@
 
 namespace chronomap {
 
-namespace {
-
-ImU32 packed(const Colour& colour) {
+ImU32 tint_of(const Colour& colour) {
     return ImGui::ColorConvertFloat4ToU32({colour.r, colour.g, colour.b, colour.a});
 }
+
+namespace {
 
 /// A regular polygon, or a star when every other corner lies further in.
 void polygon(ImDrawList& draw, ImVec2 centre, float radius, int corners, float turn, float inner, ImU32 tint) {
@@ -34,7 +34,7 @@ void polygon(ImDrawList& draw, ImVec2 centre, float radius, int corners, float t
 
 void draw_event_symbol(ImDrawList& draw, const KindStyle& look, ImVec2 centre, float radius) {
     constexpr float pi = std::numbers::pi_v<float>;
-    const ImU32 tint = packed(look.colour);
+    const ImU32 tint = tint_of(look.colour);
     switch (look.shape) {
         case SymbolShape::circle:
             draw.AddCircleFilled(centre, radius, tint);

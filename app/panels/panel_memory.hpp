@@ -41,8 +41,10 @@ struct PanelMemory {
 
     // Timeline.
     EventSetPtr bins_of;
-    int bins_count = 0;
-    std::vector<HistogramBin> bins;
+    std::size_t bins_count = 0;
+    std::vector<KindBins> bins;
+    std::vector<TimeSpan> busy;
+    TimeSelection time_seen;
     TimelinePart grip = TimelinePart::nothing;
     TimeSpan grip_before;
     Day grip_from{};

@@ -4,8 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
+#include "app/panels/event_symbol.hpp"
 #include "app/panels/widgets.hpp"
+#include "app/state/map_style.hpp"
 #include "app/state/time_steps.hpp"
 #include "app/timeline/timeline_layout.hpp"
 
@@ -62,6 +65,7 @@ void draw_date_field(Ui& ui) {
 }
 
 void draw_controls(Ui& ui, float width) {
+    const float line_top = ImGui::GetCursorPosY();
     const bool has_stops = !ui.state.stops.empty();
     const bool playing = ui.state.playback.playing();
     const float size = ImGui::GetFrameHeight() / ui.unit;
@@ -93,9 +97,20 @@ void draw_controls(Ui& ui, float width) {
         ImGui::PopFont();
         hint(ui, "Show every event (A)");
     }
+    if (width > ui.px(860)) {
+        ImGui::SameLine();
+        const float row = ImGui::GetFrameHeight();
+        ImGui::PushFont(ui.fonts.small);
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (row - ImGui::GetFontSize() - ui.px(2)) / 2);
+        bool even = !ui.state.timeline_collapsed;
+        if (checkbox(ui, "True scale", &even)) ui.commands.add("timeline.scale", {even ? "even" : "collapsed"});
+        ImGui::PopFont();
+        hint(ui, "All years alike; without it, long gaps in which nothing happens are drawn short");
+    }
+    ImGui::SameLine();
+    ImGui::SetCursorPosY(line_top);
     const std::string counts = count_line(ui.state);
     const float counts_width = measure_with(ui.fonts.small)(counts);
-    ImGui::SameLine();
     const float room = ImGui::GetContentRegionAvail().x;
     if (room > counts_width && !ui.state.store.current()->articles.empty()) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -106,18 +121,39 @@ void draw_controls(Ui& ui, float width) {
     ImGui::NewLine();
 }
 
-const std::vector<HistogramBin>& bins_for(Ui& ui, float width) {
+/// Bins of some six pixels where the axis is finest, for each kind of events; and when something happens at all.
+void refresh_bins(Ui& ui, float width) {
     PanelMemory& memory = ui.memory;
     const EventSetPtr events = ui.state.store.current();
-    const int count = std::max(8, static_cast<int>(width / ui.px(6)));
-    if (memory.bins_of != events || memory.bins_count != count) {
-        memory.bins = ui.state.extent.empty()
-                          ? std::vector<HistogramBin>{}
-                          : histogram(events->spans, ui.state.extent, static_cast<std::size_t>(count));
-        memory.bins_of = events;
-        memory.bins_count = count;
+    const TimeSpan whole = padded_extent(ui.state.extent);
+    const TimeSpan shown = ui.state.timeline_shown.empty() ? whole : ui.state.timeline_shown;
+    if (memory.bins_of != events) {
+        memory.busy = busy_spans(events->spans, whole);
+        memory.bins_count = 0;
     }
-    return memory.bins;
+    const TimelineAxis axis = ui.state.timeline_collapsed ? collapsed_axis(shown, 0, width, memory.busy, ui.px(26))
+                                                          : TimelineAxis{shown, 0, width, {}};
+    constexpr double most_bins = 20000;
+    const double days = static_cast<double>((ui.state.extent.end - ui.state.extent.begin).count());
+    const auto count = static_cast<std::size_t>(std::clamp(days / (days_per_px(axis) * ui.px(6)), 8.0, most_bins));
+    if (memory.bins_of == events && memory.bins_count == count) return;
+    memory.bins_of = events;
+    memory.bins_count = count;
+    memory.bins.clear();
+    std::map<EventKind, std::vector<TimeSpan>> spans;
+    for (const Event& event : events->events) spans[event.kind].push_back(event.date.span());
+    for (const auto& [kind, own] : spans) memory.bins.push_back({kind, histogram(own, ui.state.extent, count)});
+}
+
+/// Two slanted strokes through the base line: years are left out here.
+void draw_break(const Ui& ui, const AxisPiece& piece, const PixelRect& histogram) {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float middle = piece.x + piece.width / 2, base = histogram.bottom();
+    const float gap = ui.px(3), slant = ui.px(3), reach = ui.px(7);
+    draw.AddRectFilled({middle - gap, base - ui.px(2)}, {middle + gap, base + ui.px(3)}, palette().paper);
+    for (const float side : {-gap, gap})
+        draw.AddLine({middle + side - slant, base + reach}, {middle + side + slant, base - reach}, palette().ink_soft,
+                     std::max(1.0F, ui.px(1.2F)));
 }
 
 void draw_chart(Ui& ui, const TimelineLayout& layout, const TimelineHit& hovered) {
@@ -127,12 +163,17 @@ void draw_chart(Ui& ui, const TimelineLayout& layout, const TimelineHit& hovered
         draw.AddRectFilled({layout.selection.x, layout.selection.y}, {layout.selection.right(), histogram.bottom()},
                            palette().accent_tint);
     }
-    for (const TimelineBar& bar : layout.bars)
-        draw.AddRectFilled({std::round(bar.rect.x), std::round(bar.rect.y)},
-                           {std::round(bar.rect.x) + std::max(1.0F, std::round(bar.rect.width)), bar.rect.bottom()},
-                           bar.lit ? palette().accent : palette().bar, ui.px(1));
+    for (const TimelineBar& bar : layout.bars) {
+        const Colour& own = map_style(ui.state).of(bar.kind).colour;
+        draw.AddRectFilled(
+            {std::round(bar.rect.x), std::round(bar.rect.y)},
+            {std::round(bar.rect.x) + std::max(1.0F, std::round(bar.rect.width)), std::round(bar.rect.bottom())},
+            tint_of(bar.lit ? own : mixed(map_style(ui.state).page, own, 0.4F)));
+    }
     draw.AddRectFilled({histogram.x, histogram.bottom()},
                        {histogram.right(), histogram.bottom() + std::max(1.0F, ui.px(1))}, palette().rule);
+    for (const AxisPiece& piece : layout.axis.pieces)
+        if (piece.is_break) draw_break(ui, piece, histogram);
     for (const AxisTick& tick : layout.axis_ticks) {
         draw.AddRectFilled({std::round(tick.x), histogram.bottom()},
                            {std::round(tick.x) + 1, histogram.bottom() + ui.px(5)}, palette().rule);
@@ -143,6 +184,7 @@ void draw_chart(Ui& ui, const TimelineLayout& layout, const TimelineHit& hovered
     }
     for (std::size_t i = 0; i < layout.stops.size(); ++i) {
         const TimelineStopMark& stop = layout.stops[i];
+        if (!stop.in_view) continue;
         const bool over = hovered.part == TimelinePart::stop && hovered.stop == i;
         draw.AddCircleFilled({stop.x, histogram.bottom() + ui.px(0.5F)}, ui.px(stop.lit || over ? 4.5F : 3.5F),
                              palette().paper);
@@ -175,6 +217,28 @@ void draw_chart(Ui& ui, const TimelineLayout& layout, const TimelineHit& hovered
     }
 }
 
+void show_part(Ui& ui, const TimeSpan& part, const TimeSpan& whole) {
+    if (part == whole)
+        ui.commands.add("timeline.show", {"all"});
+    else if (!part.empty())
+        ui.commands.add("timeline.show", {edtf_from_span(part).text()});
+}
+
+/// The wheel zooms, sideways it pans; dragging the years pans, a double click on them shows all.
+void handle_axis(Ui& ui, const TimelineLayout& layout, const TimelineHit& hit, bool hovered) {
+    const ImGuiIO& io = ImGui::GetIO();
+    const TimeSpan whole = padded_extent(ui.state.extent);
+    if (hovered && io.MouseWheel != 0 && !io.KeyShift)
+        show_part(ui, zoomed_axis(layout.axis, io.MousePos.x, io.MouseWheel, whole), whole);
+    const float sideways = io.MouseWheelH + (io.KeyShift ? io.MouseWheel : 0);
+    if (hovered && sideways != 0)
+        show_part(ui, panned_axis(layout.axis, -sideways * layout.axis.width / 12, whole), whole);
+    if (hovered && hit.part == TimelinePart::axis && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
+        ui.commands.add("timeline.show", {"all"});
+    else if (ImGui::IsItemActive() && ui.memory.grip == TimelinePart::axis && io.MouseDelta.x != 0)
+        show_part(ui, panned_axis(layout.axis, -io.MouseDelta.x, whole), whole);
+}
+
 /// Clicks and drags on the chart, as commands.
 void handle_mouse(Ui& ui, const TimelineLayout& layout, const TimelineHit& hit, bool hovered) {
     PanelMemory& memory = ui.memory;
@@ -189,6 +253,8 @@ void handle_mouse(Ui& ui, const TimelineLayout& layout, const TimelineHit& hit, 
     if (ImGui::IsItemActivated()) {
         if (hit.part == TimelinePart::stop) {
             ui.commands.add("timeline.stop", {std::to_string(hit.stop + 1)});
+        } else if (hit.part == TimelinePart::axis) {
+            memory.grip = hit.part;
         } else if (hit.part != TimelinePart::nothing) {
             ui.commands.add("timeline.pause");
             memory.grip = hit.part;
@@ -197,7 +263,8 @@ void handle_mouse(Ui& ui, const TimelineLayout& layout, const TimelineHit& hit, 
             if (hit.part == TimelinePart::track)
                 set(dragged_span(hit.part, memory.grip_before, memory.grip_from, memory.grip_from, ui.state.extent));
         }
-    } else if (ImGui::IsItemActive() && memory.grip != TimelinePart::nothing && io.MouseDelta.x != 0) {
+    } else if (ImGui::IsItemActive() && memory.grip != TimelinePart::nothing && memory.grip != TimelinePart::axis &&
+               io.MouseDelta.x != 0) {
         set(dragged_span(memory.grip, memory.grip_before, memory.grip_from, layout.axis.day_from_x(io.MousePos.x),
                          ui.state.extent));
     }
@@ -225,7 +292,10 @@ void draw_timeline(Ui& ui) {
     input.text_height = std::round(ui.fonts.body->FontSize * 1.15F);
     input.unit = ui.unit;
     input.text_width = measure_with(ui.fonts.bold);
-    input.bins = &bins_for(ui, input.area.width);
+    if (!ui.state.extent.empty()) refresh_bins(ui, input.area.width);
+    input.bins = &ui.memory.bins;
+    input.shown = ui.state.timeline_shown;
+    if (ui.state.timeline_collapsed) input.busy = &ui.memory.busy;
     const TimelineLayout layout = layout_timeline(input);
     if (ui.state.extent.empty()) {
         const char* words = ui.state.store.current()->articles.empty() ? "The timeline fills when an article is open."
@@ -241,7 +311,12 @@ void draw_timeline(Ui& ui) {
     const bool hovered = ImGui::IsItemHovered();
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const TimelineHit hit = hit_timeline(layout, ui.state.time.mode, mouse.x, mouse.y, ui.unit);
+    handle_axis(ui, layout, hit, hovered);
     handle_mouse(ui, layout, hit, hovered);
+    // A date that is chosen elsewhere comes into view.
+    if (ui.memory.time_seen != ui.state.time && !ui.state.time.effective().meets(layout.axis.span))
+        ui.commands.add("timeline.show", {"all"});
+    ui.memory.time_seen = ui.state.time;
     draw_chart(ui, layout, hovered ? hit : TimelineHit{});
     end_part();
 }

@@ -61,7 +61,9 @@ std::string count_line(const AppState& state) {
 void events_changed(AppState& state) {
     const EventSetPtr events = state.store.current();
     state.stops = find_stops(events->spans);
-    state.extent = events->extent();
+    const TimeSpan extent = events->extent();
+    if (state.extent != extent) state.timeline_shown = {};
+    state.extent = extent;
     if (selected_event(state) == nullptr) state.selected_event.clear();
     if (events->index_of(state.fanned_event) >= events->events.size()) state.fanned_event.clear();
     state.search.clear();

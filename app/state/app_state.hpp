@@ -79,6 +79,9 @@ struct AppState {
     std::vector<TimelineStop> stops;
     TimeSpan extent;  ///< of the timeline; empty when there are no dated events
 
+    TimeSpan timeline_shown;          ///< the part of the timeline that is in view; empty: all
+    bool timeline_collapsed = true;   ///< gaps without events are drawn short
+
     TimeSelection time;
     NamingPolicy naming = NamingPolicy::source;
     Playback playback = unhurried_playback();  ///< steps through `stops`

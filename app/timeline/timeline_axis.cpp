@@ -102,17 +102,101 @@ std::string label_of(Day tick, const TickStep& step) {
 
 }  // namespace
 
+namespace {
+
+double length_of(const TimeSpan& span) {
+    return static_cast<double>((span.end - span.begin).count());
+}
+
+/// The piece that holds `day`, or the nearest.
+const AxisPiece& piece_at(const std::vector<AxisPiece>& pieces, Day day) {
+    const auto after =
+        std::ranges::upper_bound(pieces, day, {}, [](const AxisPiece& piece) { return piece.span.begin; });
+    return after == pieces.begin() ? pieces.front() : *std::prev(after);
+}
+
+std::vector<AxisPiece> pieces_of(const TimelineAxis& axis) {
+    if (!axis.pieces.empty()) return axis.pieces;
+    return {{axis.span, axis.x, axis.width, false}};
+}
+
+}  // namespace
+
 float TimelineAxis::x_from_day(Day day) const {
     const Day kept = std::clamp(day, span.begin, span.end);
-    const auto whole = static_cast<double>((span.end - span.begin).count());
-    return x + static_cast<float>(static_cast<double>((kept - span.begin).count()) / whole * width);
+    const AxisPiece piece = pieces.empty() ? AxisPiece{span, x, width, false} : piece_at(pieces, kept);
+    const auto past = static_cast<double>((kept - piece.span.begin).count());
+    return piece.x + static_cast<float>(past / length_of(piece.span) * piece.width);
 }
 
 Day TimelineAxis::day_from_x(float px) const {
-    const double share = std::clamp((static_cast<double>(px) - x) / width, 0.0, 1.0);
-    const auto whole = static_cast<double>((span.end - span.begin).count());
-    const Day day = span.begin + days{static_cast<int>(std::floor(share * whole))};
+    AxisPiece piece{span, x, width, false};
+    for (const AxisPiece& each : pieces)
+        if (px >= each.x || &each == &pieces.front()) piece = each;
+    const double share = std::clamp((static_cast<double>(px) - piece.x) / piece.width, 0.0, 1.0);
+    const Day day = piece.span.begin + days{static_cast<int>(std::floor(share * length_of(piece.span)))};
     return std::min(day, span.end - days{1});
+}
+
+std::vector<TimeSpan> busy_spans(const std::vector<TimeSpan>& spans, const TimeSpan& extent) {
+    const double whole = length_of(extent);
+    // What fills an eighth of the story is a background, not a moment.
+    const auto longest = static_cast<int>(std::max(1.0, whole / 8));
+    const days air{std::max(1, static_cast<int>(whole / 120))};
+    std::vector<TimeSpan> busy;
+    for (const TimeSpan& each : spans) {
+        if (!each.meets(extent) || each.begin == open_begin) continue;
+        const bool is_long = each.end == open_end || (each.end - each.begin).count() > longest;
+        const Day end = is_long ? each.begin + days{1} : each.end;
+        const TimeSpan padded{each.begin - air, end + air};
+        if (!busy.empty() && padded.begin <= busy.back().end)
+            busy.back().end = std::max(busy.back().end, padded.end);
+        else
+            busy.push_back(padded);
+    }
+    return busy;
+}
+
+TimelineAxis collapsed_axis(const TimeSpan& span, float x, float width, const std::vector<TimeSpan>& busy,
+                            float break_px) {
+    TimelineAxis axis{span, x, width, {}};
+    const double least_gap = length_of(span) / 10;
+    std::vector<AxisPiece> pieces;
+    Day from = span.begin;
+    for (std::size_t i = 0; i + 1 < busy.size(); ++i) {
+        const TimeSpan gap{std::max(busy[i].end, span.begin), std::min(busy[i + 1].begin, span.end)};
+        if (gap.empty() || length_of(gap) < least_gap || gap.begin <= from) continue;
+        pieces.push_back({{from, gap.begin}, 0, 0, false});
+        pieces.push_back({gap, 0, break_px, true});
+        from = gap.end;
+    }
+    if (pieces.empty() || from >= span.end) return axis;
+    pieces.push_back({{from, span.end}, 0, 0, false});
+    // Each piece gets a fair part for itself, and the rest by its days.
+    const auto breaks = static_cast<float>(pieces.size() / 2), wholes = static_cast<float>(pieces.size() / 2 + 1);
+    const float room = width - breaks * break_px;
+    if (room < wholes * 2 * break_px) return axis;
+    double length = 0;
+    for (const AxisPiece& piece : pieces)
+        if (!piece.is_break) length += length_of(piece.span);
+    constexpr float fair_share = 0.25F;
+    float at = x;
+    for (AxisPiece& piece : pieces) {
+        if (!piece.is_break)
+            piece.width = room * fair_share / wholes +
+                          static_cast<float>(length_of(piece.span) / length * room * (1 - fair_share));
+        piece.x = at;
+        at += piece.width;
+    }
+    axis.pieces = std::move(pieces);
+    return axis;
+}
+
+double days_per_px(const TimelineAxis& axis) {
+    double least = length_of(axis.span) / axis.width;
+    for (const AxisPiece& piece : axis.pieces)
+        if (!piece.is_break) least = std::min(least, length_of(piece.span) / piece.width);
+    return least;
 }
 
 TimeSpan padded_extent(const TimeSpan& extent) {
@@ -123,11 +207,24 @@ TimeSpan padded_extent(const TimeSpan& extent) {
 }
 
 std::vector<AxisTick> axis_ticks(const TimelineAxis& axis, float spacing_px) {
-    const auto whole = static_cast<double>((axis.span.end - axis.span.begin).count());
-    const TickStep step = step_for(whole * spacing_px / axis.width);
     std::vector<AxisTick> ticks;
-    for (Day tick = first_tick(axis.span.begin, step); tick < axis.span.end; tick = next_tick(tick, step))
-        ticks.push_back({axis.x_from_day(tick), label_of(tick, step)});
+    for (const AxisPiece& piece : pieces_of(axis)) {
+        if (piece.is_break) continue;
+        const TickStep step = step_for(length_of(piece.span) * spacing_px / piece.width);
+        const std::size_t before = ticks.size();
+        for (Day tick = first_tick(piece.span.begin, step); tick < piece.span.end; tick = next_tick(tick, step)) {
+            const float at = axis.x_from_day(tick);
+            // Two pieces' ticks may meet at a break.
+            if (ticks.empty() || at - ticks.back().x >= spacing_px * 0.6F) ticks.push_back({at, label_of(tick, step)});
+        }
+        if (ticks.size() > before || axis.pieces.empty()) continue;
+        // A piece too narrow for round dates says its year.
+        const Day middle = piece.span.begin + (piece.span.end - piece.span.begin) / 2;
+        const Day year_begin = first_day_of(static_cast<int>(year_month_day{middle}.year()));
+        const float at = axis.x_from_day(std::max(year_begin, piece.span.begin));
+        if (ticks.empty() || at - ticks.back().x >= spacing_px * 0.6F)
+            ticks.push_back({at, year_label(static_cast<int>(year_month_day{middle}.year()))});
+    }
     return ticks;
 }
 

@@ -7,11 +7,20 @@
 
 namespace chronomap {
 
-/// Days laid out along a line of pixels, evenly. `span` is not empty and has no open end; `width` is positive.
+/// A stretch of an axis, with days laid out evenly.
+struct AxisPiece {
+    TimeSpan span;
+    float x = 0, width = 0;
+    bool is_break = false;  ///< a gap without events, drawn as a break mark
+};
+
+/// Days laid out along a line of pixels: evenly, or in pieces between which gaps are collapsed. `span` is not empty
+/// and has no open end; `width` is positive.
 struct TimelineAxis {
     TimeSpan span;
     float x = 0;
     float width = 1;
+    std::vector<AxisPiece> pieces{};  ///< cover the whole span, in order; empty: one even piece
 
     /// Days outside the span (open ends too) come to lie at its ends.
     float x_from_day(Day day) const;
@@ -21,6 +30,19 @@ struct TimelineAxis {
 
 /// The span that a timeline shows for a story: whole units of the calendar with a little air on both sides.
 TimeSpan padded_extent(const TimeSpan& extent);
+
+/// When something happens, with a little air around it, for `collapsed_axis`: in order, apart. `spans` are sorted by
+/// their begin, as an EventSet's; those that fill much of `extent` count by their begin only, or a war would leave no
+/// gap.
+std::vector<TimeSpan> busy_spans(const std::vector<TimeSpan>& spans, const TimeSpan& extent);
+
+/// An axis on which long gaps between `busy` spans take `break_px` only, so that what lies apart by decades can be read
+/// together. An even one where there is no such gap.
+TimelineAxis collapsed_axis(const TimeSpan& span, float x, float width, const std::vector<TimeSpan>& busy,
+                            float break_px);
+
+/// Days a pixel stands for where the axis is not broken.
+double days_per_px(const TimelineAxis& axis);
 
 /// A mark of the calendar below the histogram.
 struct AxisTick {

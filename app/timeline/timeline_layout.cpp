@@ -28,6 +28,7 @@ void place_labels(TimelineLayout& layout, const TimelineInput& input) {
     const int rows = std::max(1, static_cast<int>(layout.labels.height / row));
     for (const std::size_t i : order) {
         TimelineStopMark& mark = layout.stops[i];
+        if (!mark.in_view) continue;
         const float width = input.text_width(stops[i].label) + 12 * input.unit;
         for (int r = 0; r < rows && !mark.label_fits; ++r) {
             for (const float shift : {0.0F, -0.3F, 0.3F, -0.5F, 0.5F}) {
@@ -45,27 +46,43 @@ void place_labels(TimelineLayout& layout, const TimelineInput& input) {
     }
 }
 
+/// Bars stacked by kind; their height grows with the square root of the whole stack.
 void place_bars(TimelineLayout& layout, const TimelineInput& input) {
+    const std::vector<KindBins>& kinds = *input.bins;
+    if (kinds.empty()) return;
+    const std::size_t count = kinds.front().bins.size();
+    std::vector<double> sums(count, 0);
+    for (const KindBins& kind : kinds)
+        for (std::size_t i = 0; i < count; ++i) sums[i] += kind.bins[i].weight;
+    const TimeSpan& shown = layout.axis.span;
     double tallest = 0;
-    for (const HistogramBin& bin : *input.bins) tallest = std::max(tallest, bin.weight);
+    for (std::size_t i = 0; i < count; ++i)
+        if (kinds.front().bins[i].span.meets(shown)) tallest = std::max(tallest, sums[i]);
     if (tallest <= 0) return;
     const TimeSpan effective = input.selection.effective();
-    for (const HistogramBin& bin : *input.bins) {
-        if (bin.weight <= 0) continue;
-        const float left = layout.axis.x_from_day(bin.span.begin);
-        const float right = layout.axis.x_from_day(bin.span.end);
+    for (std::size_t i = 0; i < count; ++i) {
+        const TimeSpan& span = kinds.front().bins[i].span;
+        if (sums[i] <= 0 || !span.meets(shown)) continue;
+        const float left = layout.axis.x_from_day(span.begin);
+        const float right = layout.axis.x_from_day(span.end);
         // A square root keeps a single event visible beside a crowd; the smallest bar is still three pixels tall.
         const float height =
-            std::max(3 * input.unit, static_cast<float>(std::sqrt(bin.weight / tallest)) * layout.histogram.height);
+            std::max(3 * input.unit, static_cast<float>(std::sqrt(sums[i] / tallest)) * layout.histogram.height);
         const float width = std::max(2 * input.unit, right - left - input.unit);
-        layout.bars.push_back({{(left + right - width) / 2, layout.histogram.bottom() - height, width, height},
-                               effective.meets(bin.span)});
+        float bottom = layout.histogram.bottom();
+        for (const KindBins& kind : kinds) {
+            if (kind.bins[i].weight <= 0) continue;
+            const float part = height * static_cast<float>(kind.bins[i].weight / sums[i]);
+            layout.bars.push_back(
+                {{(left + right - width) / 2, bottom - part, width, part}, kind.kind, effective.meets(span)});
+            bottom -= part;
+        }
     }
 }
 
 void place_selection(TimelineLayout& layout, const TimelineInput& input) {
     const TimeSpan effective = input.selection.effective();
-    if (effective.empty()) return;
+    if (effective.empty() || !effective.meets(layout.axis.span)) return;
     layout.has_selection = true;
     const float left = layout.axis.x_from_day(effective.begin);
     const float right = layout.axis.x_from_day(effective.end);
@@ -93,13 +110,18 @@ TimelineLayout layout_timeline(const TimelineInput& input) {
                         std::max(8 * input.unit, layout.ticks.y - 4 * input.unit - top)};
     if (input.extent.empty()) return layout;
 
-    layout.axis = {padded_extent(input.extent), layout.histogram.x, std::max(1.0F, layout.histogram.width)};
+    const TimeSpan shown = input.shown.empty() ? padded_extent(input.extent) : input.shown;
+    const float width = std::max(1.0F, layout.histogram.width);
+    constexpr float break_width = 26;
+    layout.axis = input.busy != nullptr
+                      ? collapsed_axis(shown, layout.histogram.x, width, *input.busy, break_width * input.unit)
+                      : TimelineAxis{shown, layout.histogram.x, width, {}};
     layout.axis_ticks = axis_ticks(layout.axis, tick_spacing * input.unit);
     if (input.bins != nullptr) place_bars(layout, input);
     if (input.stops != nullptr) {
         for (const TimelineStop& stop : *input.stops) {
             const float x = (layout.axis.x_from_day(stop.span.begin) + layout.axis.x_from_day(stop.span.end)) / 2;
-            layout.stops.push_back({x, {}, false, input.selection.span == stop.span});
+            layout.stops.push_back({x, {}, false, input.selection.span == stop.span, stop.span.meets(shown)});
         }
         place_labels(layout, input);
     }
@@ -121,9 +143,32 @@ TimelineHit hit_timeline(const TimelineLayout& layout, TimeMode mode, float x, f
     if (layout.axis.span.empty() || !track.contains(x, y)) return {};
     // The dots of the stops can be hit on the base line, generously.
     for (std::size_t i = 0; i < layout.stops.size(); ++i)
-        if (std::abs(x - layout.stops[i].x) <= 5 * unit && std::abs(y - layout.histogram.bottom()) <= 7 * unit)
+        if (layout.stops[i].in_view && std::abs(x - layout.stops[i].x) <= 5 * unit &&
+            std::abs(y - layout.histogram.bottom()) <= 7 * unit)
             return {TimelinePart::stop, i};
-    return {TimelinePart::track};
+    return {y >= layout.ticks.y + 2 * unit ? TimelinePart::axis : TimelinePart::track};
+}
+
+TimeSpan zoomed_axis(const TimelineAxis& axis, float px, float steps, const TimeSpan& whole) {
+    constexpr double each_step = 1.25;
+    const double factor = std::pow(each_step, -static_cast<double>(steps));
+    // By days where the mouse is, so that what lies under it stays there.
+    const Day under = axis.day_from_x(px);
+    const double before = static_cast<double>((under - axis.span.begin).count()) * factor;
+    const double after = static_cast<double>((axis.span.end - under).count()) * factor;
+    constexpr double least_days = 3;
+    const double scale = std::max(1.0, least_days / std::max(0.1, before + after));
+    const auto in_days = [](double count) { return std::chrono::days{static_cast<int>(std::llround(count))}; };
+    const TimeSpan shown{std::max(whole.begin, under - in_days(before * scale)),
+                         std::min(whole.end, under + in_days(after * scale))};
+    return shown.end - shown.begin < std::chrono::days{2} ? axis.span : shown;
+}
+
+TimeSpan panned_axis(const TimelineAxis& axis, float by_px, const TimeSpan& whole) {
+    const double length = static_cast<double>((axis.span.end - axis.span.begin).count());
+    const auto wanted = std::chrono::days{static_cast<int>(std::llround(by_px / axis.width * length))};
+    const auto by = std::clamp(wanted, whole.begin - axis.span.begin, whole.end - axis.span.end);
+    return {axis.span.begin + by, axis.span.end + by};
 }
 
 TimeSpan dragged_span(TimelinePart grip, const TimeSpan& before, Day from, Day day, const TimeSpan& extent) {

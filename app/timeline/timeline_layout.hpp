@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/timeline/timeline_axis.hpp"
+#include "geo/events/event.hpp"
 #include "geo/time/timeline.hpp"
 
 namespace chronomap {
@@ -22,10 +23,18 @@ struct PixelRect {
     }
 };
 
+/// The histogram of one kind's events; all kinds have the same bins.
+struct KindBins {
+    EventKind kind = EventKind::other;
+    std::vector<HistogramBin> bins;
+};
+
 /// What is laid out. All lengths in pixels.
 struct TimelineInput {
-    TimeSpan extent;  ///< of the story; empty: nothing to lay out
-    const std::vector<HistogramBin>* bins = nullptr;
+    TimeSpan extent;                              ///< of the story; empty: nothing to lay out
+    TimeSpan shown;                               ///< the part of it that the axis shows; empty: all
+    const std::vector<TimeSpan>* busy = nullptr;  ///< busy_spans(): gaps between them collapse; null: an even axis
+    const std::vector<KindBins>* bins = nullptr;  ///< stacked in this order
     const std::vector<TimelineStop>* stops = nullptr;
     TimeSelection selection;
     PixelRect area;
@@ -36,6 +45,7 @@ struct TimelineInput {
 
 struct TimelineBar {
     PixelRect rect;
+    EventKind kind = EventKind::other;
     bool lit = false;  ///< its events are shown
 };
 
@@ -45,6 +55,7 @@ struct TimelineStopMark {
     PixelRect label;
     bool label_fits = false;
     bool lit = false;
+    bool in_view = true;  ///< on the part of the axis that is shown
 };
 
 struct TimelineLayout {
@@ -62,7 +73,14 @@ struct TimelineLayout {
 
 TimelineLayout layout_timeline(const TimelineInput& input);
 
-enum class TimelinePart : std::uint8_t { nothing, handle, begin_edge, end_edge, stop, track };
+/// The part of `axis` that a wheel turned by `steps` notches over `px` shows: a zoom by a quarter for each, towards
+/// what lies under the mouse, within `whole`. `whole` itself when that is all.
+TimeSpan zoomed_axis(const TimelineAxis& axis, float px, float steps, const TimeSpan& whole);
+
+/// `axis` moved by `by_px`, as far as `whole` reaches.
+TimeSpan panned_axis(const TimelineAxis& axis, float by_px, const TimeSpan& whole);
+
+enum class TimelinePart : std::uint8_t { nothing, handle, begin_edge, end_edge, stop, track, axis };
 
 struct TimelineHit {
     TimelinePart part = TimelinePart::nothing;

@@ -8,7 +8,9 @@ namespace {
 
 struct Story {
     TimeSpan extent{first_day_of(1922), first_day_of(2024)};
-    std::vector<HistogramBin> bins{{span_of_year(1922), 1}, {span_of_year(1993), 4}, {span_of_year(2023), 0}};
+    std::vector<KindBins> bins{
+        {EventKind::battle, {{span_of_year(1922), 1}, {span_of_year(1993), 3}, {span_of_year(2023), 0}}},
+        {EventKind::visit, {{span_of_year(1922), 0}, {span_of_year(1993), 1}, {span_of_year(2023), 0}}}};
     std::vector<TimelineStop> stops{{span_of_year(1922), "1922", 1},
                                     {span_of_year(1993), "1993", 4},
                                     {span_of_year(2020), "2020", 2},
@@ -39,6 +41,74 @@ TEST_CASE("days and pixels are turned into each other") {
     CHECK(std::abs((back - middle).count()) <= 36);
     CHECK(axis.day_from_x(-1000) == axis.span.begin);
     CHECK(axis.span.contains(axis.day_from_x(1e6)));
+}
+
+TEST_CASE("long gaps without events collapse, and days and pixels still fit") {
+    const TimeSpan extent{first_day_of(1920), first_day_of(2025)};
+    const std::vector<TimeSpan> spans{span_of_year(1922), {first_day_of(1950), first_day_of(1990)},
+                                      span_of_year(1993), span_of_year(2020), span_of_year(2023)};
+    const auto busy = busy_spans(spans, extent);
+    REQUIRE(busy.size() == 5);  // the long one counts by its begin
+    const TimelineAxis axis = collapsed_axis(extent, 50, 1000, busy, 26);
+    std::size_t breaks = 0;
+    float at = axis.x;
+    Day day = extent.begin;
+    for (const AxisPiece& piece : axis.pieces) {
+        CHECK(piece.x == doctest::Approx(at));
+        CHECK(piece.span.begin == day);
+        at += piece.width;
+        day = piece.span.end;
+        breaks += piece.is_break;
+        if (!piece.is_break) continue;
+        CHECK(piece.width == 26);
+        for (const TimeSpan& each : busy) CHECK_FALSE(each.meets(piece.span));
+    }
+    CHECK(breaks == 3);  // before 1950, 1993 and 2020; the years to 2023 are too few
+    CHECK(at == doctest::Approx(1050));
+    CHECK(day == extent.end);
+    // A year's room is many times what it has on an even axis.
+    CHECK(axis.x_from_day(first_day_of(1994)) - axis.x_from_day(first_day_of(1993)) > 3 * 1000.0 / 105);
+    float last = 0;
+    for (int year = 1920; year <= 2025; ++year) {
+        const float x = axis.x_from_day(first_day_of(year));
+        CHECK(x > last);
+        last = x;
+        if (year < 2025) CHECK(std::abs((axis.day_from_x(x + 0.01F) - first_day_of(year)).count()) <= 200);
+    }
+    const auto ticks = axis_ticks(axis, 80);
+    for (std::size_t i = 1; i < ticks.size(); ++i) CHECK(ticks[i].x - ticks[i - 1].x >= 47);
+    for (const AxisTick& tick : ticks)
+        for (const AxisPiece& piece : axis.pieces)
+            if (piece.is_break) CHECK_FALSE((tick.x > piece.x && tick.x < piece.x + piece.width));
+}
+
+TEST_CASE("an axis stays even where no gap is long, and where there is no room to break it") {
+    const TimeSpan extent{first_day_of(1990), first_day_of(2000)};
+    std::vector<TimeSpan> years;
+    for (int year = 1990; year < 2000; ++year) years.push_back(span_of_year(year));
+    CHECK(collapsed_axis(extent, 0, 1000, busy_spans(years, extent), 26).pieces.empty());
+    CHECK(collapsed_axis(extent, 0, 1000, {}, 26).pieces.empty());
+    const std::vector<TimeSpan> ends{span_of_year(1990), span_of_year(1999)};
+    CHECK(collapsed_axis(extent, 0, 1000, busy_spans(ends, extent), 26).pieces.size() == 3);
+    CHECK(collapsed_axis(extent, 0, 100, busy_spans(ends, extent), 26).pieces.empty());
+}
+
+TEST_CASE("the wheel zooms towards the mouse and out to the whole; dragging pans as far as the story goes") {
+    const TimeSpan whole{first_day_of(1900), first_day_of(2000)};
+    const TimelineAxis axis{whole, 0, 1000};
+    const TimeSpan nearer = zoomed_axis(axis, 750, 1, whole);
+    CHECK(std::abs(double((nearer.end - nearer.begin).count()) - 36524 / 1.25) < 3);
+    const TimelineAxis zoomed{nearer, 0, 1000};
+    CHECK(std::abs((zoomed.day_from_x(750) - axis.day_from_x(750)).count()) <= 40);
+    CHECK(zoomed_axis(zoomed, 100, -20, whole) == whole);
+    TimelineAxis closest = axis;
+    for (int i = 0; i < 100; ++i) closest.span = zoomed_axis(closest, 300, 1, whole);
+    CHECK((closest.span.end - closest.span.begin).count() >= 2);
+    const TimeSpan panned = panned_axis(zoomed, 100, whole);
+    CHECK(panned.end - panned.begin == nearer.end - nearer.begin);
+    CHECK(panned.begin > nearer.begin);
+    CHECK(panned_axis(zoomed, 1e6F, whole).end == whole.end);
+    CHECK(panned_axis(zoomed, -1e6F, whole).begin == whole.begin);
 }
 
 TEST_CASE("ticks stand at round years, as far apart as asked") {
@@ -95,11 +165,15 @@ TEST_CASE("the stop that is shown always has its label") {
 TEST_CASE("bars stand on the base line, grow with the events and are lit inside the selection") {
     Story story;
     const TimelineLayout layout = layout_timeline(story.input);
-    REQUIRE(layout.bars.size() == 2);  // a bin without events has no bar
+    REQUIRE(layout.bars.size() == 3);  // a bin without events has no bar
     CHECK(layout.bars[0].rect.bottom() == doctest::Approx(layout.histogram.bottom()));
     CHECK(layout.bars[1].rect.height > layout.bars[0].rect.height);
     CHECK_FALSE(layout.bars[0].lit);
     CHECK(layout.bars[1].lit);
+    // A kind for three of four events has three quarters of the stack, the other stands on it.
+    CHECK(layout.bars[1].kind == EventKind::battle);
+    CHECK(layout.bars[2].rect.bottom() == doctest::Approx(layout.bars[1].rect.y));
+    CHECK(layout.bars[1].rect.height == doctest::Approx(3 * layout.bars[2].rect.height));
 }
 
 TEST_CASE("handle, stops and track are hit where they are drawn") {
