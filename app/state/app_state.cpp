@@ -58,9 +58,27 @@ std::string count_line(const AppState& state) {
            std::to_string(events->undated) + " undated, " + std::to_string(events->unplaced) + " unplaced";
 }
 
+namespace {
+
+/// The user's own stops, or those that the data suggest.
+std::vector<TimelineStop> stops_of(const AppState& state) {
+    const EventSetPtr events = state.store.current();
+    const auto& own = state.history.current().stops;
+    if (!own) return find_stops(events->spans);
+    std::vector<TimelineStop> stops;
+    for (const OwnStop& stop : *own) {
+        const auto met = std::ranges::count_if(events->spans, [&](const auto& span) { return span.meets(stop.span); });
+        stops.push_back({stop.span, stop.name.empty() ? describe(edtf_from_span(stop.span)) : stop.name,
+                         static_cast<std::size_t>(met), stop.note});
+    }
+    return stops;
+}
+
+}  // namespace
+
 void events_changed(AppState& state) {
     const EventSetPtr events = state.store.current();
-    state.stops = find_stops(events->spans);
+    state.stops = stops_of(state);
     const TimeSpan extent = events->extent();
     if (state.extent != extent) state.timeline_shown = {};
     state.extent = extent;

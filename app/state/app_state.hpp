@@ -7,6 +7,7 @@
 
 #include "app/export/view_document.hpp"
 #include "app/state/found.hpp"
+#include "app/state/history.hpp"
 #include "app/state/panels.hpp"
 #include "app/state/requests.hpp"
 #include "geo/events/event_set.hpp"
@@ -58,6 +59,7 @@ inline Playback unhurried_playback() {
 /// All that the window shows, as plain values. Only commands (app/commands) and `advance` change it; panels read it.
 struct AppState {
     EventStore store;
+    History history;  ///< what the user made of the material; changed by `edit` (app/state/editing.hpp) only
     std::shared_ptr<const Basemap> basemap;
     std::shared_ptr<const Style> style;      ///< null until one was set: the default one
     std::string style_file;                  ///< watched by the window; empty while none was set
@@ -75,12 +77,12 @@ struct AppState {
 
     std::vector<OpenFile> files;  ///< that were read; of which all may be closed by now
 
-    // What the data suggest; filled when the events change.
-    std::vector<TimelineStop> stops;
-    TimeSpan extent;  ///< of the timeline; empty when there are no dated events
+    // Filled when the events or the edits change.
+    std::vector<TimelineStop> stops;  ///< the user's own, or those that the data suggest
+    TimeSpan extent;                  ///< of the timeline; empty when there are no dated events
 
-    TimeSpan timeline_shown;          ///< the part of the timeline that is in view; empty: all
-    bool timeline_collapsed = true;   ///< gaps without events are drawn short
+    TimeSpan timeline_shown;         ///< the part of the timeline that is in view; empty: all
+    bool timeline_collapsed = true;  ///< gaps without events are drawn short
 
     TimeSelection time;
     NamingPolicy naming = NamingPolicy::source;

@@ -146,7 +146,7 @@ std::vector<TimelineStop> find_stops(const std::vector<TimeSpan>& spans, std::si
         const EdtfDate date =
             by_month ? EdtfDate::of_month(floor_to(key, 12) / 12, static_cast<unsigned>(key - floor_to(key, 12) + 1))
                      : EdtfDate::of_year(key);
-        TimelineStop stop{date.span(), describe(date), 0};
+        TimelineStop stop{date.span(), describe(date), 0, {}};
         stop.events = static_cast<std::size_t>(
             std::count_if(spans.begin(), spans.end(), [&](const TimeSpan& span) { return span.meets(stop.span); }));
         stops.push_back(std::move(stop));

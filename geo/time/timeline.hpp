@@ -21,11 +21,12 @@ struct TimeSelection {
     friend bool operator==(const TimeSelection&, const TimeSelection&) = default;
 };
 
-/// A date at which the story stops: a year or month that matters, found from the data.
+/// A date at which the story stops: a year or month that matters.
 struct TimelineStop {
     TimeSpan span;
-    std::string label;       ///< "1993", "November 2020"
+    std::string label;       ///< "1993", "November 2020", or a name that the user gave
     std::size_t events = 0;  ///< events that meet it
+    std::string note;        ///< the user's
 };
 
 /// One bar of the histogram. An event that spans several bins counts in each, with weight 1/bins.
