@@ -24,6 +24,17 @@ tl::unexpected<Error> system_failure(const char* doing, const std::string& path)
                 why == ENOSPC ? "free some disk space" : "check that the folder exists and may be written to");
 }
 
+/// False, with errno: it cannot be opened or not be written to the disk.
+bool flush_to_disk(const std::string& file_or_folder) {
+    const int descriptor = open(file_or_folder.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return false;
+    const bool flushed = fsync(descriptor) == 0;
+    const int why = errno;
+    close(descriptor);
+    errno = why;
+    return flushed;
+}
+
 }  // namespace
 
 AtomicFile::AtomicFile(std::string path, std::string temporary, std::FILE* file)
@@ -81,10 +92,15 @@ Result<void> AtomicFile::write(std::string_view bytes) {
 }
 
 Result<void> AtomicFile::commit() {
-    if (std::fflush(file_) != 0 || fsync(fileno(file_)) != 0) return system_failure("cannot write", path_);
+    if (std::fflush(file_) != 0) return system_failure("cannot write", path_);
     if (std::fclose(std::exchange(file_, nullptr)) != 0) return system_failure("cannot write", path_);
+    // By its name: a library may have made another file under it.
+    if (!flush_to_disk(temporary_)) return system_failure("cannot write", path_);
     if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return system_failure("cannot write", path_);
     temporary_.clear();
+    // The new name, too, is to outlive a loss of power. Some file systems cannot do that for folders: no failure.
+    const auto slash = path_.rfind('/');
+    (void)flush_to_disk(slash == std::string::npos ? "." : slash == 0 ? "/" : path_.substr(0, slash));
     return {};
 }
 

@@ -17,6 +17,9 @@ extern "C" __attribute__((visibility("default"))) const chronomap::GdalModule& c
         .read_vector_layer = &read_vector_layer,
         .tables_with_shapes = &tables_with_shapes,
         .first_shape = &first_shape,
+        .write_project = &write_project,
+        .read_project = &read_project,
+        .is_project = &is_project,
     };
     return module;
 }

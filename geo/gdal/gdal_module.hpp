@@ -5,6 +5,7 @@
 #include "geo/io/geopackage_writer.hpp"
 #include "geo/io/georeference.hpp"
 #include "geo/io/geotiff_file.hpp"
+#include "geo/io/project_file.hpp"
 #include "geo/io/raster_file.hpp"
 #include "geo/io/vector_layer.hpp"
 #include "geo/io/vector_tables.hpp"
@@ -29,6 +30,9 @@ struct GdalModule {
     decltype(&chronomap::read_vector_layer) read_vector_layer;
     decltype(&chronomap::tables_with_shapes) tables_with_shapes;
     decltype(&chronomap::first_shape) first_shape;
+    decltype(&chronomap::write_project) write_project;
+    decltype(&chronomap::read_project) read_project;
+    decltype(&chronomap::is_project) is_project;
 };
 
 /// The function `chronomap_gdal_module` of chronomap_gdal.so.

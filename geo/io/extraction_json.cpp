@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "geo/io/stored_names.hpp"
+
 namespace chronomap {
 namespace {
 
@@ -24,18 +26,6 @@ Json or_null(const std::string& text) {
 
 Json day_or_null(Day day) {
     return or_null(iso_date(day));
-}
-
-std::string_view name_of(ExtentClass extent) {
-    switch (extent) {
-        case ExtentClass::line:
-            return "line";
-        case ExtentClass::area:
-            return "area";
-        case ExtentClass::point:
-            break;
-    }
-    return "point";
 }
 
 Json place_json(const PlacePtr& place) {
@@ -73,24 +63,6 @@ void add_date(Json& json, const EdtfDate& date) {
 /// Mentions that tell no place of their own stay inside: people of a country, and names within names.
 bool is_exported(const PlaceMention& mention) {
     return mention.kind != PlaceMentionKind::demonym && mention.kind != PlaceMentionKind::part_of_name;
-}
-
-std::string_view name_of(PlaceMentionKind kind) {
-    switch (kind) {
-        case PlaceMentionKind::dateline:
-            return "dateline";
-        case PlaceMentionKind::fuzzy:
-            return "fuzzy";
-        case PlaceMentionKind::anaphor:
-            return "anaphor";
-        case PlaceMentionKind::demonym:
-            return "demonym";
-        case PlaceMentionKind::part_of_name:
-            return "part-of-name";
-        case PlaceMentionKind::toponym:
-            break;
-    }
-    return "toponym";
 }
 
 Json mention_json(const PlaceMention& mention, std::string_view text, const Offsets& offset, Explain explain) {

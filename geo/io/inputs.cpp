@@ -6,6 +6,7 @@
 
 #include "geo/io/event_dataset.hpp"
 #include "geo/io/map_layer_file.hpp"
+#include "geo/io/project_file.hpp"
 #include "geo/text/article_reader.hpp"
 
 namespace chronomap {
@@ -25,6 +26,8 @@ class InputReader {
             standard_input();
         else if (path_.ends_with(".jsonl") || path_.ends_with(".ndjson"))
             rows_of_file();
+        else if (is_project_file(path_))
+            project();
         else if (sink_.layer && is_map_layer(path_))
             layer();
         else if (is_event_dataset(path_))
@@ -60,6 +63,13 @@ class InputReader {
         if (!with) return false;
         if (!article->published) article->published = options_.published;
         return sink_.extraction(with->extract(std::move(*article)));
+    }
+
+    void project() {
+        auto read = read_project(path_);
+        if (!read) return error(read.error());
+        for (const ExtractionPtr& extraction : read->extractions)
+            if (options_.stop.stop_requested() || !sink_.extraction(*extraction)) return;
     }
 
     void layer() {

@@ -95,4 +95,17 @@ Result<VectorKind> first_shape(const std::string& path) {
     return through_gdal<&GdalModule::first_shape>(path, path);
 }
 
+Result<void> write_project(const std::string& path, const ProjectContents& contents) {
+    return through_gdal<&GdalModule::write_project>(path, path, contents);
+}
+
+Result<ProjectContents> read_project(const std::string& path) {
+    return through_gdal<&GdalModule::read_project>(path, path);
+}
+
+bool is_project(const std::string& path) {
+    const GdalModule* gdal = gdal_module();
+    return gdal && gdal->is_project(path);
+}
+
 }  // namespace chronomap
