@@ -36,8 +36,8 @@ class ExtractionReader {
     Result<std::vector<ExtractionPtr>> read() {
         using Reader = ExtractionReader;
         const std::pair<const char*, Result<void> (Reader::*)(const ReadRow&)> tables[] = {
-            {"places", &Reader::place},       {"articles", &Reader::article}, {"events", &Reader::event},
-            {"mentions", &Reader::mention},   {"residue", &Reader::residue},
+            {"places", &Reader::place},     {"articles", &Reader::article}, {"events", &Reader::event},
+            {"mentions", &Reader::mention}, {"residue", &Reader::residue},
         };
         for (const auto& [name, take] : tables) {
             OGRLayerH table = GDALDatasetGetLayerByName(dataset_, name);

@@ -38,8 +38,8 @@ class ExtractionTables {
     std::unordered_map<std::string, std::vector<KnownPlace>> by_id_;
 };
 
-/// Reads what ExtractionTables wrote, in the order of the articles. `path` names the file in errors. Error: a table that
-/// is missing, a row that leads nowhere or cannot be read.
+/// Reads what ExtractionTables wrote, in the order of the articles. `path` names the file in errors. Error: a table
+/// that is missing, a row that leads nowhere or cannot be read.
 Result<std::vector<ExtractionPtr>> read_extractions(GDALDatasetH dataset, const std::string& path);
 
 }  // namespace chronomap

@@ -34,8 +34,8 @@ NewRow& NewRow::day(const char* field, Day value) {
     const std::chrono::year_month_day ymd{value};
     const int year = int(ymd.year());
     if (value != open_begin && value != open_end && year >= 1 && year <= 9999)
-        OGR_F_SetFieldDateTime(feature_.get(), index(field), year, int(unsigned(ymd.month())),
-                               int(unsigned(ymd.day())), 0, 0, 0, 0);
+        OGR_F_SetFieldDateTime(feature_.get(), index(field), year, int(unsigned(ymd.month())), int(unsigned(ymd.day())),
+                               0, 0, 0, 0);
     return *this;
 }
 

@@ -26,10 +26,10 @@ struct InputOptions {
     std::stop_token stop{};        ///< asked for between articles
 };
 
-/// Reads one input, whatever it is: an article (.txt, .md, .html), rows of articles (.jsonl, .ndjson), a
-/// project (what was extracted, not what the user made of it), an event dataset, a layer (is_map_layer), or "-", standard input, which is JSONL when its first character is "{" and an
-/// article otherwise. JSONL is read a line at a time, in constant memory. The extractor is asked for only when there is
-/// text to read. Returns how many errors were told to the sink.
+/// Reads one input, whatever it is: an article (.txt, .md, .html), rows of articles (.jsonl, .ndjson), a project (what
+/// was extracted, not what the user made of it), an event dataset, a layer (is_map_layer), or "-", standard input,
+/// which is JSONL when its first character is "{" and an article otherwise. JSONL is read a line at a time, in constant
+/// memory. The extractor is asked for only when there is text to read. Returns how many errors were told to the sink.
 std::size_t read_input(const std::string& path, const std::function<Result<const Extractor*>()>& extractor,
                        const InputOptions& options, const InputSink& sink);
 

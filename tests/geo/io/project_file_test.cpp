@@ -170,7 +170,8 @@ TEST_CASE("a project gives back the demo article as the extractor read it") {
 TEST_CASE("a project gives back a dataset with its rows as events") {
     const TemporaryFolder folder;
     const std::string path = folder.file("rows.csv");
-    put(path, "id,date,latitude,longitude,notes\n1,1993-07-23,39.99,46.93,one\n2,,39.99,46.93,two\n3,2020,39.6,46.5,three\n");
+    put(path,
+        "id,date,latitude,longitude,notes\n1,1993-07-23,39.99,46.93,one\n2,,39.99,46.93,two\n3,2020,39.6,46.5,three\n");
     std::vector<std::string> warnings;
     auto rows = read_event_dataset(path, warnings);
     REQUIRE(rows);
