@@ -1,11 +1,15 @@
 #include "app/cli/extract_command.hpp"
 
+#include <fmt/format.h>
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
-#include <csignal>
+#include <algorithm>
 #include <memory>
-#include <stop_token>
+#include <thread>
 
 #include "app/cli/messages.hpp"
+#include "app/cli/terminal_progress.hpp"
 #include "geo/io/extraction_writer.hpp"
 #include "geo/io/inputs.hpp"
 
@@ -19,15 +23,8 @@ struct ExtractOptions {
     std::vector<std::string> gazetteers;
     std::string published;
     bool explain = false;
+    unsigned jobs = 1;
 };
-
-/// Ctrl-C ends the run between two articles, so that what was written stays whole lines.
-std::stop_source interrupted;  // NOLINT: a signal handler reaches only globals
-volatile std::sig_atomic_t interrupt_count = 0;
-
-extern "C" void on_interrupt(int) {
-    interrupt_count = interrupt_count + 1;
-}
 
 std::string format_for(const ExtractOptions& options) {
     if (!options.format.empty()) return options.format;
@@ -46,8 +43,9 @@ std::string check_day(const std::string& text) {
 }
 
 int run_extract(const ExtractOptions& options) {
-    std::signal(SIGINT, on_interrupt);
-    std::signal(SIGTERM, on_interrupt);
+    // Ctrl-C ends the run between two articles, so that what was written stays whole lines.
+    TerminalProgress progress("Reading");
+    const auto interrupted = [] { return InterruptWatch::interrupted(); };
     auto writer = ExtractionWriter::create(*output_format_from(format_for(options)), options.output,
                                            options.explain ? Explain::yes : Explain::no);
     if (!writer) {
@@ -66,26 +64,36 @@ int run_extract(const ExtractOptions& options) {
     };
     InputOptions input_options;
     if (!options.published.empty()) input_options.published = parse_date_as_typed(options.published)->span().begin;
-    input_options.stop = interrupted.get_token();
+    input_options.jobs = options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+    // Where the results come to the terminal, they are the progress.
+    if (!options.output.empty() || !isatty(STDOUT_FILENO))
+        input_options.progress = [share = progress.progress(), &progress](std::uint64_t bytes, std::uint64_t of_bytes) {
+            if (of_bytes > 0)
+                share(static_cast<double>(bytes) / static_cast<double>(of_bytes));
+            else
+                progress.tell(fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6));
+        };
     bool written = true;
     std::size_t delivered = 0;
     InputSink sink;
     sink.error = print_error;
     sink.warning = print_warning;
-    sink.extraction = [&](Extraction extraction) {
-        const auto result = (*writer)->add(extraction);
-        if (!result) print_error(result.error());
-        written = result.has_value();
-        delivered += written ? 1 : 0;
-        if (interrupt_count) interrupted.request_stop();
-        return written && !interrupt_count;
+    sink.prepare = [&](Extraction extraction) -> OrderedWork::Delivery {
+        return [&, add = (*writer)->prepare(std::move(extraction))] {
+            const auto result = add();
+            if (!result) print_error(result.error());
+            written = result.has_value();
+            delivered += written ? 1 : 0;
+            return written && !interrupted();
+        };
     };
+    sink.extraction = [&](Extraction extraction) { return sink.prepare(std::move(extraction))(); };
     std::size_t errors = 0;
     for (const std::string& input : options.inputs) {
-        if (!written || interrupt_count) break;
+        if (!written || interrupted()) break;
         errors += read_input(input, get_extractor, input_options, sink);
     }
-    if (interrupt_count) {
+    if (interrupted()) {
         print_error({"interrupted; what was read before is whole"});
         if (options.output.empty()) return 130;
     }
@@ -96,7 +104,7 @@ int run_extract(const ExtractOptions& options) {
         print_error(finished.error());
         return exit_some_failed;
     }
-    return errors || interrupt_count ? exit_some_failed : exit_done;
+    return errors || interrupted() ? exit_some_failed : exit_done;
 }
 
 }  // namespace
@@ -125,6 +133,12 @@ void add_extract_command(CLI::App& program, int& exit_status) {
     command->add_option("--published", options->published, "the day of articles that do not tell theirs")
         ->type_name("DATE")
         ->check(check_day);
+    command
+        ->add_option("--jobs", options->jobs,
+                     "threads that work on the rows of JSONL; 0: as many as there are cores. The output is the same")
+        ->type_name("N")
+        ->check(CLI::Range(0u, 256u))
+        ->default_str("1");
     command->add_flag("--explain", options->explain, "list each place's candidates with scores and rules");
     command->callback([options, &exit_status] { exit_status = run_extract(*options); });
 }

@@ -36,12 +36,24 @@ Progress TerminalProgress::progress() {
     };
 }
 
-void TerminalProgress::show(double share) {
+bool TerminalProgress::tell(const std::string& done) {
+    if (due()) {
+        std::fprintf(stderr, "\r\033[K%s: %s (Ctrl-C stops)", what_.c_str(), done.c_str());
+        std::fflush(stderr);
+    }
+    return !InterruptWatch::interrupted();
+}
+
+bool TerminalProgress::due() {
     const auto now = Clock::now();
-    if (!on_terminal_ || now - begun_ < patience || now - shown_ < pause) return;
+    if (!on_terminal_ || now - begun_ < patience || now - shown_ < pause) return false;
     shown_ = now;
-    line_is_there_ = true;
-    const double passed = std::chrono::duration<double>(now - begun_).count();
+    return line_is_there_ = true;
+}
+
+void TerminalProgress::show(double share) {
+    if (!due()) return;
+    const double passed = std::chrono::duration<double>(shown_ - begun_).count();
     const std::string left = share > 0.01 ? ", " + words_of_duration(passed * (1 - share) / share) + " left" : "";
     std::fprintf(stderr, "\r\033[K%s: %.0f %%%s (Ctrl-C stops)", what_.c_str(), 100 * share, left.c_str());
     std::fflush(stderr);

@@ -21,8 +21,13 @@ class TerminalProgress {
     /// Good for the life of this object.
     Progress progress();
 
+    /// For work whose end is not known: `done` says how far it is, "1,200 articles". False once it is to stop.
+    bool tell(const std::string& done);
+
   private:
     void show(double share);
+    /// True where a line may be written now.
+    bool due();
 
     using Clock = std::chrono::steady_clock;
     InterruptWatch watch_;

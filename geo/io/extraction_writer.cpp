@@ -38,49 +38,61 @@ class LineSink {
     std::optional<AtomicFile> file_;
 };
 
-class JsonLinesWriter final : public ExtractionWriter {
+/// A writer of text: what an extraction looks like is made apart from writing it.
+class TextWriter : public ExtractionWriter {
   public:
-    JsonLinesWriter(LineSink sink, Explain explain) : sink_(std::move(sink)), explain_(explain) {}
-    Result<void> add(const Extraction& extraction) override {
-        return sink_.write(json_line(extraction, explain_) + "\n");
+    explicit TextWriter(LineSink sink) : sink_(std::move(sink)) {}
+    Result<void> add(const Extraction& extraction) final { return append(text_of(extraction)); }
+    std::function<Result<void>()> prepare(Extraction extraction) final {
+        return [this, text = text_of(extraction)] { return append(text); };
     }
     Result<void> finish() override { return sink_.finish(); }
 
-  private:
+  protected:
+    /// May run on several threads at once.
+    virtual std::string text_of(const Extraction& extraction) const = 0;
+    virtual Result<void> append(const std::string& text) { return sink_.write(text); }
+
     LineSink sink_;
+};
+
+class JsonLinesWriter final : public TextWriter {
+  public:
+    JsonLinesWriter(LineSink sink, Explain explain) : TextWriter(std::move(sink)), explain_(explain) {}
+
+  protected:
+    std::string text_of(const Extraction& extraction) const override { return json_line(extraction, explain_) + "\n"; }
+
+  private:
     Explain explain_;
 };
 
-class AnnotationWriter final : public ExtractionWriter {
+class AnnotationWriter final : public TextWriter {
   public:
-    explicit AnnotationWriter(LineSink sink) : sink_(std::move(sink)) {}
-    Result<void> add(const Extraction& extraction) override { return sink_.write(annotation_lines(extraction)); }
-    Result<void> finish() override { return sink_.finish(); }
+    using TextWriter::TextWriter;
 
-  private:
-    LineSink sink_;
+  protected:
+    std::string text_of(const Extraction& extraction) const override { return annotation_lines(extraction); }
 };
 
-class GeoJsonWriter final : public ExtractionWriter {
+class GeoJsonWriter final : public TextWriter {
   public:
-    explicit GeoJsonWriter(LineSink sink) : sink_(std::move(sink)) {}
-
-    Result<void> add(const Extraction& extraction) override {
-        const std::string features = geojson_features(extraction);
-        if (features.empty()) return {};
-        const std::string before = started_ ? ",\n" : head;
-        started_ = true;
-        return sink_.write(before + features);
-    }
+    using TextWriter::TextWriter;
 
     Result<void> finish() override {
         if (auto written = sink_.write(std::string(started_ ? "" : head) + "\n]}\n"); !written) return written;
-        return sink_.finish();
+        return TextWriter::finish();
+    }
+
+  protected:
+    std::string text_of(const Extraction& extraction) const override { return geojson_features(extraction); }
+    Result<void> append(const std::string& features) override {
+        if (features.empty()) return {};
+        return sink_.write((std::exchange(started_, true) ? ",\n" : head) + features);
     }
 
   private:
     static constexpr const char* head = "{\"type\":\"FeatureCollection\",\"features\":[\n";
-    LineSink sink_;
     bool started_ = false;
 };
 
@@ -95,13 +107,19 @@ std::string csv_cell(std::string_view text) {
     return out + "\"";
 }
 
-class CsvWriter final : public ExtractionWriter {
+class CsvWriter final : public TextWriter {
   public:
-    explicit CsvWriter(LineSink sink) : sink_(std::move(sink)) {}
+    using TextWriter::TextWriter;
 
-    Result<void> add(const Extraction& extraction) override {
+    Result<void> finish() override {
+        if (auto written = sink_.write(take_head()); !written) return written;
+        return TextWriter::finish();
+    }
+
+  protected:
+    std::string text_of(const Extraction& extraction) const override {
         const CodePointIndex offset(extraction.article.text);
-        std::string rows = take_head();
+        std::string rows;
         for (const Event& event : extraction.events) {
             const Place none;
             const Place& place = event.place ? *event.place : none;
@@ -126,13 +144,9 @@ class CsvWriter final : public ExtractionWriter {
             for (std::size_t i = 0; i < cells.size(); ++i) rows += (i ? "," : "") + csv_cell(cells[i]);
             rows += "\r\n";
         }
-        return sink_.write(rows);
+        return rows;
     }
-
-    Result<void> finish() override {
-        if (auto written = sink_.write(take_head()); !written) return written;
-        return sink_.finish();
-    }
+    Result<void> append(const std::string& rows) override { return sink_.write(take_head() + rows); }
 
   private:
     std::string take_head() {
@@ -142,11 +156,14 @@ class CsvWriter final : public ExtractionWriter {
                                               "sentence_end,quote\r\n";
     }
 
-    LineSink sink_;
     bool headed_ = false;
 };
 
 }  // namespace
+
+std::function<Result<void>()> ExtractionWriter::prepare(Extraction extraction) {
+    return [this, shared = std::make_shared<const Extraction>(std::move(extraction))] { return add(*shared); };
+}
 
 std::optional<OutputFormat> output_format_from(std::string_view name) {
     static constexpr std::array<std::pair<std::string_view, OutputFormat>, 5> formats{

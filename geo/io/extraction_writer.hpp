@@ -1,6 +1,6 @@
 #pragma once
 
-#include <iosfwd>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +22,9 @@ class ExtractionWriter {
   public:
     virtual ~ExtractionWriter() = default;
     virtual Result<void> add(const Extraction& extraction) = 0;
+    /// The same in two steps: this one may run on any thread, at the same time as others; what it returns writes, and
+    /// runs one at a time while the writer lives.
+    virtual std::function<Result<void>()> prepare(Extraction extraction);
     virtual Result<void> finish() = 0;
 
     /// Error: the path cannot be written; a GeoPackage cannot go to standard output.

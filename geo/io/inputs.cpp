@@ -1,9 +1,14 @@
 #include "geo/io/inputs.hpp"
 
-#include <fstream>
-#include <iostream>
-#include <iterator>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
+
+#include "geo/base/interrupt.hpp"
+#include "geo/base/line_reader.hpp"
 #include "geo/io/event_dataset.hpp"
 #include "geo/io/map_layer_file.hpp"
 #include "geo/io/project_file.hpp"
@@ -53,16 +58,26 @@ class InputReader {
         return extractor_ = *loaded;
     }
 
-    /// False when reading must stop.
-    bool article(Result<Article> article) {
-        if (!article) {
-            error(article.error());
-            return true;
-        }
-        const Extractor* with = extractor();
-        if (!with) return false;
+    bool stopped() const { return options_.stop.stop_requested() || InterruptWatch::interrupted(); }
+
+    /// What an article gives, to be delivered in its turn. Runs on any thread.
+    OrderedWork::Delivery work_on(Result<Article> article, const Extractor& with) {
+        if (!article)
+            return [this, why = std::move(article.error())] {
+                error(why);
+                return true;
+            };
         if (!article->published) article->published = options_.published;
-        return sink_.extraction(with->extract(std::move(*article)));
+        Extraction extraction = with.extract(std::move(*article));
+        if (sink_.prepare) return sink_.prepare(std::move(extraction));
+        return [this, shared = std::make_shared<Extraction>(std::move(extraction))] {
+            return sink_.extraction(std::move(*shared));
+        };
+    }
+
+    void article(Result<Article> article) {
+        if (!article) return error(article.error());
+        if (const Extractor* with = extractor()) work_on(std::move(article), *with)();
     }
 
     void project() {
@@ -93,29 +108,55 @@ class InputReader {
     }
 
     void rows_of_file() {
-        std::ifstream file(path_, std::ios::binary);
-        if (!file) return error({"no such file, or it may not be read", path_, 0, "check the path"});
-        rows(file);
+        const int descriptor = open(path_.c_str(), O_RDONLY | O_CLOEXEC);
+        if (descriptor < 0) return error({"no such file, or it may not be read", path_, 0, "check the path"});
+        struct stat status = {};
+        const bool known = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+        LineReader lines(descriptor, longest_line, [this] { return stopped(); });
+        rows(lines, known ? static_cast<std::uint64_t>(status.st_size) : 0);
+        close(descriptor);
     }
 
-    void rows(std::istream& in) {
+    void rows(LineReader& lines, std::uint64_t of_bytes) {
+        OrderedWork work(options_.jobs);
         std::string line;
-        for (int number = 1; !options_.stop.stop_requested() && std::getline(in, line); ++number) {
+        for (int number = 1; !stopped(); ++number) {
+            const LineReader::Got got = lines.next(line);
+            if (got == LineReader::Got::end) break;
+            if (got == LineReader::Got::error) {
+                give_error(work, {std::string("cannot be read to its end: ") + std::strerror(errno), path_, number});
+                break;
+            }
+            if (options_.progress) options_.progress(lines.bytes_read(), of_bytes);
             if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-            if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-            if (line.size() > longest_line) {
-                error({"is longer than 64 MiB", path_, number, "split the article"});
+            if (got == LineReader::Got::too_long) {
+                if (!give_error(work, {"is longer than 64 MiB", path_, number, "split the article"})) break;
                 continue;
             }
-            if (!article(article_from_json_line(line, path_, number))) return;
+            if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+            const Extractor* with = extractor();
+            if (!with) break;
+            if (!work.give([this, with, number, row = std::move(line)] {
+                    return work_on(article_from_json_line(row, path_, number), *with);
+                }))
+                break;
         }
-        if (in.bad()) error({"cannot be read to its end", path_});
+        work.finish();
+    }
+
+    bool give_error(OrderedWork& work, const Error& why) {
+        return work.give([this, why]() -> OrderedWork::Delivery {
+            return [this, why] {
+                error(why);
+                return true;
+            };
+        });
     }
 
     void standard_input() {
-        if (std::cin.peek() == '{') return rows(std::cin);
-        const std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
-        article(article_from_bytes(bytes, path_));
+        LineReader input(STDIN_FILENO, longest_line, [this] { return stopped(); });
+        if (input.peek() == '{') return rows(input, 0);
+        article(article_from_bytes(input.rest(), path_));
     }
 
     const std::string& path_;

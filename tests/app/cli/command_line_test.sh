@@ -60,6 +60,31 @@ check "all good rows are delivered" gives 'length' "2"
 input=
 
 # --- files -------------------------------------------------------------------------------------------------------
+# Several jobs give what one gives, in its order; the broken line is told by its number all the same.
+seq 1 300 | sed 's/.*/{"id":"row &","title":"","published":null,"text":"Aghdam was captured in 1993. It rained & days."}/' \
+    | sed '200s/.*/not a row/' > many.jsonl
+"$program" extract many.jsonl > one_job.jsonl 2> /dev/null
+check "several jobs end as one does" ends 1 extract --jobs 4 many.jsonl
+check "they name the broken line" says "chronomap: error: many.jsonl:200:"
+check "they write the same lines in the same order" cmp out one_job.jsonl
+check "those are all but the broken one" test "$(wc -l < out)" -eq 299
+
+# A pipe that says nothing does not keep Ctrl-C waiting.
+quiet() {
+    mkfifo pipe
+    sleep 30 > pipe &
+    local writer=$!
+    (trap - INT; exec "$program" extract - < pipe > out 2> err) &
+    local reader=$!
+    sleep 0.5
+    kill -INT "$reader"
+    local ended=1
+    for _ in $(seq 50); do kill -0 "$reader" 2> /dev/null || { ended=0; break; }; sleep 0.1; done
+    kill "$writer" "$reader" 2> /dev/null
+    return $ended
+}
+check "Ctrl-C ends the waiting for a quiet pipe" quiet
+
 for format in jsonl geojson csv gpkg annotations; do
     check "$format is written" ends 0 extract story.txt -o "out.$format" --format "$format"
     check "$format is not empty" test -s "out.$format"
