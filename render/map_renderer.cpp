@@ -12,6 +12,7 @@
 #include "render/layers/pen.hpp"
 #include "render/layers/writing_layer.hpp"
 #include "render/scene/camera.hpp"
+#include "render/scene/mark_cells.hpp"
 
 namespace chronomap {
 namespace {
@@ -23,6 +24,8 @@ PickedEvents picked_in(const Scene& scene) {
 /// The marks of the last frame and what they were made from.
 struct MarksCache {
     EventMarks marks;
+    std::vector<EventIndex> shown;
+    MarkCells cells;
     EventSetPtr events;
     PlacedEvents placed;
     std::shared_ptr<const Style> style;
@@ -35,14 +38,25 @@ struct MarksCache {
         const bool same_events = events == scene.events && view.crs == wanted.crs;
         if (same_events && style == wanted_style && time == scene.time && view == wanted && picked == picked_in(scene))
             return false;
-        if (!same_events) placed = scene.events ? place_events(*scene.events, wanted.crs) : PlacedEvents{};
+        const bool same_shown = same_events && time == scene.time;
+        const bool moved = same_shown && style == wanted_style && picked == picked_in(scene) && picked.fanned.empty() &&
+                           same_arrangement(view, wanted);
+        if (moved) {
+            view = wanted;
+            move_marks(marks, view);
+            return true;
+        }
+        if (!same_events) {
+            placed = scene.events ? place_events(*scene.events, wanted.crs) : PlacedEvents{};
+            cells = {};
+        }
+        if (!same_shown) shown = scene.events ? scene.events->meeting(scene.time.effective()) : std::vector<EventIndex>{};
         events = scene.events;
         style = wanted_style;
         time = scene.time;
         view = wanted;
         picked = picked_in(scene);
-        marks = events ? arrange_events(*events, placed, events->meeting(time.effective()), view, *style, picked)
-                       : EventMarks{};
+        marks = events ? arrange_events(*events, placed, shown, view, *style, picked, &cells) : EventMarks{};
         return true;
     }
 };

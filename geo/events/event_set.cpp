@@ -14,8 +14,15 @@ std::vector<EventIndex> EventSet::meeting(const TimeSpan& span) const {
     // latest_end_[i] is the last end among [0, i]: nothing before the first i with latest_end_[i] > begin meets it.
     const auto first =
         std::upper_bound(latest_end.begin(), latest_end.begin() + static_cast<std::ptrdiff_t>(count), span.begin);
-    for (auto i = static_cast<std::size_t>(first - latest_end.begin()); i < count; ++i)
-        if (spans[i].meets(span)) found.push_back(static_cast<EventIndex>(i));
+    const auto begin = static_cast<std::size_t>(first - latest_end.begin());
+    // Written and then kept or not: no branch that depends on the data.
+    found.resize(count - begin);
+    std::size_t kept = 0;
+    for (std::size_t i = begin; i < count; ++i) {
+        found[kept] = static_cast<EventIndex>(i);
+        kept += spans[i].meets(span);
+    }
+    found.resize(kept);
     return found;
 }
 
@@ -89,6 +96,8 @@ void EventStore::publish(EventFilter filter) {
         return first.begin != second.begin ? first.begin < second.begin : first.end < second.end;
     });
     set->events.reserve(order.size());
+    set->spans.reserve(order.size());
+    set->latest_end.reserve(order.size());
     Day latest = open_begin;
     for (const Event* event : order) {
         set->by_id.emplace(event->id, static_cast<EventIndex>(set->events.size()));

@@ -19,6 +19,12 @@ void DatasetBuilder::add(const DatasetRow& row) {
                          static_cast<std::uint32_t>(text.size() + reading.text.size())};
     text += reading.text + "\n";
     if (reading.event) {
+        const Place& place = *reading.event->place;
+        const LonLat at = place.location;
+        const auto [known, is_new] = places_.try_emplace(
+            fmt::format("{} {} {} {}", at.lon, at.lat, static_cast<int>(place.extent), place.unnamed ? "" : place.name),
+            reading.event->place);
+        if (!is_new) reading.event->place = known->second;
         reading.event->sentence = line;
         extraction_.events.push_back(std::move(*reading.event));
     } else {

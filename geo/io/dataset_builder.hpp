@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "geo/base/result.hpp"
@@ -20,6 +21,7 @@ class DatasetBuilder {
   private:
     DatasetColumns columns_;
     Extraction extraction_;
+    std::unordered_map<std::string, PlacePtr> places_;  ///< rows of one place share it
     std::size_t rows_ = 0, undated_ = 0, unplaced_ = 0;
 };
 

@@ -64,6 +64,7 @@ std::size_t shown_events(const EventMarks& marks) {
     std::size_t shown = 0;
     for (const auto* each : {&marks.symbols, &marks.shapes})
         for (const EventMark& mark : *each) shown += mark.events.size();
+    for (const KindShare& share : marks.beyond.kinds) shown += share.events;
     return shown;
 }
 

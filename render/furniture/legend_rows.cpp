@@ -92,11 +92,14 @@ std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const S
     const EventMark* counted = nullptr;
     EventKind area_kind = EventKind::other, line_kind = EventKind::other;
     const auto count = [&](const EventMark& mark) {
-        for (EventIndex i : mark.events) {
-            ++counts[static_cast<std::size_t>(scene.events->events[i].kind)];
-            uncertain = uncertain || is_uncertain(scene.events->events[i]);
-        }
+        // The kinds of a hub are those of its whole fan.
+        if (mark.role == MarkRole::hub)
+            for (const EventIndex i : mark.events) ++counts[static_cast<std::size_t>(scene.events->events[i].kind)];
+        else
+            for (const KindShare& share : mark.kinds) counts[static_cast<std::size_t>(share.kind)] += share.events;
+        uncertain = uncertain || mark.some_uncertain;
     };
+    count(marks.beyond);
     for (const EventMark& mark : marks.symbols) {
         count(mark);
         most_places = std::max(most_places, mark.places);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "render/scene/mark_cells.hpp"
 #include "render/scene/mark_clusters.hpp"
 #include "render/scene/mark_fan.hpp"
 
@@ -17,22 +18,10 @@ double size_of(const Place& place) {
     return width * (place.box->north - place.box->south);
 }
 
-using KindCounts = std::array<std::size_t, event_kind_count>;
-
-/// The most frequent first, "other" after all that say something.
-std::vector<KindShare> shares_of(const KindCounts& counts) {
-    std::vector<KindShare> shares;
-    for (std::size_t kind = 1; kind < counts.size(); ++kind)
-        if (counts[kind] > 0) shares.push_back({static_cast<EventKind>(kind), counts[kind]});
-    std::ranges::stable_sort(shares, std::ranges::greater{}, &KindShare::events);
-    if (counts[0] > 0) shares.push_back({EventKind::other, counts[0]});
-    return shares;
-}
-
 /// A mark for each place that has shown events, in the order of their first ones.
-std::vector<PlacedMark> marks_by_place(const EventSet& events, const PlacedEvents& placed,
+std::vector<EventMark> marks_by_place(const EventSet& events, const PlacedEvents& placed,
                                        const std::vector<EventIndex>& shown, const PickedEvents& picked) {
-    std::vector<PlacedMark> marks;
+    std::vector<EventMark> marks;
     std::vector<KindCounts> kinds;
     std::vector<std::uint32_t> mark_of(placed.places.size(), PlacedEvents::no_place);
     for (const EventIndex index : shown) {
@@ -41,17 +30,18 @@ std::vector<PlacedMark> marks_by_place(const EventSet& events, const PlacedEvent
         if (mark_of[place] == PlacedEvents::no_place) {
             mark_of[place] = static_cast<std::uint32_t>(marks.size());
             marks.emplace_back();
-            marks.back().mark.place = placed.places[place];
-            marks.back().mark.uncertain = true;
+            marks.back().place = placed.places[place];
+            marks.back().first = index;
+            marks.back().uncertain = true;
             marks.back().at = placed.at[place];
             kinds.emplace_back();
         }
         const Event& event = events.events[index];
-        EventMark& mark = marks[mark_of[place]].mark;
+        EventMark& mark = marks[mark_of[place]];
         mark.events.push_back(index);
         mark.count += event.count;
         ++kinds[mark_of[place]][static_cast<std::size_t>(event.kind)];
-        if (!is_uncertain(event)) mark.uncertain = false;
+        (is_uncertain(event) ? mark.some_uncertain : mark.uncertain) = is_uncertain(event);
         if (!picked.hovered.empty() && event.id == picked.hovered) mark.hovered = true;
         if (!picked.selected.empty() && event.id == picked.selected) {
             mark.selected = true;
@@ -59,7 +49,7 @@ std::vector<PlacedMark> marks_by_place(const EventSet& events, const PlacedEvent
         }
     }
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        EventMark& mark = marks[i].mark;
+        EventMark& mark = marks[i];
         mark.kinds = shares_of(kinds[i]);
         if (!mark.selected) mark.kind = mark.kinds.front().kind;
     }
@@ -81,47 +71,49 @@ void order_for_drawing(EventMarks& marks) {
 
 }  // namespace
 
-bool is_uncertain(const Event& event) {
-    return event.date.approximate() || event.date.uncertain() || event.dated_by == DatedBy::narrative ||
-           event.dated_by == DatedBy::dateline;
-}
-
 std::string_view surface_of(const EventMark& mark, const EventSet& events) {
-    const auto own = std::ranges::find_if(mark.events, [&](EventIndex i) {
-        const PlacePtr& place = events.events[i].place;
-        return place == mark.place || (place && place->id == mark.place->id);
-    });
-    return own == mark.events.end() ? std::string_view{} : events.events[*own].place_surface;
+    return mark.first < events.events.size() ? std::string_view(events.events[mark.first].place_surface)
+                                             : std::string_view{};
 }
 
 EventMarks arrange_events(const EventSet& events, const PlacedEvents& placed, const std::vector<EventIndex>& shown,
-                          const View& view, const Style& style, const PickedEvents& picked) {
+                          const View& view, const Style& style, const PickedEvents& picked, MarkCells* cells) {
     EventMarks marks;
-    std::vector<PlacedMark> points;
-    for (PlacedMark& each : marks_by_place(events, placed, shown, picked)) {
-        const bool is_point = each.mark.place->extent == ExtentClass::point;
-        if (is_point && each.at.finite()) {
-            points.push_back(std::move(each));
-        } else if (!is_point) {
-            if (each.at.finite()) {
-                const PixelPoint screen = screen_from_plane(view, each.at);
-                each.mark.x_px = screen.x, each.mark.y_px = screen.y;
-            }
-            each.mark.reach_px = each.mark.radius_px =
-                style.radius_of(static_cast<double>(each.mark.count)) * view.pixel_ratio;
-            marks.shapes.push_back(std::move(each.mark));
+    if (shown.size() > most_arranged_by_place) {
+        MarkCells own;
+        marks = marks_by_cell(events, placed, shown, view, style, picked, cells != nullptr ? *cells : own);
+    } else {
+        for (EventMark& mark : marks_by_place(events, placed, shown, picked)) {
+            const bool is_point = mark.place->extent == ExtentClass::point;
+            if (is_point && mark.at.finite())
+                marks.symbols.push_back(std::move(mark));
+            else if (!is_point)
+                marks.shapes.push_back(std::move(mark));
         }
+        merge_marks(marks.symbols, view, style);
     }
-    merge_marks(points, view, style);
-    for (PlacedMark& each : points) {
-        const PixelPoint screen = screen_from_plane(view, each.at);
-        each.mark.x_px = screen.x, each.mark.y_px = screen.y;
-        each.mark.reach_px = each.mark.radius_px = symbol_radius(each.mark, style) * view.pixel_ratio;
-        marks.symbols.push_back(std::move(each.mark));
-    }
+    for (EventMark& mark : marks.shapes)
+        mark.reach_px = mark.radius_px = style.radius_of(static_cast<double>(mark.count)) * view.pixel_ratio;
+    for (EventMark& mark : marks.symbols)
+        mark.reach_px = mark.radius_px = symbol_radius(mark, style) * view.pixel_ratio;
+    move_marks(marks, view);
     if (!picked.fanned.empty()) fan_out(marks, events, placed, view, style, picked);
     order_for_drawing(marks);
     return marks;
+}
+
+bool same_arrangement(const View& before, const View& view) {
+    return before.crs == view.crs && before.pixel_ratio == view.pixel_ratio &&
+           cluster_scale(before) == cluster_scale(view) && cell_region(before) == cell_region(view);
+}
+
+void move_marks(EventMarks& marks, const View& view) {
+    for (auto* each : {&marks.symbols, &marks.shapes})
+        for (EventMark& mark : *each) {
+            if (!mark.at.finite()) continue;
+            const PixelPoint screen = screen_from_plane(view, mark.at);
+            mark.x_px = screen.x, mark.y_px = screen.y;
+        }
 }
 
 EventMarks arrange_events(const EventSet& events, const std::vector<EventIndex>& shown, const View& view,

@@ -12,6 +12,8 @@
 
 namespace chronomap {
 
+struct MarkCells;  // render/scene/mark_cells.hpp
+
 /// How many of a mark's events are of one kind.
 struct KindShare {
     EventKind kind = EventKind::other;
@@ -29,18 +31,23 @@ enum class MarkRole : std::uint8_t {
 /// What stands on the map for the shown events of a place, or of several places too close together to be told apart at
 /// this scale: a symbol for points, a shape for an area or a line.
 struct EventMark {
+    static constexpr EventIndex no_event = UINT32_MAX;
+
     PlacePtr place;  ///< of several places the one with the most events; the mark stands there
     std::vector<EventIndex> events;
     std::size_t places = 1;             ///< how many it stands for
     std::vector<KindShare> kinds;       ///< of its events, the most frequent kind first, "other" last
+    EventIndex first = no_event;        ///< the first of its events that is told of `place` itself
     std::int64_t count = 0;             ///< sum of Event::count
     EventKind kind = EventKind::other;  ///< the most frequent one; of the selected event where it is among them
     MarkRole role = MarkRole::whole;
-    bool uncertain = false;  ///< no event here has a date that is certain
+    bool uncertain = false;       ///< no event here has a date that is certain
+    bool some_uncertain = false;  ///< one has none
     bool selected = false;
     bool hovered = false;
     bool dimmed = false;        ///< under a fan
-    double x_px = 0, y_px = 0;  ///< of the place's point, on the screen
+    PlanePoint at;              ///< the place's point on the projected plane
+    double x_px = 0, y_px = 0;  ///< and on the screen
     double radius_px = 0;       ///< device pixels
     double reach_px = 0;        ///< radius of all that is drawn for it, a fan included
 
@@ -60,6 +67,7 @@ struct EventMarks {
     std::vector<EventMark> symbols;  ///< points, in drawing order: large ones first, the selected one last
     std::vector<EventMark> shapes;   ///< areas and lines, in drawing order: large boxes first
     std::vector<FanLeader> leaders;  ///< below the symbols
+    EventMark beyond;                ///< `kinds` and `some_uncertain` of what is so far outside the view that it has no marks
 };
 
 /// Events that stand out, by their ids; empty: none.
@@ -69,18 +77,25 @@ struct PickedEvents {
     friend bool operator==(const PickedEvents&, const PickedEvents&) = default;
 };
 
+/// More shown events than this are first taken together by small squares of the plane, and only those in and around the
+/// view: what a frame costs does not grow with the number of places. Which way is taken depends on the number alone.
+inline constexpr std::size_t most_arranged_by_place = 5000;
+
 /// Groups events by place, merges symbols that would cover each other (see merge_marks), and puts all on the screen.
-/// `placed` is place_events(events, view.crs). Pure.
+/// `placed` is place_events(events, view.crs). `cells`, if any, is kept between frames of one `placed`. Pure.
 EventMarks arrange_events(const EventSet& events, const PlacedEvents& placed, const std::vector<EventIndex>& shown,
-                          const View& view, const Style& style, const PickedEvents& picked = {});
+                          const View& view, const Style& style, const PickedEvents& picked = {},
+                          MarkCells* cells = nullptr);
 /// The same where there is but one frame to arrange.
 EventMarks arrange_events(const EventSet& events, const std::vector<EventIndex>& shown, const View& view,
                           const Style& style, const PickedEvents& picked = {});
 
+/// True when marks arranged for `before` are those of `view` but for where they are on the screen.
+bool same_arrangement(const View& before, const View& view);
+/// Puts marks where `view` has them. Not for marks with a fan.
+void move_marks(EventMarks& marks, const View& view);
+
 /// The article's own spelling of a mark's place, from its first event there; empty: no event is there.
 std::string_view surface_of(const EventMark& mark, const EventSet& events);
-
-/// True for a date that is qualified ("1993~", "1993?") or was not told with the event itself.
-bool is_uncertain(const Event& event);
 
 }  // namespace chronomap

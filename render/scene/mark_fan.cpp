@@ -35,11 +35,12 @@ EventMark mark_of(const Event& event, EventIndex index, const PickedEvents& pick
     EventMark mark;
     mark.place = event.place;
     mark.events = {index};
+    mark.first = index;
     mark.kinds = {{event.kind, 1}};
     mark.count = event.count;
     mark.kind = event.kind;
     mark.role = MarkRole::fanned;
-    mark.uncertain = is_uncertain(event);
+    mark.uncertain = mark.some_uncertain = is_uncertain(event);
     mark.selected = !picked.selected.empty() && event.id == picked.selected;
     mark.hovered = !picked.hovered.empty() && event.id == picked.hovered;
     return mark;

@@ -1,0 +1,238 @@
+#include "render/scene/mark_cells.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <tuple>
+#include <unordered_map>
+
+#include "render/scene/mark_clusters.hpp"
+
+namespace chronomap {
+namespace {
+
+/// Side of a square in nominal pixels: about a symbol. Symbols that near would be merged in any case.
+constexpr double cell_px = 14;
+/// What lies so far outside the view, in nominal pixels, merges with nothing in it.
+constexpr double margin_px = 220;
+/// The region moves in steps as large.
+constexpr double step_px = 440;
+
+void update(MarkCells& cells, const PlacedEvents& placed, const View& view) {
+    const MarkCells::Region region = cell_region(view);
+    const double scale = cluster_scale(view);
+    if (cells.region == region && cells.scale == scale && cells.of_event.size() == placed.place_of.size()) return;
+    cells.region = region;
+    cells.scale = scale;
+    cells.count = 0;
+    const double side = cell_px * scale;
+    std::unordered_map<std::uint64_t, std::uint32_t> numbers;
+    cells.of_place.assign(placed.places.size(), MarkCells::none);
+    for (std::size_t i = 0; i < placed.places.size(); ++i) {
+        const PlanePoint at = placed.at[i];
+        if (placed.places[i]->extent != ExtentClass::point) {
+            cells.of_place[i] = cells.count++;
+            continue;
+        }
+        // Comparisons with what is not finite are false.
+        if (!(at.x >= region.west && at.x < region.east && at.y >= region.south && at.y < region.north)) continue;
+        const auto column = static_cast<std::uint64_t>(std::floor((at.x - region.west) / side));
+        const auto row = static_cast<std::uint64_t>(std::floor((at.y - region.south) / side));
+        const auto [cell, is_new] = numbers.try_emplace(column << 32 | row, cells.count);
+        if (is_new) ++cells.count;
+        cells.of_place[i] = cell->second;
+    }
+    cells.of_event.resize(placed.place_of.size());
+    for (std::size_t i = 0; i < placed.place_of.size(); ++i) {
+        const std::uint32_t place = placed.place_of[i];
+        cells.of_event[i] = place == PlacedEvents::no_place ? MarkCells::none : cells.of_place[place];
+    }
+}
+
+/// Sums over the shown events of a square.
+struct CellSums {
+    std::array<std::uint32_t, event_kind_count> kinds{};
+    std::uint32_t events = 0, certain = 0, places = 0;
+    std::int64_t count = 0;
+    std::uint32_t place = MarkCells::none;  ///< with most events
+};
+
+/// Of the shown events of a place.
+struct PlaceSums {
+    std::uint32_t events = 0;
+    EventIndex first = EventMark::no_event;
+};
+
+/// A picked event and the mark that it belongs to.
+struct Picked {
+    EventIndex index = EventMark::no_event;
+    std::uint32_t cell = MarkCells::none;
+};
+
+Picked find_picked(const EventSet& events, const std::string& id, const std::vector<EventIndex>& shown,
+                   const MarkCells& cells) {
+    if (id.empty()) return {};
+    const EventIndex index = events.index_of(id);
+    if (index >= events.events.size() || !std::ranges::binary_search(shown, index)) return {};
+    return {index, cells.of_event[index]};
+}
+
+class CellMarks {
+  public:
+    CellMarks(const EventSet& events, const PlacedEvents& placed, const std::vector<EventIndex>& shown,
+              const MarkCells& cells)
+        : events_(events), placed_(placed), shown_(shown), cells_(cells), sums_(cells.count),
+          places_(placed.places.size()) {
+        count();
+    }
+
+    EventMarks run(const Style& style, const PickedEvents& picked) {
+        const Picked selected = find_picked(events_, picked.selected, shown_, cells_),
+                     hovered = find_picked(events_, picked.hovered, shown_, cells_);
+        std::vector<MergedMark> points;
+        std::vector<EventMark> marks;
+        std::vector<std::uint32_t> mark_of(cells_.count, MarkCells::none);
+        for (std::uint32_t cell = 0; cell < cells_.count; ++cell) {
+            if (sums_[cell].events == 0) continue;
+            MergedMark one = as_merged(cell, selected);
+            if (one.place->extent == ExtentClass::point) {
+                points.push_back(std::move(one));
+            } else {
+                mark_of[cell] = static_cast<std::uint32_t>(marks.size());
+                marks.push_back(mark_from(one));
+            }
+        }
+        const std::size_t shapes = marks.size();
+        merge(points, cells_.scale, style);
+        for (const MergedMark& point : points) {
+            for (const std::uint32_t cell : point.members) mark_of[cell] = static_cast<std::uint32_t>(marks.size());
+            marks.push_back(mark_from(point));
+        }
+        if (selected.cell != MarkCells::none) {
+            EventMark& mark = marks[mark_of[selected.cell]];
+            mark.selected = true;
+            mark.kind = placed_.kinds[selected.index];
+        }
+        if (hovered.cell != MarkCells::none) marks[mark_of[hovered.cell]].hovered = true;
+        for (const EventIndex event : shown_)
+            if (const std::uint32_t cell = cells_.of_event[event]; cell != MarkCells::none)
+                marks[mark_of[cell]].events.push_back(event);
+        EventMarks out;
+        const auto first_point = marks.begin() + static_cast<std::ptrdiff_t>(shapes);
+        out.shapes.assign(std::make_move_iterator(marks.begin()), std::make_move_iterator(first_point));
+        out.symbols.assign(std::make_move_iterator(first_point), std::make_move_iterator(marks.end()));
+        out.beyond.kinds = shares_of(beyond_);
+        out.beyond.some_uncertain = beyond_uncertain_;
+        return out;
+    }
+
+  private:
+    void count() {
+        for (const EventIndex event : shown_) {
+            const std::uint32_t place = placed_.place_of[event];
+            if (place == PlacedEvents::no_place) continue;
+            const auto kind = static_cast<std::size_t>(placed_.kinds[event]);
+            const std::uint32_t cell = cells_.of_event[event];
+            if (cell == MarkCells::none) {
+                // What the projection has no place for has no mark by any way.
+                if (!placed_.at[place].finite()) continue;
+                ++beyond_[kind];
+                beyond_uncertain_ |= placed_.uncertain[event] != 0;
+                continue;
+            }
+            PlaceSums& here = places_[place];
+            if (here.events++ == 0) here.first = event;
+            CellSums& sums = sums_[cell];
+            ++sums.kinds[kind];
+            ++sums.events;
+            sums.certain += placed_.uncertain[event] == 0;
+            sums.count += placed_.counts[event];
+        }
+        for (std::uint32_t place = 0; place < places_.size(); ++place) {
+            if (places_[place].events == 0) continue;
+            CellSums& sums = sums_[cells_.of_place[place]];
+            ++sums.places;
+            if (sums.place == MarkCells::none || is_better(place, sums.place)) sums.place = place;
+        }
+    }
+
+    /// The order in which merging gives marks their place.
+    bool is_better(std::uint32_t a, std::uint32_t b) const {
+        const Place &place_a = *placed_.places[a], &place_b = *placed_.places[b];
+        return std::tie(places_[b].events, place_b.population, place_a.id) <
+               std::tie(places_[a].events, place_a.population, place_b.id);
+    }
+
+    MergedMark as_merged(std::uint32_t cell, const Picked& selected) const {
+        const CellSums& sums = sums_[cell];
+        MergedMark mark{placed_.at[sums.place], placed_.places[sums.place].get(), sums.events, sums.count, 0, {}, false,
+                        {cell}};
+        std::uint32_t most = 0;
+        for (std::size_t kind = 0; kind < sums.kinds.size(); ++kind) {
+            if (sums.kinds[kind] == 0) continue;
+            mark.kinds |= 1u << kind;
+            // "Other" only where nothing else is told.
+            if (kind == 0 || sums.kinds[kind] <= most) continue;
+            most = sums.kinds[kind];
+            mark.kind = static_cast<EventKind>(kind);
+        }
+        if (cell == selected.cell) {
+            mark.selected = true;
+            mark.kind = placed_.kinds[selected.index];
+        }
+        return mark;
+    }
+
+    /// All but the events themselves, for which it has room.
+    EventMark mark_from(const MergedMark& merged) const {
+        EventMark mark;
+        const std::uint32_t place = sums_[merged.members.front()].place;
+        mark.place = placed_.places[place];
+        mark.at = merged.at;
+        mark.first = places_[place].first;
+        mark.places = 0;
+        std::uint32_t certain = 0;
+        KindCounts kinds{};
+        for (const std::uint32_t cell : merged.members) {
+            const CellSums& sums = sums_[cell];
+            mark.places += sums.places;
+            certain += sums.certain;
+            for (std::size_t kind = 0; kind < kinds.size(); ++kind) kinds[kind] += sums.kinds[kind];
+        }
+        mark.count = merged.count;
+        mark.kinds = shares_of(kinds);
+        mark.kind = mark.kinds.front().kind;
+        mark.uncertain = certain == 0;
+        mark.some_uncertain = certain < merged.events;
+        mark.events.reserve(merged.events);
+        return mark;
+    }
+
+    const EventSet& events_;
+    const PlacedEvents& placed_;
+    const std::vector<EventIndex>& shown_;
+    const MarkCells& cells_;
+    std::vector<CellSums> sums_;
+    std::vector<PlaceSums> places_;
+    KindCounts beyond_{};
+    bool beyond_uncertain_ = false;
+};
+
+}  // namespace
+
+MarkCells::Region cell_region(const View& view) {
+    const double scale = cluster_scale(view), step = step_px * scale;
+    const double half_width = view.metres_per_px * view.width_px / 2, half_height = view.metres_per_px * view.height_px / 2;
+    const auto below = [&](double edge) { return std::floor((edge - margin_px * scale) / step) * step; };
+    const auto above = [&](double edge) { return std::ceil((edge + margin_px * scale) / step) * step; };
+    return {below(view.centre_x - half_width), below(view.centre_y - half_height), above(view.centre_x + half_width),
+            above(view.centre_y + half_height)};
+}
+
+EventMarks marks_by_cell(const EventSet& events, const PlacedEvents& placed, const std::vector<EventIndex>& shown,
+                         const View& view, const Style& style, const PickedEvents& picked, MarkCells& cells) {
+    update(cells, placed, view);
+    return CellMarks(events, placed, shown, cells).run(style, picked);
+}
+
+}  // namespace chronomap
