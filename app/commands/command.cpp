@@ -149,6 +149,7 @@ CommandRegistry all_commands() {
     add_filter_commands(registry);
     add_view_commands(registry);
     add_layer_commands(registry);
+    add_story_commands(registry);
     add_window_commands(registry);
     return registry;
 }

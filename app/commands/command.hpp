@@ -62,6 +62,7 @@ CommandRegistry all_commands();
 void add_edit_commands(CommandRegistry& registry);
 void add_export_commands(CommandRegistry& registry);
 void add_file_commands(CommandRegistry& registry);
+void add_story_commands(CommandRegistry& registry);
 void add_time_commands(CommandRegistry& registry);
 void add_event_commands(CommandRegistry& registry);
 void add_filter_commands(CommandRegistry& registry);

@@ -164,6 +164,7 @@ Scene scene_of(const AppState& state) {
     scene.selected_event = state.selected_event;
     scene.hovered_event = state.hovered_event;
     scene.fanned_event = state.fanned_event;
+    scene.highlighted_events = state.show.highlighted;
     return scene;
 }
 

@@ -10,6 +10,7 @@
 #include "app/state/history.hpp"
 #include "app/state/panels.hpp"
 #include "app/state/requests.hpp"
+#include "app/story/story_show.hpp"
 #include "geo/events/event_set.hpp"
 #include "geo/places/place.hpp"
 #include "geo/time/playback.hpp"
@@ -99,6 +100,8 @@ struct AppState {
     std::string shown_article;       ///< article id; empty: none
     TextRange marked;                ///< bytes of the shown article that are marked: the sentence looked at
     std::uint32_t reveal_count = 0;  ///< grows with each selection: panels scroll to it once
+
+    StoryShow show;  ///< how the story of the edits is told
 
     std::string search;              ///< words that are searched for; empty: none
     std::vector<Found> found;        ///< what has them

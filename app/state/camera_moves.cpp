@@ -1,8 +1,8 @@
 #include "app/state/camera_moves.hpp"
 
 #include <algorithm>
-#include <cmath>
 
+#include "app/state/view_path.hpp"
 #include "render/scene/camera.hpp"
 #include "render/scene/frame_extent.hpp"
 
@@ -14,11 +14,6 @@ constexpr double least_metres_per_px = 0.5;
 constexpr double most_metres_per_px = 200'000;
 /// A place that is flown to is shown at least this close (nominal pixels).
 constexpr double close_metres_per_px = 300;
-
-/// Slow at both ends; Ken Perlin's smootherstep.
-double eased(double t) {
-    return t * t * t * (t * (6 * t - 15) + 10);
-}
 
 void move_to(AppState& state, View view) {
     state.flight.reset();
@@ -164,15 +159,7 @@ bool advance_flight(AppState& state) {
         state.flight.reset();
         return false;
     }
-    const double t = eased(std::max(0.0, share));
-    View view = flight.to;
-    // The scale is interpolated as a ratio; the centre moves in step with it, so that the aim stays on a straight line.
-    const double ratio = flight.to.metres_per_px / flight.from.metres_per_px;
-    view.metres_per_px = flight.from.metres_per_px * std::pow(ratio, t);
-    const double way = std::abs(ratio - 1) < 1e-6 ? t : (std::pow(ratio, t) - 1) / (ratio - 1);
-    view.centre_x = std::lerp(flight.from.centre_x, flight.to.centre_x, way);
-    view.centre_y = std::lerp(flight.from.centre_y, flight.to.centre_y, way);
-    state.view = view;
+    state.view = view_between(flight.from, flight.to, eased(share));
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/state/map_style.hpp"
+#include "app/state/story_telling.hpp"
 #include "app/state/time_steps.hpp"
 
 namespace chronomap {
@@ -29,6 +30,13 @@ std::string state_as_json(const AppState& state) {
     json messages = json::array();
     for (const Message& message : state.messages) messages.push_back(message.text);
 
+    json steps = json::array();
+    for (const StoryStep& step : story_of(state).steps)
+        steps.push_back({{"title", step.title},
+                         {"text", step.text},
+                         {"notes", step.notes},
+                         {"date", edtf_from_span(step.time.span).text()},
+                         {"events", step.highlighted}});
     json found = json::array();
     for (const Found& each : state.found) found.push_back(each.title);
 
@@ -49,6 +57,14 @@ std::string state_as_json(const AppState& state) {
                        {"article", state.shown_article},
                        {"selected", state.selected_event},
                        {"fanned", state.fanned_event},
+                       {"story",
+                        {{"title", story_title(state)},
+                         {"steps", steps},
+                         {"step", state.show.step + 1},
+                         {"presenting", state.show.presenting},
+                         {"black", state.show.black},
+                         {"notes", state.show.notes},
+                         {"highlighted", state.show.highlighted}}},
                        {"dialog", name_of(state.panels.dialog)},
                        {"panels", panels},
                        {"messages", messages},

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/story/story.hpp"
 #include "geo/time/time_span.hpp"
 
 namespace chronomap {
@@ -20,6 +21,7 @@ struct OwnStop {
 /// the last. What a view shows (date, camera, panels) is no edit.
 struct Edits {
     std::optional<std::vector<OwnStop>> stops;  ///< in order of time; nothing: those found from the data
+    Story story;
     friend bool operator==(const Edits&, const Edits&) = default;
 };
 

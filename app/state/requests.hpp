@@ -19,6 +19,9 @@ struct WindowSize {
     int height = 0;
 };
 
+/// How much of the screen the window takes.
+enum class ScreenUse : std::uint8_t { window, whole };
+
 /// What commands ask of the world outside the state: files, the window, the GPU. The window's loop takes them up.
 struct Requests {
     std::vector<std::string> open;    ///< paths of articles, datasets, layers and pictures
@@ -29,13 +32,14 @@ struct Requests {
     std::vector<std::string> frame_reports;  ///< JSON paths: how long the frames took since the last report
     std::string wait_file;                   ///< a script goes on when this file is there
     std::optional<WindowSize> resize;
+    std::optional<ScreenUse> screen;
     bool cancel = false;  ///< stop the job that runs
     bool quit = false;
     int wait_frames = 0;  ///< frames still to pass before a script goes on
 
     bool pending() const {
         return !open.empty() || !layers.empty() || !exports.empty() || !screenshots.empty() || !map_pictures.empty() ||
-               !frame_reports.empty() || !wait_file.empty() || resize || wait_frames > 0;
+               !frame_reports.empty() || !wait_file.empty() || resize || screen || wait_frames > 0;
     }
 };
 

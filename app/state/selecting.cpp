@@ -36,6 +36,7 @@ void select_event(AppState& state, EventIndex index) {
 void clear_selection(AppState& state) {
     state.selected_event.clear();
     state.fanned_event.clear();
+    state.show.highlighted.clear();
     state.marked = {};
 }
 

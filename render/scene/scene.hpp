@@ -52,6 +52,7 @@ struct Scene {
     Furniture furniture;
     std::string selected_event;  ///< event id, drawn on top with a ring; empty: none
     std::string hovered_event;
+    std::vector<std::string> highlighted_events;  ///< ids; where one of them is shown, the others are quieter
     std::vector<PixelBox>
         covered;               ///< by something that is not drawn here (buttons of the window): no name stands there
     std::string fanned_event;  ///< the symbol that stands for this event and others is fanned out; empty: none
