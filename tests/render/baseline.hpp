@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "render/snapshot/image.hpp"
+#include "test_paths.hpp"
 
 namespace chronomap::test {
 

@@ -2,6 +2,7 @@
 
 #include "render/furniture/legend_rows.hpp"
 #include "render/snapshot/offscreen_renderer.hpp"
+#include "test_paths.hpp"
 #include "tests/render/baseline.hpp"
 
 using namespace chronomap;

@@ -8,6 +8,7 @@
 #include "geo/places/gazetteer.hpp"
 #include "render/scene/style.hpp"
 #include "render/snapshot/offscreen_renderer.hpp"
+#include "test_paths.hpp"
 #include "tests/render/baseline.hpp"
 #include "tests/render/scenes.hpp"
 

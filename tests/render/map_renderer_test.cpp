@@ -6,6 +6,7 @@
 
 #include "render/scene/style.hpp"
 #include "render/snapshot/offscreen_renderer.hpp"
+#include "test_paths.hpp"
 #include "tests/render/baseline.hpp"
 #include "tests/render/scenes.hpp"
 

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "geo/text/article_reader.hpp"
+#include "test_paths.hpp"
 
 using namespace chronomap;
 

@@ -15,6 +15,7 @@
 #include "geo/io/event_dataset.hpp"
 #include "geo/io/extraction_writer.hpp"
 #include "geo/text/article_reader.hpp"
+#include "test_paths.hpp"
 #include "tests/geo/io/same_extraction.hpp"
 
 using namespace chronomap;

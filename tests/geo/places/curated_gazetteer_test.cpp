@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "geo/time/edtf.hpp"
+#include "test_paths.hpp"
 
 using nlohmann::json;
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include "test_paths.hpp"
 
 using namespace chronomap;
 

@@ -12,6 +12,7 @@
 #include "render/scene/style.hpp"
 #include "render/snapshot/page_picture.hpp"
 #include "render/snapshot/picture.hpp"
+#include "test_paths.hpp"
 #include "tests/render/ground_map.hpp"
 #include "tests/render/scenes.hpp"
 
