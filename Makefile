@@ -1,12 +1,12 @@
 # The front door of chronomap. Everything real is in CMakePresets.json and third_party/setup.sh.
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test bench format
+.PHONY: help setup build run test test-spark bench format
 
 PRESET ?= release
 BUILD := build/$(PRESET)
 
 help: ## show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /make \1\t/'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /make \1\t/'
 
 setup: ## install what is missing and fetch the map's sources
 	@third_party/setup.sh
@@ -21,6 +21,9 @@ run: build ## open the demo; without a display, write its pictures to out/
 
 test: build ## build and run every test
 	@ctest --preset $(PRESET)
+
+test-spark: build ## test the job for Spark clusters (installs pyspark: 510 MB)
+	@python=$$(third_party/setup.sh --with spark) && "$$python" tests/deploy/spark_test.py $(BUILD)/chronomap
 
 bench: build ## measure the program
 	@third_party/setup.sh --with bench || echo "bench: no Mapnik and QGIS to compare with" >&2

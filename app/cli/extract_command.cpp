@@ -24,6 +24,7 @@ struct ExtractOptions {
     std::string published;
     bool explain = false;
     unsigned jobs = 1;
+    bool rows = false;
 };
 
 std::string format_for(const ExtractOptions& options) {
@@ -64,6 +65,7 @@ int run_extract(const ExtractOptions& options) {
     };
     InputOptions input_options;
     if (!options.published.empty()) input_options.published = parse_date_as_typed(options.published)->span().begin;
+    if (options.rows) input_options.standard_input = StandardInput::rows;
     input_options.jobs = options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
     // Where the results come to the terminal, they are the progress.
     if (!options.output.empty() || !isatty(STDOUT_FILENO))
@@ -139,6 +141,8 @@ void add_extract_command(CLI::App& program, int& exit_status) {
         ->type_name("N")
         ->check(CLI::Range(0u, 256u))
         ->default_str("1");
+    command->add_flag("--rows", options->rows,
+                      "standard input is JSONL, also when its first row is broken or there is none");
     command->add_flag("--explain", options->explain, "list each place's candidates with scores and rules");
     command->callback([options, &exit_status] { exit_status = run_extract(*options); });
 }

@@ -155,7 +155,7 @@ class InputReader {
 
     void standard_input() {
         LineReader input(STDIN_FILENO, longest_line, [this] { return stopped(); });
-        if (input.peek() == '{') return rows(input, 0);
+        if (options_.standard_input == StandardInput::rows || input.peek() == '{') return rows(input, 0);
         article(article_from_bytes(input.rest(), path_));
     }
 
