@@ -146,6 +146,7 @@ CommandRegistry all_commands() {
     add_export_commands(registry);
     add_time_commands(registry);
     add_event_commands(registry);
+    add_table_commands(registry);
     add_filter_commands(registry);
     add_view_commands(registry);
     add_layer_commands(registry);

@@ -65,6 +65,7 @@ void add_file_commands(CommandRegistry& registry);
 void add_story_commands(CommandRegistry& registry);
 void add_time_commands(CommandRegistry& registry);
 void add_event_commands(CommandRegistry& registry);
+void add_table_commands(CommandRegistry& registry);
 void add_filter_commands(CommandRegistry& registry);
 void add_view_commands(CommandRegistry& registry);
 void add_layer_commands(CommandRegistry& registry);

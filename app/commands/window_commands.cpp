@@ -12,7 +12,7 @@ using Arguments = std::span<const std::string>;
 
 Result<Panel> panel_argument(const std::string& name) {
     const auto panel = panel_from(name);
-    if (!panel) return fail("the panel must be events, residue, article, source or timeline, not \"" + name + "\"");
+    if (!panel) return fail("the panel must be events, residue, article, source, timeline or table, not \"" + name + "\"");
     return *panel;
 }
 
@@ -29,15 +29,17 @@ auto changing_panel(Change change) {
 Result<void> set_width(AppState& state, Arguments arguments) {
     const auto width = number_from(arguments[1], "the width");
     if (!width) return tl::unexpected(width.error());
-    const auto value = static_cast<float>(std::clamp(*width, 160.0, 1200.0));
+    const auto value = static_cast<float>(std::clamp(*width, 120.0, 1600.0));
     if (arguments[0] == "left")
         state.panels.left_width = value;
     else if (arguments[0] == "right")
         state.panels.right_width = value;
     else if (arguments[0] == "source")
         state.panels.source_height = value;
+    else if (arguments[0] == "table")
+        state.panels.table_height = value;
     else
-        return fail("the side must be left, right or source, not \"" + arguments[0] + "\"");
+        return fail("the part must be left, right, source or table, not \"" + arguments[0] + "\"");
     return {};
 }
 
@@ -79,12 +81,13 @@ Result<void> set_animation(AppState& state, Arguments arguments) {
 }  // namespace
 
 void add_window_commands(CommandRegistry& registry) {
-    registry.add({"panel.show", "NAME", "show a panel: events, residue, article, source or timeline", 1, 1,
+    registry.add({"panel.show", "NAME", "show a panel: events, residue, article, source, timeline or table", 1, 1,
                   changing_panel([](bool) { return true; })});
     registry.add({"panel.hide", "NAME", "hide a panel", 1, 1, changing_panel([](bool) { return false; })});
     registry.add(
         {"panel.toggle", "NAME", "show or hide a panel", 1, 1, changing_panel([](bool shown) { return !shown; })});
-    registry.add({"panel.size", "left|right|source N", "set the width of a side, or the height of the source card", 2,
+    registry.add({"panel.size", "left|right|source|table N",
+                  "set the width of a side, or the height of the source card or the table", 2,
                   2, set_width});
     registry.add({"dialog.show", "open|export|help|about|log|none", "open a dialog, or close it", 1, 1, show_dialog});
     registry.add({"dialog.toggle", "NAME", "open a dialog, or close it when it is open", 1, 1,

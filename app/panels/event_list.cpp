@@ -1,24 +1,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/panels/event_rows.hpp"
 #include "app/panels/event_symbol.hpp"
 #include "app/panels/event_words.hpp"
 #include "app/panels/filter_bar.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/state/map_style.hpp"
-#include "app/state/time_steps.hpp"
 
 namespace chronomap {
 
 namespace {
-
-void refresh(Ui& ui, const EventSetPtr& events) {
-    PanelMemory& memory = ui.memory;
-    if (memory.list_of == events && memory.list_time == ui.state.time) return;
-    memory.list_of = events;
-    memory.list_time = ui.state.time;
-    memory.list = shown_events(ui.state);
-}
 
 void draw_row(Ui& ui, const Event& event, float height, float width) {
     const bool selected = event.id == ui.state.selected_event;
@@ -78,41 +70,30 @@ void draw_row(Ui& ui, const Event& event, float height, float width) {
 
 void draw_event_list(Ui& ui) {
     const EventSetPtr events = ui.state.store.current();
-    refresh(ui, events);
+    const std::vector<EventIndex>& rows = event_rows(ui, ui.memory.list, TableRows::shown);
     wrapped_text_in(ui.fonts.small, palette().ink_soft, count_line(ui.state));
     draw_filter_bar(ui);
     ImGui::Dummy({1, ui.px(2)});
 
-    if (ui.memory.list.empty()) {
-        const char* words =
-            events->events.empty() && events->filtered_out > 0 ? "No event passes the filter. Clear it to see them all."
-            : events->events.empty()                           ? "Open an article to see what happened where and when."
-                                     : "Nothing is told of this date. The bars of the timeline show where "
-                                       "events are.";
-        wrapped_text_in(ui.fonts.body, palette().ink_soft, words);
+    if (rows.empty()) {
+        wrapped_text_in(ui.fonts.body, palette().ink_soft, words_for_no_rows(ui));
         return;
     }
     ImGui::BeginChild("rows", {0, 0}, false, ImGuiWindowFlags_NoNav);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
     const float height = std::round(ui.px(22) + ui.fonts.body->FontSize * 1.25F + ui.fonts.small->FontSize * 2.6F);
     const float width = ImGui::GetContentRegionAvail().x - (ImGui::GetScrollMaxY() > 0 ? ui.px(4) : 0);
-    const auto& list = ui.memory.list;
-    if (ui.memory.list_revealed != ui.state.reveal_count) {
-        ui.memory.list_revealed = ui.state.reveal_count;
-        const auto found = std::find_if(list.begin(), list.end(),
-                                        [&](EventIndex i) { return events->events[i].id == ui.state.selected_event; });
-        if (found != list.end()) {
-            const float top = static_cast<float>(found - list.begin()) * height;
-            const float view = ImGui::GetWindowHeight();
-            if (top < ImGui::GetScrollY() || top + height > ImGui::GetScrollY() + view)
-                ImGui::SetScrollY(std::max(0.0F, top - (view - height) / 2));
-        }
+    if (const auto row = row_to_reveal(ui, ui.memory.list)) {
+        const float top = static_cast<float>(*row) * height;
+        const float view = ImGui::GetWindowHeight();
+        if (top < ImGui::GetScrollY() || top + height > ImGui::GetScrollY() + view)
+            ImGui::SetScrollY(std::max(0.0F, top - (view - height) / 2));
     }
     ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(list.size()), height);
+    clipper.Begin(static_cast<int>(rows.size()), height);
     while (clipper.Step())
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
-            draw_row(ui, events->events[list[static_cast<std::size_t>(i)]], height, width);
+            draw_row(ui, events->events[rows[static_cast<std::size_t>(i)]], height, width);
     clipper.End();
     ImGui::PopStyleVar();
     ImGui::EndChild();

@@ -19,7 +19,7 @@ struct FilterChoices {
     std::map<std::string, std::size_t> articles, said_by;  ///< by id; by name
 };
 
-FilterChoices choices_of(const EventSet& events) {
+FilterChoices count_choices(const EventSet& events) {
     FilterChoices choices;
     for (const ExtractionPtr& article : events.articles)
         for (const Event& event : article->events) {
@@ -27,6 +27,15 @@ FilterChoices choices_of(const EventSet& events) {
             ++choices.articles[event.article_id];
             ++choices.said_by[event.attribution];
         }
+    return choices;
+}
+
+/// Counted once for each set of events: the menu is drawn in every frame.
+const FilterChoices& choices_of(const EventSetPtr& events) {
+    static EventSetPtr counted;
+    static FilterChoices choices;
+    if (counted != events) choices = count_choices(*events);
+    counted = events;
     return choices;
 }
 
@@ -65,7 +74,7 @@ void draw_filter_menu(Ui& ui) {
     if (!ImGui::BeginPopup("filter")) return;
     const EventSetPtr events = ui.state.store.current();
     const EventFilter& filter = events->filter;
-    const FilterChoices choices = choices_of(*events);
+    const FilterChoices& choices = choices_of(events);
     ImGui::PushFont(ui.fonts.body);
     section_heading(ui, "Kinds");
     for (const auto& [kind, count] : choices.kinds)
@@ -93,7 +102,7 @@ void draw_filter_menu(Ui& ui) {
 
 }  // namespace
 
-void draw_filter_bar(Ui& ui) {
+void draw_filter_bar(Ui& ui, FilterWords words) {
     const EventFilter& filter = ui.state.store.filter();
     if (ui.state.store.current()->articles.empty()) return;
     ImGui::PushFont(ui.fonts.small);
@@ -106,7 +115,16 @@ void draw_filter_bar(Ui& ui) {
     }
     ImGui::PopStyleVar();
     ImGui::PopFont();
-    if (!filter.is_empty()) wrapped_text_in(ui.fonts.small, palette().accent_dark, "Only " + describe(filter));
+    const std::string told = filter.is_empty() ? std::string() : "Only " + describe(filter);
+    if (!told.empty() && words == FilterWords::below) wrapped_text_in(ui.fonts.small, palette().accent_dark, told);
+    if (!told.empty() && words == FilterWords::beside) {
+        ImGui::SameLine();
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float room = ImGui::GetContentRegionAvail().x - ui.px(220);
+        text_at(ui.fonts.small, {at.x, at.y + ui.px(3)}, palette().accent_dark,
+                elided(told, std::max(0.0F, room), measure_with(ui.fonts.small)));
+        ImGui::NewLine();
+    }
     draw_filter_menu(ui);
 }
 

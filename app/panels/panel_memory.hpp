@@ -9,11 +9,21 @@
 #include "app/panels/export_choices.hpp"
 #include "app/panels/folder_listing.hpp"
 #include "app/panels/text_layout.hpp"
+#include "app/state/event_table.hpp"
 #include "app/timeline/timeline_layout.hpp"
 #include "geo/events/event_set.hpp"
 #include "render/map_renderer.hpp"
 
 namespace chronomap {
+
+/// Rows of the event list or the table, and what they were made from.
+struct RowsMemory {
+    TableOrderPtr order;
+    TimeSelection time;
+    TableRows which = TableRows::shown;
+    std::vector<EventIndex> rows;
+    std::uint32_t revealed = 0;
+};
 
 /// What panels remember from frame to frame that is no state of the program: half-typed text, drags, laid-out text.
 struct PanelMemory {
@@ -21,11 +31,10 @@ struct PanelMemory {
     std::uintptr_t map_texture = 0;
     const std::vector<HitTarget>* map_hits = nullptr;
 
-    // Event list.
-    EventSetPtr list_of;
-    TimeSelection list_time;
-    std::vector<EventIndex> list;
-    std::uint32_t list_revealed = 0;
+    // Event list and table.
+    RowsMemory list, table;
+    std::string table_cell_event;  ///< id: the cell whose menu is open,
+    TableColumn table_cell = TableColumn::date;
 
     // Search.
     std::string searched;        ///< as typed

@@ -54,6 +54,7 @@ void draw_panel(Ui& ui, Panel panel) {
             draw_source_card(ui);
             break;
         case Panel::timeline:
+        case Panel::table:
             break;
     }
 }

@@ -90,6 +90,7 @@ void draw_more_menu(Ui& ui) {
     panel_item(ui, "Article", "T", Panel::article);
     panel_item(ui, "Source", "S", Panel::source);
     panel_item(ui, "Timeline", "", Panel::timeline);
+    panel_item(ui, "Table of events", "L", Panel::table);
     if (ImGui::MenuItem("Legend and date on the map", nullptr, ui.state.full_furniture))
         ui.commands.add("window.furniture", {ui.state.full_furniture ? "credits" : "full"});
     ImGui::Separator();

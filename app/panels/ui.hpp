@@ -51,6 +51,7 @@ void draw_top_bar(Ui& ui);
 void draw_left_side(Ui& ui);
 void draw_right_side(Ui& ui);
 void draw_event_list(Ui& ui);
+void draw_event_table(Ui& ui);
 void draw_residue(Ui& ui);
 void draw_article(Ui& ui);
 void draw_source_card(Ui& ui);

@@ -32,8 +32,11 @@ double opacity_of(const AppState& state, const OpenFile& file) {
 
 }  // namespace
 
-std::vector<EventIndex> shown_events(const AppState& state) {
-    return state.store.current()->meeting(state.time.effective());
+const std::vector<EventIndex>& shown_events(const AppState& state) {
+    const EventSetPtr events = state.store.current();
+    const TimeSpan span = state.time.effective();
+    if (state.shown.of != events || state.shown.span != span) state.shown = {events, span, events->meeting(span)};
+    return state.shown.events;
 }
 
 const Event* selected_event(const AppState& state) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/export/view_document.hpp"
+#include "app/state/event_table.hpp"
 #include "app/state/found.hpp"
 #include "app/state/history.hpp"
 #include "app/state/panels.hpp"
@@ -48,6 +49,13 @@ struct OpenFile {
     DocumentFile file;
     std::vector<std::string> articles;  ///< ids
     std::vector<std::string> layers;    ///< ids
+};
+
+/// The events of a set that meet a span.
+struct ShownEvents {
+    EventSetPtr of;
+    TimeSpan span;
+    std::vector<EventIndex> events;
 };
 
 /// Playback that leaves time to read a map: not quite two seconds on each stop.
@@ -108,6 +116,7 @@ struct AppState {
     std::uint32_t search_asked = 0;  ///< grows when the search field is to take the keys
 
     PanelState panels;
+    EventTable table;
     std::string title;            ///< written on exports; empty: the article's title
     FurnitureSettings furniture;  ///< of exports, and of the window where it shows all
     bool full_furniture = false;  ///< title, caption and legend over the map in the window too
@@ -120,10 +129,12 @@ struct AppState {
     JobStatus job;
     double now_s = 0;     ///< set by the loop before anything else in a frame
     bool animate = true;  ///< off: flights end at once
+
+    mutable ShownEvents shown;  ///< worked out when shown_events() is asked for them
 };
 
-/// Events that the slider shows, ascending.
-std::vector<EventIndex> shown_events(const AppState& state);
+/// Events that the slider shows, ascending. Valid until events or date change.
+const std::vector<EventIndex>& shown_events(const AppState& state);
 
 /// The event that is selected, or null.
 const Event* selected_event(const AppState& state);

@@ -1,7 +1,9 @@
 #include "app/state/dump.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "app/state/map_style.hpp"
 #include "app/state/story_telling.hpp"
@@ -13,7 +15,9 @@ std::string state_as_json(const AppState& state) {
     using nlohmann::json;
     const EventSetPtr events = state.store.current();
     json shown = json::array();
-    for (const EventIndex i : shown_events(state)) {
+    // A dump is for reading; of a million events it counts all and names the first.
+    constexpr std::size_t most_named = 2000;
+    for (const EventIndex i : std::span(shown_events(state)).first(std::min(most_named, shown_events(state).size()))) {
         const Event& event = events->events[i];
         shown.push_back({{"id", event.id},
                          {"edtf", event.date.text()},
@@ -25,8 +29,10 @@ std::string state_as_json(const AppState& state) {
     json articles = json::array();
     for (const ExtractionPtr& article : events->articles) articles.push_back(article->article.id);
     json panels = json::array();
-    for (const Panel panel : {Panel::events, Panel::residue, Panel::article, Panel::source, Panel::timeline})
+    for (const Panel panel : all_panels)
         if (is_shown(state.panels, panel)) panels.push_back(name_of(panel));
+    json columns = json::array();
+    for (const TableColumn column : state.table.columns) columns.push_back(name_of(column));
     json messages = json::array();
     for (const Message& message : state.messages) messages.push_back(message.text);
 
@@ -67,6 +73,11 @@ std::string state_as_json(const AppState& state) {
                          {"highlighted", state.show.highlighted}}},
                        {"dialog", name_of(state.panels.dialog)},
                        {"panels", panels},
+                       {"table",
+                        {{"sort", name_of(state.table.sort)},
+                         {"order", state.table.order == SortOrder::ascending ? "asc" : "desc"},
+                         {"rows", state.table.rows == TableRows::shown ? "shown" : "all"},
+                         {"columns", columns}}},
                        {"messages", messages},
                        {"view",
                         {{"crs", state.view.crs},

@@ -7,11 +7,12 @@ namespace chronomap {
 
 namespace {
 
-constexpr std::array<std::pair<Panel, std::string_view>, 5> panel_names{{{Panel::events, "events"},
+constexpr std::array<std::pair<Panel, std::string_view>, 6> panel_names{{{Panel::events, "events"},
                                                                          {Panel::residue, "residue"},
                                                                          {Panel::article, "article"},
                                                                          {Panel::source, "source"},
-                                                                         {Panel::timeline, "timeline"}}};
+                                                                         {Panel::timeline, "timeline"},
+                                                                         {Panel::table, "table"}}};
 
 constexpr std::array<std::pair<Dialog, std::string_view>, 6> dialog_names{{{Dialog::none, "none"},
                                                                            {Dialog::open_file, "open"},
@@ -61,6 +62,8 @@ bool is_shown(const PanelState& panels, Panel panel) {
             return panels.source;
         case Panel::timeline:
             return panels.timeline;
+        case Panel::table:
+            return panels.table;
     }
     return false;
 }
@@ -73,7 +76,7 @@ Panel front_panel(const PanelState& panels) {
 }
 
 void set_shown(PanelState& panels, Panel panel, bool shown) {
-    if (shown && panel != Panel::timeline) panels.front = panel;
+    if (shown && panel != Panel::timeline && panel != Panel::table) panels.front = panel;
     switch (panel) {
         case Panel::events:
             panels.events = shown;
@@ -91,6 +94,9 @@ void set_shown(PanelState& panels, Panel panel, bool shown) {
             break;
         case Panel::timeline:
             panels.timeline = shown;
+            break;
+        case Panel::table:
+            panels.table = shown;
             break;
     }
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -7,7 +9,9 @@
 namespace chronomap {
 
 /// Parts of the window that can be hidden.
-enum class Panel : std::uint8_t { events, residue, article, source, timeline };
+enum class Panel : std::uint8_t { events, residue, article, source, timeline, table };
+inline constexpr std::array<Panel, 6> all_panels{Panel::events, Panel::residue,  Panel::article,
+                                                 Panel::source, Panel::timeline, Panel::table};
 
 /// Dialogs over the window; at most one is open.
 enum class Dialog : std::uint8_t { none, open_file, export_image, help, about, log };
@@ -19,9 +23,11 @@ struct PanelState {
     bool article = true;
     bool source = true;
     bool timeline = true;
+    bool table = false;  ///< of events, above the timeline
     float left_width = 300;
     float right_width = 400;
     float source_height = 250;
+    float table_height = 250;
     Panel front = Panel::article;  ///< the one seen where a narrow window has room for one only
     Dialog dialog = Dialog::none;
 };

@@ -222,6 +222,7 @@ void Session::draw_frame() {
     draw_map(ui);
     draw_left_side(ui);
     draw_right_side(ui);
+    draw_event_table(ui);
     draw_timeline(ui);
     draw_top_bar(ui);
     draw_message_bar(ui);
@@ -304,6 +305,7 @@ int Session::run() {
         take_deliveries();
         // What is read for long is told over the map.
         if (ground_job_.follow(state_) || state_.ground_drawing) frames_due_ = std::max(frames_due_, 1);
+        if (table_job_.follow(state_)) frames_due_ = std::max(frames_due_, 1);
         watch_style();
         start_requests();
         if (const auto ran = script_.advance(state_, registry_); !ran) {

@@ -13,6 +13,7 @@
 #include "app/window/map_canvas.hpp"
 #include "app/window/open_job.hpp"
 #include "app/window/run_window.hpp"
+#include "app/window/table_job.hpp"
 #include "app/window/window.hpp"
 #include "geo/base/progress.hpp"
 
@@ -53,6 +54,7 @@ class Session {
     std::unique_ptr<MapCanvas> canvas_;
     std::unique_ptr<OpenJob> job_;
     GroundJob ground_job_{Window::wake};
+    TableJob table_job_{Window::wake};
     FileWatch style_watch_;
     FrameTimes frame_times_;
     bool writing_ = false;  ///< a picture: the renderer is at it, the map in the window stays as it is

@@ -32,6 +32,13 @@ const char* name_of_key(int key) {
             return "Up";
         case GLFW_KEY_DOWN:
             return "Down";
+        case GLFW_KEY_PAGE_UP:
+            return "PageUp";
+        case GLFW_KEY_PAGE_DOWN:
+            return "PageDown";
+        case GLFW_KEY_ENTER:
+        case GLFW_KEY_KP_ENTER:
+            return "Enter";
         case GLFW_KEY_HOME:
             return "Home";
         case GLFW_KEY_END:

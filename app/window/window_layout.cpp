@@ -24,7 +24,14 @@ WindowLayout layout_window(const PanelState& panels, float width, float height, 
                                                      : 152 * unit;
     const float bottom = std::min(timeline, height * 0.4F);
     layout.timeline = {0, height - bottom, width, bottom};
-    const float middle = std::max(1.0F, height - bar - bottom);
+    constexpr float least_table = 130;
+    float middle = std::max(1.0F, height - bar - bottom);
+    const float table =
+        panels.table ? std::floor(std::clamp(panels.table_height * unit, std::min(least_table * unit, middle * 0.5F),
+                                             middle * 0.6F))
+                     : 0.0F;
+    middle = std::max(1.0F, middle - table);
+    layout.table = {0, bar + middle, width, table};
 
     const bool wants_left = panels.events || panels.residue;
     const bool wants_right = panels.article || panels.source;

@@ -12,6 +12,7 @@ struct WindowLayout {
     PixelRect right;          ///< article over source card
     PixelRect map;            ///< what is left over: only its buttons cover it
     PixelRect map_buttons;    ///< to zoom and to fit, over the map's corner; a small map has none
+    PixelRect table;          ///< of events, above the timeline
     PixelRect timeline;       ///< along the bottom
     bool one_column = false;  ///< too narrow for two sides: left and right share one, one panel at a time
 };

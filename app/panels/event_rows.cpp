@@ -1,0 +1,49 @@
+#include "app/panels/event_rows.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace chronomap {
+
+const std::vector<EventIndex>& event_rows(const Ui& ui, RowsMemory& memory, TableRows which) {
+    const EventSetPtr events = ui.state.store.current();
+    TableOrderPtr order = ui.state.table.sorted;
+    if (!order || order->of != events) {
+        if (memory.order && memory.order->of == events)
+            order = memory.order;
+        else
+            order = sort_events(events, {});
+    }
+    const TimeSelection time = which == TableRows::all ? TimeSelection{} : ui.state.time;
+    if (memory.order == order && memory.which == which && memory.time == time) return memory.rows;
+    memory.order = order;
+    memory.which = which;
+    memory.time = time;
+    std::vector<EventIndex> rows;
+    if (which == TableRows::all) {
+        rows.resize(events->events.size());
+        std::iota(rows.begin(), rows.end(), EventIndex{0});
+    } else {
+        rows = shown_events(ui.state);
+    }
+    memory.rows = in_order(*order, std::move(rows));
+    return memory.rows;
+}
+
+std::optional<std::size_t> row_to_reveal(const Ui& ui, RowsMemory& memory) {
+    if (memory.revealed == ui.state.reveal_count) return std::nullopt;
+    memory.revealed = ui.state.reveal_count;
+    const auto found = std::ranges::find(memory.rows, ui.state.store.current()->index_of(ui.state.selected_event));
+    if (found == memory.rows.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - memory.rows.begin());
+}
+
+const char* words_for_no_rows(const Ui& ui) {
+    const EventSetPtr events = ui.state.store.current();
+    if (events->events.empty() && events->filtered_out > 0)
+        return "No event passes the filter. Clear it to see them all.";
+    if (events->events.empty()) return "Open an article to see what happened where and when.";
+    return "Nothing is told of this date. The bars of the timeline show where events are.";
+}
+
+}  // namespace chronomap

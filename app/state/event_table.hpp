@@ -1,0 +1,81 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string_view>
+#include <vector>
+
+#include "geo/events/event_set.hpp"
+#include "geo/places/place.hpp"
+
+namespace chronomap {
+
+struct AppState;  // app/state/app_state.hpp
+
+/// What a column of the event table tells of an event.
+enum class TableColumn : std::uint8_t { date, place, kind, said_by, article, confidence, quote };
+inline constexpr std::size_t table_column_count = 7;
+
+std::string_view name_of(TableColumn column);
+std::optional<TableColumn> table_column_from(std::string_view name);
+/// All of them, as the table has them at first.
+std::vector<TableColumn> all_table_columns();
+
+enum class SortOrder : std::uint8_t { ascending, descending };
+
+/// Which events are rows.
+enum class TableRows : std::uint8_t {
+    shown,  ///< those of the date shown
+    all     ///< those of any date
+};
+
+/// By what events are sorted.
+struct TableSort {
+    TableColumn column = TableColumn::date;
+    SortOrder order = SortOrder::ascending;
+    NamingPolicy naming = NamingPolicy::source;  ///< of the places' names
+    friend bool operator==(const TableSort&, const TableSort&) = default;
+};
+
+/// The events of a set in the order of a sort. Immutable.
+struct TableOrder {
+    EventSetPtr of;
+    TableSort sort;
+    std::vector<EventIndex> order;    ///< empty: the order of the set, which is that of the dates
+    std::vector<std::uint32_t> rank;  ///< where each event stands in it; empty likewise
+
+    EventIndex at(std::size_t place) const { return order.empty() ? static_cast<EventIndex>(place) : order[place]; }
+    std::size_t rank_of(EventIndex event) const { return rank.empty() ? event : rank[event]; }
+};
+using TableOrderPtr = std::shared_ptr<const TableOrder>;
+
+/// Sorts; ties by date. Null when `stop` was asked for. Pure, for any thread.
+TableOrderPtr sort_events(EventSetPtr events, const TableSort& sort, const std::stop_token& stop = {});
+
+/// `events` (ascending) in the order of `order`, which is of the same set.
+std::vector<EventIndex> in_order(const TableOrder& order, std::vector<EventIndex> events);
+
+/// The table, as plain values, and the order last worked out for it: of the events and the sort that are wanted, or of
+/// those before while a new one is being worked out.
+struct EventTable {
+    TableColumn sort = TableColumn::date;
+    SortOrder order = SortOrder::ascending;
+    TableRows rows = TableRows::shown;
+    std::vector<TableColumn> columns = all_table_columns();  ///< in the order in which they stand; never empty
+    TableOrderPtr sorted;
+};
+
+/// The sort that the table wants now.
+TableSort wanted_sort(const AppState& state);
+/// True when EventTable::sorted is of the events and the sort that are wanted.
+bool is_sorted(const AppState& state);
+/// Sorts at once where that takes no time worth mentioning, or where `at_once`. True when the table is sorted.
+enum class SortWhen : std::uint8_t { if_quick, at_once };
+bool sort_table(AppState& state, SortWhen when = SortWhen::if_quick);
+
+/// Selects the event `steps` rows below (negative: above) the selected one; without one, the first or last row.
+/// False when there are no rows.
+bool move_in_table(AppState& state, int steps);
+
+}  // namespace chronomap

@@ -1,0 +1,109 @@
+#include "app/state/event_table.hpp"
+
+#include <doctest/doctest.h>
+
+#include "app/commands/command.hpp"
+#include "tests/app/small_story.hpp"
+
+using namespace chronomap;
+
+namespace {
+
+/// The places of the rows from top to bottom.
+std::vector<std::string> places_in(const AppState& state) {
+    const EventSetPtr events = state.store.current();
+    const TableOrderPtr order = sort_events(events, wanted_sort(state));
+    std::vector<std::string> places;
+    for (const EventIndex event : in_order(*order, shown_events(state))) places.push_back(events->events[event].place->name);
+    return places;
+}
+
+struct Driven {
+    AppState state = test::state_with_story();
+    CommandRegistry registry = all_commands();
+    bool run(const std::string& line) { return registry.run_line(state, line).has_value(); }
+};
+
+}  // namespace
+
+TEST_CASE("the table sorts by a column, up and down, whatever rows it has") {
+    Driven driven;
+    REQUIRE(driven.run("time.set all"));
+    using Names = std::vector<std::string>;
+    CHECK(places_in(driven.state) == Names{"Aghdam", "Lachin", "Khojali"});
+    REQUIRE(driven.run("table.sort place"));
+    CHECK(places_in(driven.state) == Names{"Aghdam", "Khojali", "Lachin"});
+    REQUIRE(driven.run("table.sort place desc"));
+    CHECK(places_in(driven.state) == Names{"Lachin", "Khojali", "Aghdam"});
+    REQUIRE(driven.run("table.sort date desc"));
+    CHECK(places_in(driven.state) == Names{"Khojali", "Lachin", "Aghdam"});
+    REQUIRE(driven.run("table.sort quote desc"));
+    CHECK(places_in(driven.state) == Names{"Khojali", "Lachin", "Aghdam"});
+    REQUIRE(driven.run("time.set 1900/2000"));
+    CHECK(places_in(driven.state) == Names{"Lachin", "Aghdam"});
+    CHECK_FALSE(driven.run("table.sort colour"));
+    CHECK_FALSE(driven.run("table.sort place sideways"));
+}
+
+TEST_CASE("rows are selected one after the other in the order of the table") {
+    Driven driven;
+    REQUIRE(driven.run("time.set all"));
+    REQUIRE(driven.run("table.sort place"));
+    REQUIRE(driven.run("table.move 1"));
+    CHECK(driven.state.selected_event == "story-1922");
+    REQUIRE(driven.run("table.move 1"));
+    CHECK(driven.state.selected_event == "story-2020");
+    REQUIRE(driven.run("table.move 5"));
+    CHECK(driven.state.selected_event == "story-1993");
+    REQUIRE(driven.run("table.move -1"));
+    CHECK(driven.state.selected_event == "story-2020");
+    REQUIRE(driven.run("table.move last"));
+    CHECK(driven.state.selected_event == "story-1993");
+}
+
+TEST_CASE("only rows of the date are stepped over unless all are listed") {
+    Driven driven;
+    REQUIRE(driven.run("time.set 1990/2023"));
+    REQUIRE(driven.run("table.move first"));
+    CHECK(driven.state.selected_event == "story-1993");
+    REQUIRE(driven.run("table.move -1"));
+    CHECK(driven.state.selected_event == "story-1993");
+    REQUIRE(driven.run("table.rows all"));
+    REQUIRE(driven.run("table.move -1"));
+    CHECK(driven.state.selected_event == "story-1922");
+}
+
+TEST_CASE("columns stand in the order in which they are named, each once") {
+    Driven driven;
+    REQUIRE(driven.run("table.columns quote date quote"));
+    CHECK(driven.state.table.columns == std::vector{TableColumn::quote, TableColumn::date});
+    CHECK_FALSE(driven.run("table.columns colour"));
+    CHECK_FALSE(driven.run("table.columns all date"));
+    REQUIRE(driven.run("table.columns all"));
+    CHECK(driven.state.table.columns == all_table_columns());
+}
+
+TEST_CASE("few events of many come in the same order as many of many") {
+    auto extraction = std::make_shared<Extraction>(*test::small_story());
+    extraction->events.clear();
+    auto place = std::make_shared<Place>();
+    for (int i = 0; i < 500; ++i) {
+        Event event;
+        event.id = std::to_string(i);
+        event.place = place;
+        event.date = EdtfDate::of_year(1500 + i);
+        event.quote = std::to_string(i * 7919 % 500);
+        extraction->events.push_back(event);
+    }
+    EventStore store;
+    store.add(extraction);
+    const TableOrderPtr order = sort_events(store.current(), {TableColumn::quote});
+    std::vector<EventIndex> many(400), few(20);
+    for (EventIndex i = 0; i < many.size(); ++i) many[i] = i;
+    for (EventIndex i = 0; i < few.size(); ++i) few[i] = i;
+    std::vector<EventIndex> kept = in_order(*order, many);
+    std::erase_if(kept, [](EventIndex i) { return i >= 20; });
+    CHECK(in_order(*order, few) == kept);
+    for (std::size_t row = 1; row < kept.size(); ++row)
+        CHECK(store.current()->events[kept[row - 1]].quote < store.current()->events[kept[row]].quote);
+}
