@@ -142,6 +142,7 @@ std::string CommandRegistry::help_text() const {
 CommandRegistry all_commands() {
     CommandRegistry registry;
     add_file_commands(registry);
+    add_project_commands(registry);
     add_edit_commands(registry);
     add_export_commands(registry);
     add_time_commands(registry);

@@ -63,6 +63,7 @@ void add_edit_commands(CommandRegistry& registry);
 void add_export_commands(CommandRegistry& registry);
 void add_file_commands(CommandRegistry& registry);
 void add_story_commands(CommandRegistry& registry);
+void add_project_commands(CommandRegistry& registry);
 void add_time_commands(CommandRegistry& registry);
 void add_event_commands(CommandRegistry& registry);
 void add_table_commands(CommandRegistry& registry);

@@ -1,6 +1,10 @@
+#include <algorithm>
+
 #include "app/commands/arguments.hpp"
 #include "app/commands/command.hpp"
+#include "app/project/unsaved.hpp"
 #include "app/state/demo.hpp"
+#include "geo/io/project_file.hpp"
 
 namespace chronomap {
 
@@ -9,11 +13,14 @@ namespace {
 using Arguments = std::span<const std::string>;
 
 Result<void> open(AppState& state, Arguments arguments) {
-    for (const std::string& path : arguments) {
+    for (const std::string& path : arguments)
         if (path.empty()) return fail("the path is empty");
-        state.requests.open.push_back(path);
-    }
     state.panels.dialog = Dialog::none;
+    // A project takes the place of all that is open; anything else joins it.
+    if (has_unsaved_work(state) && std::ranges::any_of(arguments, is_project_file))
+        ask_before(state, {Postponed::What::open, {arguments.begin(), arguments.end()}});
+    else
+        state.requests.open.insert(state.requests.open.end(), arguments.begin(), arguments.end());
     return {};
 }
 

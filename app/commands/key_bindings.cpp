@@ -33,8 +33,11 @@ const std::vector<KeyBinding>& key_bindings() {
             {"Ctrl+Z", "edit.undo", "Undo"},
             {"Ctrl+Shift+Z", "edit.redo", "Redo"},
             {"Ctrl+Y", "edit.redo", ""},
+            {"Ctrl+N", "file.new", "Begin a new project"},
             {"Ctrl+O", "dialog.show open", "Open a file"},
             {"O", "dialog.show open", ""},
+            {"Ctrl+S", "file.save", "Save the project"},
+            {"Ctrl+Shift+S", "file.save-as", "Save it in another file"},
             {"Ctrl+E", "dialog.show export", "Export the map"},
             {"E", "panel.toggle events", "Events"},
             {"R", "panel.toggle residue", "What has no place or date"},
@@ -43,7 +46,7 @@ const std::vector<KeyBinding>& key_bindings() {
             {"L", "table.show toggle", "Table of events"},
             {"?", "dialog.toggle help", "This help"},
             {"F1", "dialog.toggle help", ""},
-            {"Ctrl+Q", "quit", "Close chronomap"},
+            {"Ctrl+Q", "file.quit", "Close chronomap"},
         };
         for (int stop = 1; stop <= 9; ++stop)
             list.push_back({std::to_string(stop), "timeline.stop " + std::to_string(stop), ""});

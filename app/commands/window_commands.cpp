@@ -45,8 +45,11 @@ Result<void> set_width(AppState& state, Arguments arguments) {
 
 Result<void> show_dialog(AppState& state, Arguments arguments) {
     const auto dialog = dialog_from(arguments[0]);
-    if (!dialog) return fail("the dialog must be open, export, help, about, log or none, not \"" + arguments[0] + "\"");
+    if (!dialog)
+        return fail("the dialog must be open, save, export, help, about, log or none, not \"" + arguments[0] + "\"");
     state.panels.dialog = *dialog;
+    // Closing the question, or the dialog that it led to, is an answer: nothing is done.
+    if (*dialog != Dialog::save_file) state.project.postponed = {};
     return {};
 }
 
@@ -89,7 +92,7 @@ void add_window_commands(CommandRegistry& registry) {
     registry.add({"panel.size", "left|right|source|table N",
                   "set the width of a side, or the height of the source card or the table", 2,
                   2, set_width});
-    registry.add({"dialog.show", "open|export|help|about|log|none", "open a dialog, or close it", 1, 1, show_dialog});
+    registry.add({"dialog.show", "open|save|export|help|about|log|none", "open a dialog, or close it", 1, 1, show_dialog});
     registry.add({"dialog.toggle", "NAME", "open a dialog, or close it when it is open", 1, 1,
                   [](AppState& state, Arguments arguments) -> Result<void> {
                       const Dialog before = state.panels.dialog;

@@ -51,6 +51,15 @@ void draw_dialogs(Ui& ui) {
         case Dialog::open_file:
             draw_open_dialog(ui);
             break;
+        case Dialog::save_file:
+            draw_save_dialog(ui);
+            break;
+        case Dialog::unsaved_work:
+            draw_unsaved_dialog(ui);
+            break;
+        case Dialog::recover:
+            draw_recover_dialog(ui);
+            break;
         case Dialog::export_image:
             draw_export_dialog(ui);
             break;

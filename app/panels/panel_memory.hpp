@@ -70,6 +70,7 @@ struct PanelMemory {
     int dialog_seen = 0;
     bool dialog_appearing = false;
     std::string open_path;
+    std::string save_path;
     std::filesystem::path open_folder;
     std::filesystem::path listing_of;
     std::vector<FolderEntry> listing;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <filesystem>
 
 #include "app/panels/event_words.hpp"
 #include "app/panels/search_box.hpp"
@@ -108,11 +109,40 @@ void draw_more_menu(Ui& ui) {
     style_items(ui);
     ImGui::Separator();
     if (ImGui::MenuItem("Fit all events", "F")) ui.commands.add("view.fit");
-    if (ImGui::MenuItem("Close all articles")) ui.commands.add("file.close");
     ImGui::Separator();
     if (ImGui::MenuItem("Keys and mouse", "?")) ui.commands.add("dialog.show", {"help"});
     if (ImGui::MenuItem("Messages")) ui.commands.add("dialog.show", {"log"});
     if (ImGui::MenuItem("About and sources")) ui.commands.add("dialog.show", {"about"});
+    ImGui::EndPopup();
+}
+
+/// Files opened before, as "name   folder".
+void draw_recent_menu(Ui& ui) {
+    const auto& recent = ui.state.project.recent;
+    if (!ImGui::BeginMenu("Open recent", !recent.empty())) return;
+    for (std::size_t i = 0; i < recent.size(); ++i) {
+        const std::filesystem::path path(recent[i]);
+        ImGui::PushID(static_cast<int>(i));
+        const std::string folder = elided(path.parent_path().string(), ui.px(260), measure_with(ui.fonts.body));
+        if (ImGui::MenuItem(path.filename().string().c_str(), folder.c_str()))
+            ui.commands.add("file.open-recent", {std::to_string(i + 1)});
+        ImGui::PopID();
+    }
+    ImGui::EndMenu();
+}
+
+void draw_file_menu(Ui& ui) {
+    if (!ImGui::BeginPopup("file")) return;
+    if (ImGui::MenuItem("New project", "Ctrl+N")) ui.commands.add("file.new");
+    if (ImGui::MenuItem("Open …", "Ctrl+O")) ui.commands.add("dialog.show", {"open"});
+    draw_recent_menu(ui);
+    ImGui::Separator();
+    if (ImGui::MenuItem("Save", "Ctrl+S")) ui.commands.add("file.save");
+    if (ImGui::MenuItem("Save as …", "Ctrl+Shift+S")) ui.commands.add("file.save-as");
+    if (ImGui::MenuItem("Export the map …", "Ctrl+E")) ui.commands.add("dialog.show", {"export"});
+    ImGui::Separator();
+    if (ImGui::MenuItem("Close all articles")) ui.commands.add("file.close");
+    if (ImGui::MenuItem("Quit", "Ctrl+Q")) ui.commands.add("file.quit");
     ImGui::EndPopup();
 }
 
@@ -147,14 +177,17 @@ void draw_top_bar(Ui& ui) {
     const float gap = ui.px(6);
     const float more = button_width("More") + ui.px(14);
     const float names = button_width("Names") + ui.px(14);
-    const float open = button_width("Open");
+    const float open = button_width("File") + ui.px(14);
     const float exported = button_width("Export");
     const bool has_names = rect.width > ui.px(560);
     float x = rect.right() - ui.px(14) - open - exported - more - gap * 2 - (has_names ? names + gap : 0);
     const float buttons_left = x;
     ImGui::SetCursorScreenPos({x, rect.y + row});
-    if (button(ui, "Open")) ui.commands.add("dialog.show", {"open"});
-    hint(ui, "Open an article or a dataset (O); or drop it onto the window");
+    ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, {0, 0.5F});
+    if (button(ui, "File", ButtonLook::plain, {open, 0})) ImGui::OpenPopup("file");
+    menu_mark(ui);
+    hint(ui, "Open and save articles, datasets and projects; files can be dropped onto the window, too");
+    ImGui::PopStyleVar();
     ImGui::SameLine(0, gap);
     if (button(ui, "Export")) ui.commands.add("dialog.show", {"export"});
     hint(ui, "Write the map as a picture (Ctrl+E)");
@@ -170,6 +203,7 @@ void draw_top_bar(Ui& ui) {
     menu_mark(ui);
     ImGui::PopStyleVar();
     ImGui::PopFont();
+    draw_file_menu(ui);
     draw_names_menu(ui);
     draw_more_menu(ui);
 

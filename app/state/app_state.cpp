@@ -1,12 +1,11 @@
 #include "app/state/app_state.hpp"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "app/state/camera_moves.hpp"
+#include "app/state/map_style.hpp"
 #include "app/state/playing.hpp"
 #include "app/state/time_steps.hpp"
-#include "render/scene/style.hpp"
 
 namespace chronomap {
 
@@ -127,10 +126,7 @@ ViewDocument made_from(const AppState& state) {
     if (!state.relief.path.empty()) document.relief = document_file(state.relief.path);
     document.own_layers =
         std::ranges::any_of(state.layers, [](const ShownLayer& each) { return each.own && each.shown; });
-    document.style = state.style_file;
-    const std::string name = std::filesystem::path(state.style_file).stem().string();
-    if (std::ranges::find(state.style_choices, name) != state.style_choices.end())
-        if (const auto shipped = style_path(name); shipped && *shipped == state.style_file) document.style = name;
+    document.style = style_words(state);
     return document;
 }
 

@@ -10,6 +10,7 @@
 #include "app/state/found.hpp"
 #include "app/state/history.hpp"
 #include "app/state/panels.hpp"
+#include "app/state/project_state.hpp"
 #include "app/state/requests.hpp"
 #include "app/story/story_show.hpp"
 #include "geo/events/event_set.hpp"
@@ -69,6 +70,7 @@ inline Playback unhurried_playback() {
 struct AppState {
     EventStore store;
     History history;  ///< what the user made of the material; changed by `edit` (app/state/editing.hpp) only
+    ProjectState project;  ///< the file that all this is kept in
     std::shared_ptr<const Basemap> basemap;
     std::shared_ptr<const Style> style;      ///< null until one was set: the default one
     std::string style_file;                  ///< watched by the window; empty while none was set

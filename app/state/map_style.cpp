@@ -1,5 +1,8 @@
 #include "app/state/map_style.hpp"
 
+#include <algorithm>
+#include <filesystem>
+
 namespace chronomap {
 
 const Style& map_style(const AppState& state) {
@@ -26,6 +29,13 @@ void reload_map_style(AppState& state) {
     }
     state.style = std::move(*style);
     if (std::exchange(state.style_file_broken, false)) say(state, MessageLevel::info, "The style is read again.");
+}
+
+std::string style_words(const AppState& state) {
+    const std::string name = std::filesystem::path(state.style_file).stem().string();
+    if (std::ranges::find(state.style_choices, name) != state.style_choices.end())
+        if (const auto shipped = style_path(name); shipped && *shipped == state.style_file) return name;
+    return state.style_file;
 }
 
 }  // namespace chronomap

@@ -18,4 +18,7 @@ Result<void> set_map_style(AppState& state, const std::string& name_or_file);
 /// that it is well again is told too.
 void reload_map_style(AppState& state);
 
+/// The style as a document tells it: the name of one that is shipped, or the file's path.
+std::string style_words(const AppState& state);
+
 }  // namespace chronomap

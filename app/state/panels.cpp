@@ -14,8 +14,11 @@ constexpr std::array<std::pair<Panel, std::string_view>, 6> panel_names{{{Panel:
                                                                          {Panel::timeline, "timeline"},
                                                                          {Panel::table, "table"}}};
 
-constexpr std::array<std::pair<Dialog, std::string_view>, 6> dialog_names{{{Dialog::none, "none"},
+constexpr std::array<std::pair<Dialog, std::string_view>, 9> dialog_names{{{Dialog::none, "none"},
                                                                            {Dialog::open_file, "open"},
+                                                                           {Dialog::save_file, "save"},
+                                                                           {Dialog::unsaved_work, "unsaved"},
+                                                                           {Dialog::recover, "recover"},
                                                                            {Dialog::export_image, "export"},
                                                                            {Dialog::help, "help"},
                                                                            {Dialog::about, "about"},

@@ -14,7 +14,17 @@ inline constexpr std::array<Panel, 6> all_panels{Panel::events, Panel::residue, 
                                                  Panel::source, Panel::timeline, Panel::table};
 
 /// Dialogs over the window; at most one is open.
-enum class Dialog : std::uint8_t { none, open_file, export_image, help, about, log };
+enum class Dialog : std::uint8_t {
+    none,
+    open_file,
+    save_file,
+    unsaved_work,  ///< what is to become of it
+    recover,       ///< work of a session that ended unasked
+    export_image,
+    help,
+    about,
+    log
+};
 
 /// Which panels are open and how wide they are, in nominal pixels (before the interface's scale).
 struct PanelState {

@@ -26,6 +26,7 @@ enum class ScreenUse : std::uint8_t { window, whole };
 struct Requests {
     std::vector<std::string> open;    ///< paths of articles, datasets, layers and pictures
     std::vector<std::string> layers;  ///< paths of what is to be a layer whatever it looks like
+    std::optional<std::string> save;  ///< path of the project file to write
     std::vector<WindowExport> exports;
     std::vector<std::string> screenshots;    ///< PNG paths: the whole window
     std::vector<std::string> map_pictures;   ///< PNG paths: the map's texture as the window shows it
@@ -38,7 +39,7 @@ struct Requests {
     int wait_frames = 0;  ///< frames still to pass before a script goes on
 
     bool pending() const {
-        return !open.empty() || !layers.empty() || !exports.empty() || !screenshots.empty() || !map_pictures.empty() ||
+        return !open.empty() || !layers.empty() || save || !exports.empty() || !screenshots.empty() || !map_pictures.empty() ||
                !frame_reports.empty() || !wait_file.empty() || resize || screen || wait_frames > 0;
     }
 };

@@ -10,6 +10,7 @@
 #include "geo/io/event_dataset.hpp"
 #include "geo/io/inputs.hpp"
 #include "geo/io/map_layer_file.hpp"
+#include "geo/io/project_file.hpp"
 #include "geo/io/raster_file.hpp"
 #include "geo/places/gazetteer.hpp"
 #include "render/snapshot/picture_document.hpp"
@@ -178,6 +179,53 @@ LoadedFile read_picture(const std::string& path, LazyExtractor& lazy, const std:
     return contents;
 }
 
+/// A project, with the layers of its files as far as they are found.
+LoadedFile read_project_file(const std::string& path, LazyExtractor& lazy) {
+    auto held = read_project(path);
+    if (!held) return tl::unexpected(held.error());
+    auto project = opened_project(*held, path);
+    if (!project) return tl::unexpected(project.error());
+    FileContents contents;
+    contents.extractions = std::move(held->extractions);
+    std::vector<std::string> missing, changed;
+    const auto found_path = [&](const DocumentFile& file) {
+        const FoundFile found = find_file(file, path);
+        if (found.state == FoundFile::State::missing) missing.push_back(found.path);
+        if (found.state == FoundFile::State::changed && !file.sha256.empty()) changed.push_back(found.path);
+        return found;
+    };
+    for (OpenFile& file : project->files) {
+        if (file.layers.empty()) {
+            // Its text is in the project: the file itself is not needed.
+            if (file.file.path != "-") file.file.path = find_file(file.file, path).path;
+            continue;
+        }
+        const std::string as_written = file.file.path;
+        const FoundFile found = found_path(file.file);
+        file.file.path = found.path;
+        file.layers = {found.path};
+        for (ProjectLayer& layer : project->layers)
+            if (!layer.own && layer.id == as_written) layer.id = found.path;
+        if (found.state == FoundFile::State::missing) continue;
+        if (LoadedFile read = read_layer({found.path, {}}))
+            std::ranges::move(read->layers, std::back_inserter(contents.layers));
+        else
+            contents.warnings.push_back(read.error().text());
+    }
+    if (project->view && !project->view->relief.path.empty()) {
+        const FoundFile relief = found_path(project->view->relief);
+        project->view->relief.path = relief.state == FoundFile::State::missing ? std::string() : relief.path;
+    }
+    if (project->view && project->view->style.find_first_of("/.") != std::string::npos)
+        project->view->style = find_file({project->view->style, ""}, path).path;
+    if (!changed.empty()) contents.warnings.push_back(listed("Changed since the project was saved", changed));
+    if (!missing.empty()) contents.warnings.push_back(listed("The project is shown without what is missing", missing));
+    contents.gazetteer = lazy.gazetteer();
+    if (contents.gazetteer) contents.sources = contents.gazetteer->sources();
+    contents.project = std::move(*project);
+    return contents;
+}
+
 }  // namespace
 
 LoadFile file_loader(std::vector<std::string> user_gazetteers) {
@@ -187,6 +235,7 @@ LoadFile file_loader(std::vector<std::string> user_gazetteers) {
         // A picture that does not tell how it was made may be one of the ground.
         if (is_picture_path(open.path) && (!is_raster_path(open.path) || says_how_it_was_made(open.path)))
             return read_picture(open.path, *lazy, stop);
+        if (is_project_file(open.path)) return read_project_file(open.path, *lazy);
         return read_file({open.path, {}}, *lazy, std::move(stop));
     };
 }

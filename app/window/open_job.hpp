@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "app/project/project_document.hpp"
 #include "app/state/app_state.hpp"
 #include "geo/base/result.hpp"
 #include "geo/events/event.hpp"
@@ -28,6 +29,7 @@ struct FileContents {
     std::vector<std::string> sources;            ///< credit lines of the gazetteers that were used
     std::vector<OpenFile> files;                 ///< what was read: more than one for a picture
     std::optional<ViewDocument> restores;        ///< of a picture: what it shows
+    std::optional<OpenedProject> project;        ///< of a project: what it holds beside extractions and layers
 };
 using LoadedFile = Result<FileContents>;
 

@@ -10,14 +10,12 @@
 
 #include "app/cli/terminal_progress.hpp"
 #include "app/commands/key_bindings.hpp"
-#include "app/panels/event_words.hpp"
 #include "app/panels/ui.hpp"
 #include "app/state/camera_moves.hpp"
 #include "app/state/demo.hpp"
 #include "app/state/exporting.hpp"
 #include "app/state/map_layers.hpp"
 #include "app/state/map_style.hpp"
-#include "app/state/restoring.hpp"
 #include "app/window/load_file.hpp"
 #include "app/window/window_layout.hpp"
 #include "geo/base/asset_paths.hpp"
@@ -137,35 +135,11 @@ void Session::take_deliveries() {
     if (!job_->running()) return;
     for (OpenJob::Delivery& delivery : job_->take()) {
         frames_due_ = frames_after_input;
-        if (!delivery.loaded) {
+        if (delivery.loaded)
+            show_loaded(delivery);
+        else
             say(state_, MessageLevel::error, delivery.loaded.error().text());
-            continue;
-        }
-        if (delivery.loaded->restores) close_all(state_);
-        if (delivery.loaded->gazetteer) state_.gazetteer = delivery.loaded->gazetteer;
-        for (const std::string& source : delivery.loaded->sources)
-            if (std::find(state_.gazetteer_sources.begin(), state_.gazetteer_sources.end(), source) ==
-                state_.gazetteer_sources.end())
-                state_.gazetteer_sources.push_back(source);
-        for (ExtractionPtr& extraction : delivery.loaded->extractions) {
-            const std::size_t events = extraction->events.size();
-            const std::string name = extraction->article.id;
-            add_extraction(state_, std::move(extraction));
-            if (events == 0)
-                say(state_, MessageLevel::warning,
-                    "No event with a place and a date was found in " + name +
-                        ". \"Not on the map\" lists what was left over.");
-        }
-        for (MapLayerPtr& layer : delivery.loaded->layers) add_layer(state_, std::move(layer));
-        for (OpenFile& file : delivery.loaded->files) add_file(state_, std::move(file));
-        if (delivery.loaded->restores) {
-            restore_view(state_, *delivery.loaded->restores);
-            say(state_, MessageLevel::info, "As in the picture " + delivery.path);
-        }
-        for (std::string& warning : delivery.loaded->warnings) say(state_, MessageLevel::warning, std::move(warning));
     }
-    const ExtractionPtr article = article_of(state_, state_.shown_article);
-    window_.set_title(article ? heading_of(article->article) + " – chronomap" : "chronomap");
     const JobStatus status = job_->status();
     if (status.what != state_.job.what || status.running != state_.job.running) frames_due_ = frames_after_input;
     state_.job = status;
@@ -290,19 +264,25 @@ double Session::seconds_to_wait() const {
     if (frames_due_ > 0 || state_.flight || state_.requests.wait_frames > 0) return frame_seconds;
     if (!script_.finished()) return frame_seconds;
     if (canvas_->fading()) return frame_seconds;
-    if (state_.playback.playing() || job_->running()) return 0.1;
+    if (state_.playback.playing() || job_->running() || save_job_.running()) return 0.1;
     return idle_seconds;
 }
 
 int Session::run() {
     const InterruptWatch watch;
-    while (!window_.closing() && !state_.requests.quit && !InterruptWatch::interrupted()) {
+    while (!state_.requests.quit && !InterruptWatch::interrupted()) {
+        if (window_.closing()) {
+            window_.stay_open();
+            run_command({"file.quit", {}});
+            if (state_.requests.quit) break;
+        }
         const bool typing = imgui_.wants_text();
         take_input(window_.wait(seconds_to_wait()));
         state_.now_s = glfwGetTime();
         const TimeSelection shown = state_.time;
         advance(state_);
         take_deliveries();
+        save_project();
         // What is read for long is told over the map.
         if (ground_job_.follow(state_) || state_.ground_drawing) frames_due_ = std::max(frames_due_, 1);
         if (table_job_.follow(state_)) frames_due_ = std::max(frames_due_, 1);
@@ -314,6 +294,8 @@ int Session::run() {
             state_.requests.quit = true;
         }
         start_requests();
+        save_project();
+        show_title();
         const bool moving =
             state_.flight || canvas_->fading() || state_.requests.wait_frames > 0 || state_.requests.pending();
         if (moving || shown != state_.time || typing || job_->running()) frames_due_ = std::max(frames_due_, 1);

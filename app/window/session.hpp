@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "app/window/map_canvas.hpp"
 #include "app/window/open_job.hpp"
 #include "app/window/run_window.hpp"
+#include "app/window/save_job.hpp"
 #include "app/window/table_job.hpp"
 #include "app/window/window.hpp"
 #include "geo/base/progress.hpp"
@@ -36,6 +38,10 @@ class Session {
     void take_input(const WindowInput& input);
     void run_command(const Command& command);
     void take_deliveries();
+    void show_loaded(OpenJob::Delivery& delivery);
+    /// Begins to write the project where that was asked for, and takes note when it is written.
+    void save_project();
+    void show_title();
     void start_requests();
     void draw_frame();
     void write_exports();
@@ -55,6 +61,9 @@ class Session {
     std::unique_ptr<OpenJob> job_;
     GroundJob ground_job_{Window::wake};
     TableJob table_job_{Window::wake};
+    SaveJob save_job_{Window::wake};
+    std::optional<Work> being_saved_;  ///< what save_job_ writes
+    std::string shown_title_;
     FileWatch style_watch_;
     FrameTimes frame_times_;
     bool writing_ = false;  ///< a picture: the renderer is at it, the map in the window stays as it is

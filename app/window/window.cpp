@@ -145,6 +145,9 @@ float Window::content_scale() const {
 bool Window::closing() const {
     return glfwWindowShouldClose(handle()) != 0;
 }
+void Window::stay_open() {
+    glfwSetWindowShouldClose(handle(), GLFW_FALSE);
+}
 void Window::resize(int width, int height) {
     glfwSetWindowSize(handle(), width, height);
 }

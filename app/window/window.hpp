@@ -32,6 +32,8 @@ class Window {
     /// Device pixels per nominal pixel, as the desktop wishes it.
     float content_scale() const;
     bool closing() const;
+    /// Takes back that the window is closing.
+    void stay_open();
     void resize(int width, int height);
     void set_title(const std::string& title);
 

@@ -1,0 +1,81 @@
+// What a session reads and writes as files of the user's.
+
+#include <algorithm>
+#include <utility>
+
+#include "app/panels/event_words.hpp"
+#include "app/project/project_document.hpp"
+#include "app/project/unsaved.hpp"
+#include "app/state/map_layers.hpp"
+#include "app/state/restoring.hpp"
+#include "app/window/session.hpp"
+
+namespace chronomap {
+
+void Session::show_loaded(OpenJob::Delivery& delivery) {
+    FileContents& loaded = *delivery.loaded;
+    if (loaded.gazetteer) state_.gazetteer = loaded.gazetteer;
+    for (const std::string& source : loaded.sources)
+        if (std::ranges::find(state_.gazetteer_sources, source) == state_.gazetteer_sources.end())
+            state_.gazetteer_sources.push_back(source);
+    remember_recent(state_, delivery.path);
+    if (loaded.project) {
+        show_project(state_, std::move(*loaded.project), std::move(loaded.extractions), std::move(loaded.layers));
+    } else {
+        if (loaded.restores) close_all(state_);
+        for (ExtractionPtr& extraction : loaded.extractions) {
+            const std::size_t events = extraction->events.size();
+            const std::string name = extraction->article.id;
+            add_extraction(state_, std::move(extraction));
+            if (events == 0)
+                say(state_, MessageLevel::warning,
+                    "No event with a place and a date was found in " + name +
+                        ". \"Not on the map\" lists what was left over.");
+        }
+        for (MapLayerPtr& layer : loaded.layers) add_layer(state_, std::move(layer));
+        for (OpenFile& file : loaded.files) add_file(state_, std::move(file));
+        if (loaded.restores) {
+            restore_view(state_, *loaded.restores);
+            say(state_, MessageLevel::info, "As in the picture " + delivery.path);
+        }
+    }
+    for (std::string& warning : loaded.warnings) say(state_, MessageLevel::warning, std::move(warning));
+}
+
+void Session::save_project() {
+    if (const auto outcome = save_job_.take()) {
+        frames_due_ = std::max(frames_due_, 3);
+        state_.project.saving = false;
+        if (outcome->written) {
+            const bool elsewhere = state_.project.path != outcome->path;
+            state_.project.path = outcome->path;
+            state_.project.saved = std::move(being_saved_);
+            remember_recent(state_, outcome->path);
+            if (elsewhere) say(state_, MessageLevel::info, "Saved: " + outcome->path);
+            go_on(state_);
+        } else {
+            say(state_, MessageLevel::error, "The project is not saved. " + outcome->written.error().text());
+            state_.project.postponed = {};
+        }
+        being_saved_.reset();
+    }
+    if (!state_.requests.save || save_job_.running()) return;
+    const std::string path = *std::exchange(state_.requests.save, std::nullopt);
+    being_saved_ = work_of(state_);
+    state_.project.saving = true;
+    save_job_.start(path, project_contents(state_, path));
+}
+
+void Session::show_title() {
+    std::string title = project_name(state_);
+    const ExtractionPtr article = article_of(state_, state_.shown_article);
+    if (title.empty() && article) title = heading_of(article->article);
+    if (title.empty() && has_unsaved_work(state_)) title = "Unsaved project";
+    title += title.empty() ? "chronomap" : " – chronomap";
+    if (has_unsaved_work(state_)) title = "*" + title;
+    if (title == shown_title_) return;
+    window_.set_title(title);
+    shown_title_ = std::move(title);
+}
+
+}  // namespace chronomap
