@@ -67,6 +67,7 @@ void go_on(AppState& state) {
 void begin_new(AppState& state) {
     close_all(state);
     state.history.reset();
+    state.show = {};
     state.store.set_filter({});
     state.title.clear();
     state.furniture = {};

@@ -5,6 +5,7 @@
 #include "geo/gdal/extraction_tables.hpp"
 #include "geo/gdal/gdal_warp.hpp"
 #include "geo/gdal/new_geopackage.hpp"
+#include "geo/gdal/project_tables.hpp"
 #include "geo/gdal/table_rows.hpp"
 
 namespace chronomap {
@@ -48,7 +49,9 @@ Result<int> version_of(GDALDatasetH dataset, const std::string& path) {
     return static_cast<int>(version);
 }
 
-bool write_documents(GDALDatasetH dataset, const std::map<std::string, std::string>& documents) {
+}  // namespace
+
+bool add_project_tables(GDALDatasetH dataset, const std::map<std::string, std::string>& documents) {
     OGRLayerH table =
         create_table(dataset, documents_table, nullptr, wkbNone, {{"name", OFTString}, {"json", OFTString}});
     for (const auto& [name, json] : documents)
@@ -59,8 +62,6 @@ bool write_documents(GDALDatasetH dataset, const std::map<std::string, std::stri
            NewRow(version).integer("schema_version", project_schema_version).text("program", "chronomap").write();
 }
 
-}  // namespace
-
 Result<void> write_project(const std::string& path, const ProjectContents& contents) {
     const QuietErrors quiet;
     CPLErrorReset();
@@ -70,7 +71,7 @@ Result<void> write_project(const std::string& path, const ProjectContents& conte
     if (!tables.create(file->dataset())) return file->failure();
     for (const ExtractionPtr& extraction : contents.extractions)
         if (!tables.add(*extraction)) return file->failure();
-    if (!write_documents(file->dataset(), contents.documents)) return file->failure();
+    if (!add_project_tables(file->dataset(), contents.documents)) return file->failure();
     return file->finish();
 }
 

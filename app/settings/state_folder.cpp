@@ -1,0 +1,17 @@
+#include "app/settings/state_folder.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace chronomap {
+
+std::string state_folder() {
+    // The specification has relative paths ignored.
+    if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && state[0] == '/')
+        return (std::filesystem::path(state) / "chronomap").string();
+    if (const char* home = std::getenv("HOME"); home != nullptr && home[0] == '/')
+        return (std::filesystem::path(home) / ".local/state/chronomap").string();
+    return {};
+}
+
+}  // namespace chronomap

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+namespace chronomap {
+
+/// Where the program keeps what it remembers between sessions: $XDG_STATE_HOME/chronomap, or
+/// ~/.local/state/chronomap where that is not set (https://specifications.freedesktop.org/basedir-spec/). It need not
+/// be there. Empty: there is no home either.
+std::string state_folder();
+
+}  // namespace chronomap
