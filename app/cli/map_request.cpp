@@ -11,6 +11,7 @@
 #include "app/cli/messages.hpp"
 #include "app/export/picture_size.hpp"
 #include "app/export/scene_at.hpp"
+#include "app/state/camera_moves.hpp"
 #include "geo/base/asset_paths.hpp"
 #include "geo/io/basemap.hpp"
 #include "geo/io/inputs.hpp"
@@ -61,7 +62,17 @@ ReadEvents read_events(const MapRequest& request) {
         return true;
     };
     if (auto filter = filter_from(request.filter)) store.set_filter(std::move(*filter));
-    for (const std::string& input : request.inputs) read.errors += read_input(input, get_extractor, {}, sink);
+    for (const std::string& input : request.inputs) {
+        const auto project = request.projects.find(input);
+        if (project == request.projects.end()) {
+            read.errors += read_input(input, get_extractor, {}, sink);
+            continue;
+        }
+        for (const ExtractionPtr& extraction : project->second.extractions) {
+            if (read.first_title.empty()) read.first_title = extraction->article.title;
+            store.add(extraction);
+        }
+    }
     read.events = store.current();
     const bool was_told = extractor.has_value();
     if (const auto with = get_extractor()) {
@@ -91,10 +102,12 @@ std::vector<MapLayerPtr> read_layers(const MapRequest& request, ReadEvents& read
     std::vector<MapLayerPtr> layers;
     if (!request.no_areas) layers = shipped_layers(warnings);
     layers.insert(layers.end(), read.layers.begin(), read.layers.end());
-    for (const std::string& path : request.layers) {
-        auto layer = read_map_layer(path, warnings);
+    std::vector<DocumentFile> wanted = request.project_layers;
+    for (const std::string& path : request.layers) wanted.push_back({path, {}, request.layer_opacity});
+    for (const DocumentFile& file : wanted) {
+        auto layer = read_map_layer(file.path, warnings);
         if (layer) {
-            if (request.layer_opacity < 1) *layer = with_opacity(**layer, request.layer_opacity);
+            if (file.opacity < 1) *layer = with_opacity(**layer, file.opacity);
             layers.push_back(*layer);
             read.layers.push_back(std::move(*layer));
         } else {
@@ -197,6 +210,10 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
         made_from.inputs = hashed(request.inputs);
         made_from.layers = hashed(request.layers);
         for (DocumentFile& layer : made_from.layers) layer.opacity = request.layer_opacity;
+        for (const DocumentFile& layer : request.project_layers) {
+            made_from.layers.push_back(document_file(layer.path));
+            made_from.layers.back().opacity = layer.opacity;
+        }
         if (!request.relief.path.empty()) made_from.relief = document_file(request.relief.path);
         made_from.own_layers = !request.no_areas;
         made_from.gazetteers = hashed(request.gazetteers);
@@ -212,6 +229,7 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     scene.layers = layers;
     scene.style = *style;
     scene.naming = *naming_policy_from(request.names);
+    scene.selected_event = request.selected_event;
     FurnitureSettings& settings = scene.furniture.settings;
     settings.subtitle = request.subtitle;
     settings.caption = with_line_breaks(request.caption);
@@ -235,8 +253,15 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     const double margin = 0.06 * std::min(size->width, size->height);
     const double pixel_ratio = request.scale * pixel_ratio_of(*typed_size, request.dpi);
     const GeoBox extent = wanted_box(request, *read.events, read.layers);
-    const auto view = fit_view(extent, size->width, size->height, pixel_ratio, request.crs, margin);
+    auto view = fit_view(extent, size->width, size->height, pixel_ratio, request.crs, margin);
     if (!view) return tl::unexpected(view.error());
+    if (request.view && request.box.empty() && request.crs.empty()) {
+        // As the project's window would export it.
+        *view = *request.view;
+        if (view->width_px != size->width || view->height_px != size->height)
+            *view = resized_for_export(*view, size->width, size->height);
+        if (request.dpi > 0 || request.scale != 1) view->pixel_ratio = pixel_ratio;
+    }
     scene.relief = request.relief;
     auto ground_errors = std::make_shared<std::size_t>(0);
     scene.ground = std::make_shared<GroundReader>([ground_errors](const Error& error) {

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/export/view_document.hpp"
+#include "app/state/edits.hpp"
+#include "geo/events/event.hpp"
 #include "geo/places/gazetteer.hpp"
 #include "render/scene/scene.hpp"
 #include "render/scene/view.hpp"
@@ -30,12 +34,22 @@ struct MapRequest {
     double dpi = 0;                      ///< 0: by the size
     double scale = 1;                    ///< of text and lines, beside what dpi asks
     std::vector<std::string> gazetteers;
-    std::vector<TimeSpan> framed;  ///< without a box, what meets one of these is framed; empty: all events
+    std::vector<TimeSpan> framed;     ///< without a box, what meets one of these is framed; empty: all events
     std::vector<std::string> filter;  ///< conditions as filter_from reads them
     std::vector<std::string> layers;
     double layer_opacity = 1;  ///< of their rasters
     ReliefChoice relief;
     bool no_areas = false;  ///< without the layers that come with the program
+
+    // Of projects among the inputs; filled by read_projects (app/cli/project_request.hpp).
+    struct Project {
+        std::vector<ExtractionPtr> extractions;
+        Edits edits;
+    };
+    std::map<std::string, Project> projects;   ///< by their paths
+    std::vector<DocumentFile> project_layers;  ///< above the program's own
+    std::optional<View> view;                  ///< without a box and a projection, what the picture is to hold
+    std::string selected_event;
 };
 
 /// Adds the options that fill `request`, which must outlive the parsing.

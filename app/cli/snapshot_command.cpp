@@ -7,6 +7,7 @@
 #include "app/cli/map_options.hpp"
 #include "app/cli/map_request.hpp"
 #include "app/cli/messages.hpp"
+#include "app/cli/project_request.hpp"
 #include "app/cli/terminal_progress.hpp"
 #include "app/export/comparison_export.hpp"
 #include "app/export/export_job.hpp"
@@ -150,7 +151,11 @@ void add_snapshot_command(CLI::App& program, int& exit_status) {
         ->excludes(each)
         ->excludes(command->get_option("--date"));
     command->preparse_callback([options](std::size_t) { options->renderer = std::make_unique<OffscreenRenderer>(); });
-    command->callback([options, &exit_status] { exit_status = run_snapshot(*options); });
+    command->callback([options, command, &exit_status] {
+        read_projects(options->map,
+                      [command](std::string_view option) { return command->count(std::string(option)) > 0; });
+        exit_status = run_snapshot(*options);
+    });
 }
 
 }  // namespace chronomap

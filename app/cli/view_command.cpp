@@ -74,9 +74,14 @@ void add_view_command(CLI::App& program, int& exit_status) {
         ->take_all();
     add_relief_options(*view, options->relief);
     view->add_flag("--empty", options->empty, "begin without the demo");
+    auto remember = std::make_shared<bool>(false);
+    view->add_flag(
+        "--remember", *remember,
+        "with --script, too: begin as the last session ended, remember how this one ends, keep unsaved work");
     view->footer(
         [] { return "Commands, for --script and as keys and buttons run them:\n" + all_commands().help_text(); });
-    view->callback([options, size, &exit_status] {
+    view->callback([options, size, remember, &exit_status] {
+        options->remember = options->script.empty() || *remember;
         if (!size->empty()) {
             const auto given = size_from(*size);
             options->width = given->width;

@@ -16,8 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-constexpr Panel all_panels[] = {Panel::events, Panel::residue, Panel::article, Panel::source, Panel::timeline};
-
 std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -72,16 +70,10 @@ std::vector<ProjectLayer> layers_from(const Json& list) {
 }
 
 Json workspace_json(const AppState& state) {
-    Json panels = Json::array();
-    for (const Panel panel : all_panels)
-        if (is_shown(state.panels, panel)) panels.push_back(name_of(panel));
-    return {{"panels", panels},
-            {"left_width", state.panels.left_width},
-            {"right_width", state.panels.right_width},
-            {"source_height", state.panels.source_height},
-            {"article", state.shown_article},
-            {"full_furniture", state.full_furniture},
-            {"timeline_collapsed", state.timeline_collapsed}};
+    return {{"panels", shown_panels(state.panels)},      {"left_width", state.panels.left_width},
+            {"right_width", state.panels.right_width},   {"source_height", state.panels.source_height},
+            {"table_height", state.panels.table_height}, {"article", state.shown_article},
+            {"full_furniture", state.full_furniture},    {"timeline_collapsed", state.timeline_collapsed}};
 }
 
 Workspace workspace_from(const Json& json) {
@@ -90,6 +82,7 @@ Workspace workspace_from(const Json& json) {
             width("left_width"),
             width("right_width"),
             width("source_height"),
+            width("table_height"),
             json.value("article", std::string()),
             json.value("full_furniture", false),
             json.value("timeline_collapsed", true)};
@@ -104,14 +97,11 @@ ViewDocument view_of(const AppState& state) {
 }
 
 void show_workspace(AppState& state, const Workspace& workspace) {
-    if (!workspace.panels.empty())
-        for (const Panel panel : all_panels) {
-            const bool shown = std::ranges::find(workspace.panels, name_of(panel)) != workspace.panels.end();
-            if (shown != is_shown(state.panels, panel)) set_shown(state.panels, panel, shown);
-        }
+    show_panels(state.panels, workspace.panels);
     if (workspace.left_width > 0) state.panels.left_width = workspace.left_width;
     if (workspace.right_width > 0) state.panels.right_width = workspace.right_width;
     if (workspace.source_height > 0) state.panels.source_height = workspace.source_height;
+    if (workspace.table_height > 0) state.panels.table_height = workspace.table_height;
     state.full_furniture = workspace.full_furniture;
     state.timeline_collapsed = workspace.timeline_collapsed;
     if (article_of(state, workspace.shown_article)) state.shown_article = workspace.shown_article;

@@ -1,7 +1,5 @@
 #include "app/settings/remembered.hpp"
 
-#include <algorithm>
-#include <array>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -13,8 +11,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
-
-constexpr std::array all_panels{Panel::events, Panel::residue, Panel::article, Panel::source, Panel::timeline};
 
 /// The number, or 0 when it is not from `least` to `most`.
 template <class Number>
@@ -39,6 +35,7 @@ Remembered remembered_from(const Json& json) {
     remembered.left_width = number_in(json, "left_width", 80.0F, 4000.0F);
     remembered.right_width = number_in(json, "right_width", 80.0F, 4000.0F);
     remembered.source_height = number_in(json, "source_height", 40.0F, 4000.0F);
+    remembered.table_height = number_in(json, "table_height", 40.0F, 4000.0F);
     remembered.ui_scale = number_in(json, "ui_scale", 0.5, 4.0);
     return remembered;
 }
@@ -71,25 +68,9 @@ Result<void> write_remembered(const Remembered& remembered, const std::string& p
     json["left_width"] = remembered.left_width;
     json["right_width"] = remembered.right_width;
     json["source_height"] = remembered.source_height;
+    json["table_height"] = remembered.table_height;
     json["ui_scale"] = remembered.ui_scale;
     return write_file_atomically(path, json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
-}
-
-std::vector<std::string> shown_panels(const PanelState& panels) {
-    std::vector<std::string> names;
-    for (const Panel panel : all_panels)
-        if (is_shown(panels, panel)) names.emplace_back(name_of(panel));
-    return names;
-}
-
-void show_panels(PanelState& panels, const std::vector<std::string>& names) {
-    if (names.empty()) return;
-    const Panel front = panels.front;
-    for (const Panel panel : all_panels) {
-        const bool shown = std::ranges::find(names, name_of(panel)) != names.end();
-        if (shown != is_shown(panels, panel)) set_shown(panels, panel, shown);
-    }
-    panels.front = front;
 }
 
 }  // namespace chronomap

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "app/state/panels.hpp"
 #include "geo/base/result.hpp"
 
 namespace chronomap {
@@ -20,9 +19,9 @@ struct WindowFrame {
 struct Remembered {
     std::vector<std::string> recent;  ///< files opened, the last first
     std::optional<WindowFrame> frame;
-    std::vector<std::string> panels;                           ///< those shown, by name; empty: as usual
-    float left_width = 0, right_width = 0, source_height = 0;  ///< of panels in nominal pixels; 0: as usual
-    double ui_scale = 0;                                       ///< 0: as usual
+    std::vector<std::string> panels;  ///< those shown, by name; empty: as usual
+    float left_width = 0, right_width = 0, source_height = 0, table_height = 0;  ///< in nominal pixels; 0: as usual
+    double ui_scale = 0;                                                         ///< 0: as usual
     friend bool operator==(const Remembered&, const Remembered&) = default;
 };
 
@@ -32,10 +31,5 @@ Result<Remembered> read_remembered(const std::string& path);
 
 /// Writes the file in one step, and makes its folder.
 Result<void> write_remembered(const Remembered& remembered, const std::string& path);
-
-/// Names of the panels that are shown.
-std::vector<std::string> shown_panels(const PanelState& panels);
-/// Shows these panels and hides the others; none are named: nothing changes.
-void show_panels(PanelState& panels, const std::vector<std::string>& names);
 
 }  // namespace chronomap

@@ -14,4 +14,14 @@ std::string state_folder() {
     return {};
 }
 
+std::string remembered_path() {
+    const std::string folder = state_folder();
+    return folder.empty() ? folder : folder + "/window.json";
+}
+
+std::string recovery_folder() {
+    const std::string folder = state_folder();
+    return folder.empty() ? folder : folder + "/recovery";
+}
+
 }  // namespace chronomap

@@ -9,4 +9,8 @@ namespace chronomap {
 /// be there. Empty: there is no home either.
 std::string state_folder();
 
+/// In it: the file of what is remembered, and the folder of unsaved work. Empty: there is no such folder.
+std::string remembered_path();
+std::string recovery_folder();
+
 }  // namespace chronomap

@@ -1,5 +1,6 @@
 #include "app/state/panels.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -69,6 +70,23 @@ bool is_shown(const PanelState& panels, Panel panel) {
             return panels.table;
     }
     return false;
+}
+
+std::vector<std::string> shown_panels(const PanelState& panels) {
+    std::vector<std::string> names;
+    for (const Panel panel : all_panels)
+        if (is_shown(panels, panel)) names.emplace_back(name_of(panel));
+    return names;
+}
+
+void show_panels(PanelState& panels, const std::vector<std::string>& names) {
+    if (names.empty()) return;
+    const Panel front = panels.front;
+    for (const Panel panel : all_panels) {
+        const bool shown = std::ranges::find(names, name_of(panel)) != names.end();
+        if (shown != is_shown(panels, panel)) set_shown(panels, panel, shown);
+    }
+    panels.front = front;
 }
 
 Panel front_panel(const PanelState& panels) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace chronomap {
 
@@ -50,6 +51,10 @@ std::optional<Dialog> dialog_from(std::string_view name);
 bool is_shown(const PanelState& panels, Panel panel);
 /// Events and residue share one place on the left: showing one hides the other.
 void set_shown(PanelState& panels, Panel panel, bool shown);
+/// Names of the panels that are shown.
+std::vector<std::string> shown_panels(const PanelState& panels);
+/// Shows these panels and hides the others; when none are named, nothing changes.
+void show_panels(PanelState& panels, const std::vector<std::string>& names);
 /// The panel that a narrow window shows: the last one asked for, or the first that is not hidden.
 Panel front_panel(const PanelState& panels);
 

@@ -9,8 +9,9 @@ namespace chronomap {
 
 View fitted_to(const View& view, int width_px, int height_px, double pixel_ratio) {
     View fitted = view;
-    fitted.metres_per_px = std::max(view.width_px * view.metres_per_px / std::max(1, width_px),
-                                    view.height_px * view.metres_per_px / std::max(1, height_px));
+    if (view.width_px != width_px || view.height_px != height_px)  // else the very same, to the last digit
+        fitted.metres_per_px = std::max(view.width_px * view.metres_per_px / std::max(1, width_px),
+                                        view.height_px * view.metres_per_px / std::max(1, height_px));
     fitted.width_px = width_px;
     fitted.height_px = height_px;
     fitted.pixel_ratio = pixel_ratio;

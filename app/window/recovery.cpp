@@ -40,6 +40,8 @@ Result<RecoveryFile> RecoveryFile::create(const std::string& folder) {
         const std::string name = std::to_string(std::time(nullptr)) + "-" + std::to_string(getpid()) +
                                  (attempt > 0 ? "-" + std::to_string(attempt) : std::string());
         std::string path = (fs::path(folder) / name).string() + std::string(project_extension);
+        std::error_code none;
+        if (fs::exists(path, none)) continue;  // left behind, and perhaps just opened again
         const int descriptor = lock(lock_of(path), O_CREAT | O_EXCL);
         if (descriptor >= 0) return RecoveryFile(std::move(path), descriptor);
         if (errno != EEXIST) break;

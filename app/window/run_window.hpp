@@ -16,10 +16,13 @@ struct SessionOptions {
     ReliefChoice relief;                  ///< --relief
     std::string script;                   ///< --script; empty: none
     std::string style = "light";          ///< --style: a name or a file
-    int width = 1440;
-    int height = 900;
-    double ui_scale = 1;
-    bool empty = false;  ///< begin without the demo
+    int width = 0;        ///< --size; 0: as in the last session
+    int height = 0;
+    double ui_scale = 0;  ///< --ui-scale; 0: as in the last session
+    bool empty = false;   ///< begin without the demo
+    /// Reads and writes what is remembered between sessions, and keeps unsaved work: off for scripts, which are not to
+    /// depend on what was before.
+    bool remember = true;
 };
 
 /// Opens the window and stays in it until it is closed. Gives the exit status: 0, or 1 when the script failed (its

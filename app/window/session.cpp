@@ -11,6 +11,7 @@
 #include "app/cli/terminal_progress.hpp"
 #include "app/commands/key_bindings.hpp"
 #include "app/panels/ui.hpp"
+#include "app/settings/state_folder.hpp"
 #include "app/state/camera_moves.hpp"
 #include "app/state/demo.hpp"
 #include "app/state/exporting.hpp"
@@ -49,7 +50,11 @@ constexpr double writing_frame_seconds = 0.15;
 }  // namespace
 
 Session::Session(Window window, const SessionOptions& options)
-    : options_(options), registry_(all_commands()), window_(std::move(window)), imgui_(window_.handle()) {}
+    : options_(options),
+      registry_(all_commands()),
+      window_(std::move(window)),
+      imgui_(window_.handle()),
+      autosave_(options.remember ? recovery_folder() : std::string(), Window::wake) {}
 
 Session::~Session() {
     // GL objects go while the context is still there.
@@ -67,7 +72,10 @@ Result<std::unique_ptr<Session>> Session::create(const SessionOptions& options) 
     }
     AppState styled;
     if (const auto set = set_map_style(styled, options.style); !set) return tl::unexpected(set.error());
-    auto window = Window::create(options.width, options.height, "chronomap");
+    auto remembered = options.remember ? read_remembered(remembered_path()) : Result<Remembered>(Remembered{});
+    constexpr int usual_width = 1440, usual_height = 900;
+    auto window = Window::create(options.width > 0 ? options.width : usual_width,
+                                 options.height > 0 ? options.height : usual_height, "chronomap");
     if (!window) return tl::unexpected(window.error());
     std::unique_ptr<Session> session(new Session(std::move(*window), options));
     auto canvas = MapCanvas::create();
@@ -77,7 +85,8 @@ Result<std::unique_ptr<Session>> Session::create(const SessionOptions& options) 
     session->job_ = std::make_unique<OpenJob>(file_loader(options.gazetteers), Window::wake);
     session->state_ = std::move(styled);
     session->state_.style_choices = style_names();
-    session->state_.ui_scale = options.ui_scale;
+    session->begin_as_remembered(remembered.value_or(Remembered{}));
+    if (!remembered) say(session->state_, MessageLevel::warning, remembered.error().text());
     session->load_map_data();
     session->state_.relief = options.relief;
     session->state_.requests.open = options.files;
@@ -295,6 +304,7 @@ int Session::run() {
         }
         start_requests();
         save_project();
+        autosave_.follow(state_);
         show_title();
         const bool moving =
             state_.flight || canvas_->fading() || state_.requests.wait_frames > 0 || state_.requests.pending();
@@ -311,6 +321,7 @@ int Session::run() {
         }
         write_exports();
     }
+    end_session();
     return script_failed_ ? 1 : 0;
 }
 

@@ -7,6 +7,8 @@
 
 #include "app/commands/script.hpp"
 #include "app/panels/panel_memory.hpp"
+#include "app/settings/remembered.hpp"
+#include "app/window/autosave.hpp"
 #include "app/window/file_watch.hpp"
 #include "app/window/frame_times.hpp"
 #include "app/window/ground_job.hpp"
@@ -42,6 +44,9 @@ class Session {
     /// Begins to write the project where that was asked for, and takes note when it is written.
     void save_project();
     void show_title();
+    /// Begins as the last session ended; asks for work that it left behind.
+    void begin_as_remembered(const Remembered& remembered);
+    void end_session();
     void start_requests();
     void draw_frame();
     void write_exports();
@@ -64,6 +69,7 @@ class Session {
     SaveJob save_job_{Window::wake};
     std::optional<Work> being_saved_;  ///< what save_job_ writes
     std::string shown_title_;
+    Autosave autosave_;
     FileWatch style_watch_;
     FrameTimes frame_times_;
     bool writing_ = false;  ///< a picture: the renderer is at it, the map in the window stays as it is

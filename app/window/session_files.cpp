@@ -1,14 +1,17 @@
 // What a session reads and writes as files of the user's.
 
 #include <algorithm>
+#include <cstdio>
 #include <utility>
 
 #include "app/panels/event_words.hpp"
 #include "app/project/project_document.hpp"
 #include "app/project/unsaved.hpp"
+#include "app/settings/state_folder.hpp"
 #include "app/state/map_layers.hpp"
 #include "app/state/restoring.hpp"
 #include "app/window/session.hpp"
+#include "geo/base/interrupt.hpp"
 
 namespace chronomap {
 
@@ -18,7 +21,10 @@ void Session::show_loaded(OpenJob::Delivery& delivery) {
     for (const std::string& source : loaded.sources)
         if (std::ranges::find(state_.gazetteer_sources, source) == state_.gazetteer_sources.end())
             state_.gazetteer_sources.push_back(source);
-    remember_recent(state_, delivery.path);
+    if (loaded.project && loaded.project->recovered)
+        autosave_.take_over(delivery.path);
+    else
+        remember_recent(state_, delivery.path);
     if (loaded.project) {
         show_project(state_, std::move(*loaded.project), std::move(loaded.extractions), std::move(loaded.layers));
     } else {
@@ -76,6 +82,37 @@ void Session::show_title() {
     if (title == shown_title_) return;
     window_.set_title(title);
     shown_title_ = std::move(title);
+}
+
+void Session::begin_as_remembered(const Remembered& remembered) {
+    state_.ui_scale = options_.ui_scale > 0 ? options_.ui_scale : remembered.ui_scale > 0 ? remembered.ui_scale : 1;
+    if (options_.width == 0 && remembered.frame) window_.set_frame(*remembered.frame);
+    PanelState& panels = state_.panels;
+    show_panels(panels, remembered.panels);
+    const auto take = [](float& width, float last) {
+        if (last > 0) width = last;
+    };
+    take(panels.left_width, remembered.left_width);
+    take(panels.right_width, remembered.right_width);
+    take(panels.source_height, remembered.source_height);
+    take(panels.table_height, remembered.table_height);
+    state_.project.recent = remembered.recent;
+    if (!options_.remember) return;
+    state_.project.recover = RecoveryFile::left_behind(recovery_folder());
+    if (!state_.project.recover.empty()) panels.dialog = Dialog::recover;
+}
+
+void Session::end_session() {
+    if (InterruptWatch::interrupted())
+        autosave_.end_early(state_);
+    else
+        autosave_.end();
+    if (!options_.remember || remembered_path().empty()) return;
+    const PanelState& panels = state_.panels;
+    const Remembered remembered{state_.project.recent, window_.frame(),      shown_panels(panels), panels.left_width,
+                                panels.right_width,    panels.source_height, panels.table_height,  state_.ui_scale};
+    if (const auto written = write_remembered(remembered, remembered_path()); !written)
+        std::fprintf(stderr, "chronomap: warning: %s\n", written.error().text().c_str());
 }
 
 }  // namespace chronomap

@@ -151,6 +151,30 @@ void Window::stay_open() {
 void Window::resize(int width, int height) {
     glfwSetWindowSize(handle(), width, height);
 }
+
+WindowFrame Window::frame() const {
+    WindowFrame frame;
+    glfwGetWindowPos(handle(), &frame.x, &frame.y);
+    glfwGetWindowSize(handle(), &frame.width, &frame.height);
+    frame.maximised = glfwGetWindowAttrib(handle(), GLFW_MAXIMIZED) == GLFW_TRUE;
+    return frame;
+}
+
+void Window::set_frame(const WindowFrame& frame) {
+    if (frame.maximised) return glfwMaximizeWindow(handle());
+    glfwSetWindowSize(handle(), frame.width, frame.height);
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        int x = 0, y = 0, width = 0, height = 0;
+        glfwGetMonitorWorkarea(monitors[i], &x, &y, &width, &height);
+        // Enough of its upper edge is there to be taken hold of.
+        const bool seen =
+            frame.y >= y && frame.y + 40 < y + height && frame.x + frame.width > x + 80 && frame.x + 80 < x + width;
+        if (seen) return glfwSetWindowPos(handle(), frame.x, frame.y);
+    }
+}
+
 void Window::set_title(const std::string& title) {
     glfwSetWindowTitle(handle(), title.c_str());
 }

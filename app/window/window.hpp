@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/settings/remembered.hpp"
 #include "geo/base/result.hpp"
 
 struct GLFWwindow;
@@ -35,6 +36,10 @@ class Window {
     /// Takes back that the window is closing.
     void stay_open();
     void resize(int width, int height);
+    /// Where the window is and how large; the size is the one before it was maximised, as far as it is known.
+    WindowFrame frame() const;
+    /// Moves the window there; a frame that lies on no screen gives its size only.
+    void set_frame(const WindowFrame& frame);
     void set_title(const std::string& title);
 
     /// Waits for input, at most `seconds` (0: does not wait), and gives what came.
