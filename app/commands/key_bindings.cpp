@@ -28,6 +28,8 @@ const std::vector<KeyBinding>& key_bindings() {
             {"+", "view.zoom 1.5", "Zoom in"},
             {"=", "view.zoom 1.5", ""},
             {"-", "view.zoom 0.6667", "Zoom out"},
+            {"B", "map.tool box", "Draw a box on the map: only the events in it"},
+            {"Shift+B", "map.tool lasso", "Draw an area on the map: only the events in it"},
             {"/", "search.focus", "Search"},
             {"Ctrl+F", "search.focus", ""},
             {"Ctrl+Z", "edit.undo", "Undo"},

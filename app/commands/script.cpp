@@ -6,7 +6,8 @@
 namespace chronomap {
 
 bool is_busy(const AppState& state) {
-    return state.requests.pending() || state.job.running || state.project.saving || state.ground_drawing || state.flight.has_value();
+    return state.requests.pending() || state.job.running || state.project.saving || state.ground_drawing ||
+           state.search_due || state.flight.has_value();
 }
 
 Result<Script> parse_script(std::string_view text, const std::string& path, const CommandRegistry& registry) {

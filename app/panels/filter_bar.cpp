@@ -89,13 +89,23 @@ void draw_filter_menu(Ui& ui) {
                          ImGuiSliderFlags_AlwaysClamp))
         ui.commands.add("filter.set", {"confidence", std::to_string(percent / 100.0)});
     section_heading(ui, "Place");
-    bool in_view = filter.box.has_value();
-    if (checkbox(ui, "Only in this part of the map", &in_view)) {
-        if (in_view)
+    bool in_box = filter.box.has_value();
+    if (checkbox(ui, in_box ? "Only in this box" : "Only in the part of the map that is shown", &in_box)) {
+        if (in_box)
             ui.commands.add("filter.view");
         else
             ui.commands.add("filter.clear", {"bbox"});
     }
+    bool in_area = !filter.lasso.empty();
+    if (in_area && checkbox(ui, "Only in the area drawn", &in_area)) ui.commands.add("filter.clear", {"lasso"});
+    const auto tool = [&](const char* label, const char* name) {
+        if (!button(ui, label)) return;
+        ui.commands.add("map.tool", {name});
+        ImGui::CloseCurrentPopup();
+    };
+    tool("Draw a box", "box");
+    ImGui::SameLine();
+    tool("Draw an area", "lasso");
     ImGui::PopFont();
     ImGui::EndPopup();
 }
@@ -106,14 +116,14 @@ void draw_filter_bar(Ui& ui, FilterWords words) {
     const EventFilter& filter = ui.state.store.filter();
     if (ui.state.store.current()->articles.empty()) return;
     ImGui::PushFont(ui.fonts.small);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(8), ui.px(3)});
+    if (words == FilterWords::below) ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(8), ui.px(3)});
     if (button(ui, "Filter", filter.is_empty() ? ButtonLook::plain : ButtonLook::lit)) ImGui::OpenPopup("filter");
     hint(ui, "Look only at some of the events: by kind, source, confidence or place");
     if (!filter.is_empty()) {
         ImGui::SameLine();
         if (button(ui, "Clear", ButtonLook::quiet)) ui.commands.add("filter.clear");
     }
-    ImGui::PopStyleVar();
+    if (words == FilterWords::below) ImGui::PopStyleVar();
     ImGui::PopFont();
     const std::string told = filter.is_empty() ? std::string() : "Only " + describe(filter);
     if (!told.empty() && words == FilterWords::below) wrapped_text_in(ui.fonts.small, palette().accent_dark, told);
@@ -121,7 +131,7 @@ void draw_filter_bar(Ui& ui, FilterWords words) {
         ImGui::SameLine();
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const float room = ImGui::GetContentRegionAvail().x - ui.px(220);
-        text_at(ui.fonts.small, {at.x, at.y + ui.px(3)}, palette().accent_dark,
+        text_at(ui.fonts.small, {at.x, at.y + ImGui::GetStyle().FramePadding.y}, palette().accent_dark,
                 elided(told, std::max(0.0F, room), measure_with(ui.fonts.small)));
         ImGui::NewLine();
     }

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "app/panels/event_words.hpp"
+#include "app/panels/map_tool.hpp"
 #include "app/panels/widgets.hpp"
 
 namespace chronomap {
@@ -24,9 +26,9 @@ std::string number(double value) {
 
 /// "12 events at 3 places", and the names of the first places.
 void draw_summary(Ui& ui, const HitTarget& target, const EventSet& events) {
-    constexpr std::size_t most = 4;
+    constexpr std::size_t most = 4, most_looked_at = 400;
     std::vector<std::string> names;
-    for (const EventIndex i : target.events) {
+    for (const EventIndex i : std::span(target.events).first(std::min(most_looked_at, target.events.size()))) {
         if (i >= events.events.size() || !events.events[i].place || names.size() > most) continue;
         const std::string name = place_name_of(events.events[i], ui.state.naming);
         if (std::ranges::find(names, name) == names.end()) names.push_back(name);
@@ -49,19 +51,21 @@ void draw_tooltip(Ui& ui, const HitTarget& target) {
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(ui.px(316));
     if (target.kind == HitKind::cluster || target.kind == HitKind::hub) draw_summary(ui, target, *events);
-    int told = 0;
+    std::size_t told = 0;
     for (const EventIndex i : target.events) {
         if (i >= events->events.size()) continue;
+        if (told == 2) break;
         const Event& event = events->events[i];
         if (told == 0 && event.place && target.kind != HitKind::cluster)
             text_in(ui.fonts.bold, palette().ink, place_name_of(event, ui.state.naming));
-        if (++told > 2) continue;
+        ++told;
         text_in(ui.fonts.small, palette().ink_soft, describe(event.date) + "  ·  " + words_of(event.kind));
         const ShortLayout lines = layout_short(event.quote, ui.px(310), 3, measure_with(ui.fonts.small));
         const std::size_t end = lines.lines.empty() ? 0 : lines.lines.back().end;
         text_in(ui.fonts.small, palette().ink, "“" + event.quote.substr(0, end) + (lines.cut ? "…" : "") + "”");
     }
-    if (told > 2) text_in(ui.fonts.small, palette().ink_faint, "and " + std::to_string(told - 2) + " more");
+    if (const std::size_t all = target.events.size(); all > told)
+        text_in(ui.fonts.small, palette().ink_faint, "and " + std::to_string(all - told) + " more");
     if (target.kind == HitKind::cluster)
         text_in(ui.fonts.small, palette().accent, target.places > 1 ? "Click to zoom in" : "Click to fan out");
     ImGui::PopTextWrapPos();
@@ -230,7 +234,8 @@ void draw_map(Ui& ui) {
         ImGui::SetCursorScreenPos({map.x, map.y});
         ImGui::InvisibleButton("surface", {std::max(1.0F, map.width), std::max(1.0F, map.height)});
         ImGui::SetItemAllowOverlap();
-        handle_mouse(ui, map);
+        draw_place_filter(ui, map);
+        if (!handle_map_tool(ui, map)) handle_mouse(ui, map);
         draw_buttons(ui, ui.layout.map_buttons);
         draw_empty_state(ui, map);
         draw_ground_note(ui, map);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <imgui.h>
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -63,6 +65,7 @@ struct PanelMemory {
     std::string date_error;
 
     // Map drag.
+    std::vector<ImVec2> drawn;  ///< by the map's tool
     bool panning = false;
     float pressed_x = 0, pressed_y = 0;
 

@@ -11,6 +11,9 @@ namespace {
 constexpr std::array<ResidueReason, 4> reasons{ResidueReason::undated, ResidueReason::unplaced,
                                                ResidueReason::ambiguous_place, ResidueReason::not_an_event};
 
+/// Of one reason: a table of events may have as many without a date as a page has letters.
+constexpr int most_entries = 400;
+
 void draw_entry(Ui& ui, const Extraction& extraction, const Residue& residue, int id) {
     const std::string quote = folded(residue.sentence.of(extraction.article.text));
     const float width = ImGui::GetContentRegionAvail().x - ui.px(6);
@@ -64,12 +67,17 @@ void draw_residue(Ui& ui) {
         int id = 0;
         for (const ExtractionPtr& extraction : events->articles) {
             ImGui::PushID(extraction->article.id.c_str());
-            for (const Residue& residue : extraction->residue)
+            for (const Residue& residue : extraction->residue) {
+                if (id == most_entries) break;
                 if (residue.reason == reason) draw_entry(ui, *extraction, residue, id++);
+            }
             ImGui::PopID();
         }
         ImGui::PopID();
         ImGui::PopStyleVar();
+        if (count > static_cast<std::size_t>(most_entries))
+            wrapped_text_in(ui.fonts.small, palette().ink_soft,
+                            "and " + std::to_string(count - most_entries) + " more; `chronomap extract` lists them all");
     }
     if (!any)
         wrapped_text_in(ui.fonts.body, palette().ink_soft, "Nothing is left over: every such sentence is on the map.");

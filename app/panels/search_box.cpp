@@ -61,7 +61,9 @@ void draw_results(Ui& ui, float x, float y, float field_width) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoFocusOnAppearing |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoNav);
     const float room = ImGui::GetContentRegionAvail().x;
-    if (ui.state.found.empty())
+    if (ui.state.search_due && ui.state.found.empty())
+        wrapped_text_in(ui.fonts.body, palette().ink_soft, "Searching…");
+    else if (ui.state.found.empty())
         wrapped_text_in(ui.fonts.body, palette().ink_soft,
                         "Nothing has these words. Places are found under their names in any script.");
     for (std::size_t i = 0; i < ui.state.found.size(); ++i) {
@@ -104,7 +106,7 @@ void draw_search(Ui& ui, float x, float y, float width) {
         memory.searched.clear();
     } else if (edited) {
         ui.commands.add("search.set", {memory.searched});
-    } else if (entered && !ui.state.found.empty()) {
+    } else if (entered && !ui.state.search_due && !ui.state.found.empty()) {
         go_to(ui, ui.state.found.front());
     }
     if (!ui.state.search.empty()) draw_results(ui, x, y + ImGui::GetFrameHeight() + ui.px(6), width);

@@ -31,6 +31,16 @@ double opacity_of(const AppState& state, const OpenFile& file) {
 
 }  // namespace
 
+std::string_view name_of(MapTool tool) {
+    return tool == MapTool::box ? "box" : tool == MapTool::lasso ? "lasso" : "none";
+}
+
+std::optional<MapTool> map_tool_from(std::string_view name) {
+    for (const MapTool tool : {MapTool::none, MapTool::box, MapTool::lasso})
+        if (name_of(tool) == name) return tool;
+    return std::nullopt;
+}
+
 const std::vector<EventIndex>& shown_events(const AppState& state) {
     const EventSetPtr events = state.store.current();
     const TimeSpan span = state.time.effective();
@@ -87,6 +97,7 @@ void events_changed(AppState& state) {
     if (selected_event(state) == nullptr) state.selected_event.clear();
     if (events->index_of(state.fanned_event) >= events->events.size()) state.fanned_event.clear();
     state.search.clear();
+    state.search_due = false;
     state.found.clear();
     if (!article_of(state, state.shown_article))
         state.shown_article = events->articles.empty() ? std::string{} : events->articles.back()->article.id;

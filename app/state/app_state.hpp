@@ -52,6 +52,15 @@ struct OpenFile {
     std::vector<std::string> layers;    ///< ids
 };
 
+/// What dragging on the map does.
+enum class MapTool : std::uint8_t {
+    none,  ///< moves it
+    box,   ///< draws a box to filter by
+    lasso  ///< draws an area to filter by
+};
+std::string_view name_of(MapTool tool);
+std::optional<MapTool> map_tool_from(std::string_view name);
+
 /// The events of a set that meet a span.
 struct ShownEvents {
     EventSetPtr of;
@@ -115,8 +124,10 @@ struct AppState {
 
     std::string search;              ///< words that are searched for; empty: none
     std::vector<Found> found;        ///< what has them
+    bool search_due = false;         ///< `found` is of other words: a search is under way
     std::uint32_t search_asked = 0;  ///< grows when the search field is to take the keys
 
+    MapTool tool = MapTool::none;  ///< what dragging on the map does
     PanelState panels;
     EventTable table;
     std::string title;            ///< written on exports; empty: the article's title

@@ -55,6 +55,7 @@ std::string state_as_json(const AppState& state) {
                        {"counts", count_line(state)},
                        {"events", events->events.size()},
                        {"filter", describe(state.store.filter())},
+                       {"tool", name_of(state.tool)},
                        {"search", state.search},
                        {"found", found},
                        {"shown", shown},

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 #include "geo/events/event_filter.hpp"
+#include "geo/events/word_search.hpp"
 #include "geo/io/geo_box.hpp"
 #include "geo/places/gazetteer.hpp"
-#include "geo/places/normalise.hpp"
 #include "geo/time/edtf.hpp"
 #include "render/scene/camera.hpp"
 
@@ -18,85 +19,77 @@ void set_filter(AppState& state, EventFilter filter) {
 }
 
 std::optional<GeoBox> box_in_view(const AppState& state) {
+    return box_on_screen(state.view, {0, 0, double(state.view.width_px), double(state.view.height_px)});
+}
+
+std::optional<GeoBox> box_on_screen(const View& view, const PixelBox& part) {
     constexpr int steps = 8;
     std::vector<LonLat> points;
     for (int row = 0; row <= steps; ++row)
         for (int column = 0; column <= steps; ++column) {
-            const double x = state.view.width_px * double(column) / steps,
-                         y = state.view.height_px * double(row) / steps;
-            if (const auto at = lonlat_from_screen(state.view, {x, y})) points.push_back(*at);
+            const double x = part.left + (part.right - part.left) * column / steps,
+                         y = part.top + (part.bottom - part.top) * row / steps;
+            if (const auto at = lonlat_from_screen(view, {x, y})) points.push_back(*at);
         }
     if (points.size() < 3) return std::nullopt;
     const GeoBox box = box_of({points});
     return box.north > box.south ? std::optional(box) : std::nullopt;
 }
 
+SearchSources search_sources(const AppState& state) {
+    return {state.store.current(), state.gazetteer, state.naming};
+}
+
 namespace {
 
-/// Words as they are compared: folded, each at a word's begin.
-class SoughtWords {
-  public:
-    explicit SoughtWords(std::string_view words) {
-        for (const NameWord& word : split_words(words)) keys_.push_back(" " + word.key);
-    }
-    bool worthwhile() const {
-        std::size_t letters = 0;
-        for (const std::string& key : keys_) letters += key.size() - 1;
-        return letters >= 2;
-    }
-    bool are_in(std::string_view text) const {
-        const std::string key = " " + name_key(text);
-        return std::ranges::all_of(keys_, [&](const std::string& word) { return key.find(word) != key.npos; });
-    }
+/// Fewer letters find too much.
+constexpr std::size_t least_letters = 2;
 
-    /// The byte of the first word that begins as one of these.
-    std::size_t first_in(std::string_view text) const {
-        for (const NameWord& word : split_words(text))
-            for (const std::string& key : keys_)
-                if (word.key.starts_with(std::string_view(key).substr(1))) return word.begin;
-        return 0;
-    }
+/// What is looked at between two looks at the stop token.
+constexpr std::size_t events_between_looks = 4096;
 
-  private:
-    std::vector<std::string> keys_;
-};
-
-std::string name_that_fits(const Place& place, const SoughtWords& sought) {
+std::string name_that_fits(const Place& place, const WordSearch& sought) {
     if (sought.are_in(place.name)) return place.name;
     for (const PlaceName& name : place.names)
         if (sought.are_in(name.text)) return name.text;
     return {};
 }
 
-void find_events(const AppState& state, const EventFilter& filter, std::size_t most, std::vector<Found>& found) {
-    const EventSetPtr events = state.store.current();
-    std::size_t count = 0;
-    for (const Event& event : events->events) {
-        if (!passes(filter, event)) continue;
-        const std::string place = event.place ? display_name(*event.place, state.naming, event.place_surface) : "";
+void find_events(const SearchSources& sources, std::string_view words, std::size_t most, const std::stop_token& stop,
+                 std::vector<Found>& found) {
+    WordSearch sought(words);
+    std::size_t count = 0, looked_at = 0;
+    for (const Event& event : sources.events->events) {
+        if (++looked_at % events_between_looks == 0 && stop.stop_requested()) return;
+        if (!sought.are_in(event)) continue;
+        const std::string place = event.place ? display_name(*event.place, sources.naming, event.place_surface) : "";
         found.push_back({FoundKind::event, place + ", " + describe(event.date), event.quote, event.id, {}, 0});
         if (++count == most) return;
     }
 }
 
-void find_places(const AppState& state, std::string_view words, const SoughtWords& sought, std::size_t most,
-                 std::vector<Found>& found) {
+void find_places(const SearchSources& sources, std::string_view words, const WordSearch& sought, std::size_t most,
+                 const std::stop_token& stop, std::vector<Found>& found) {
     std::set<std::string> told;
-    std::size_t count = 0;
+    std::unordered_set<const Place*> seen;
+    std::size_t count = 0, looked_at = 0;
     const auto add = [&](const PlacePtr& place) {
-        if (!place || count == most || place->unnamed) return;
+        if (!place || count == most || place->unnamed || !seen.insert(place.get()).second) return;
         const std::string name = name_that_fits(*place, sought);
         if (name.empty() || !told.insert(place->id).second) return;
         ++count;
         const std::string detail = name == place->name ? place->country : name;
         found.push_back({FoundKind::place, place->name, detail, place->id, place->location, 0});
     };
-    for (const ExtractionPtr& article : state.store.current()->articles) {
-        for (const Event& event : article->events) add(event.place);
+    for (const ExtractionPtr& article : sources.events->articles) {
+        for (const Event& event : article->events) {
+            if (count == most || (++looked_at % events_between_looks == 0 && stop.stop_requested())) break;
+            add(event.place);
+        }
         for (const PlaceMention& mention : article->places) add(mention.place);
     }
-    if (state.gazetteer)
-        for (const PlacePtr& place : state.gazetteer->lookup(words)) add(place);
+    if (sources.gazetteer)
+        for (const PlacePtr& place : sources.gazetteer->lookup(words)) add(place);
 }
 
 /// The line's words around `at`, whole ones.
@@ -112,11 +105,13 @@ std::string surroundings(std::string_view text, std::size_t at) {
     return (begin > line ? "… " : "") + std::string(text.substr(begin, end - begin)) + (end < line_end ? " …" : "");
 }
 
-void find_text(const AppState& state, const SoughtWords& sought, std::size_t most, std::vector<Found>& found) {
-    std::size_t count = 0;
-    for (const ExtractionPtr& article : state.store.current()->articles) {
+void find_text(const SearchSources& sources, const WordSearch& sought, std::size_t most, const std::stop_token& stop,
+               std::vector<Found>& found) {
+    std::size_t count = 0, looked_at = 0;
+    for (const ExtractionPtr& article : sources.events->articles) {
         const std::string_view text = article->article.text;
         for (std::size_t begin = 0; begin < text.size() && count < most;) {
+            if (++looked_at % events_between_looks == 0 && stop.stop_requested()) return;
             const std::size_t end = std::min(text.find('\n', begin), text.size());
             if (end > begin && sought.are_in(text.substr(begin, end - begin))) {
                 const std::size_t at = begin + sought.first_in(text.substr(begin, end - begin));
@@ -133,24 +128,31 @@ void find_text(const AppState& state, const SoughtWords& sought, std::size_t mos
     }
 }
 
+/// True where a search is done before a key comes up again.
+bool is_quick(const EventSet& events) {
+    constexpr std::size_t most_events = 20000, most_bytes = 4'000'000;
+    std::size_t bytes = 0;
+    for (const ExtractionPtr& article : events.articles) bytes += article->article.text.size();
+    return events.events.size() <= most_events && bytes <= most_bytes;
+}
+
 }  // namespace
 
-std::vector<Found> find_everywhere(const AppState& state, std::string_view words, std::size_t most) {
-    const SoughtWords sought(words);
+std::vector<Found> find_everywhere(const SearchSources& sources, std::string_view words, std::size_t most,
+                                   const std::stop_token& stop) {
+    const WordSearch sought(words);
     std::vector<Found> found;
-    if (!sought.worthwhile()) return found;
-    EventFilter filter;
-    filter.words = words;
-    find_events(state, filter, most, found);
-    find_places(state, words, sought, most, found);
-    find_text(state, sought, most, found);
+    if (sought.letters() < least_letters) return found;
+    find_events(sources, words, most, stop, found);
+    find_places(sources, words, sought, most, stop, found);
+    find_text(sources, sought, most, stop, found);
     return found;
 }
 
 void search(AppState& state, std::string words) {
-    constexpr std::size_t most = 8;
-    state.found = find_everywhere(state, words, most);
     state.search = std::move(words);
+    state.search_due = WordSearch(state.search).letters() >= least_letters && !is_quick(*state.store.current());
+    if (!state.search_due) state.found = find_everywhere(search_sources(state), state.search, most_found);
 }
 
 }  // namespace chronomap

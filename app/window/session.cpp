@@ -130,6 +130,10 @@ void Session::take_input(const WindowInput& input) {
         return;
     }
     for (const std::string& keys : input.keys) {
+        if (keys == "Escape" && state_.tool != MapTool::none && state_.panels.dialog == Dialog::none) {
+            run_command({"map.tool", {"none"}});
+            continue;
+        }
         if (keys == "Escape" && state_.panels.dialog != Dialog::none) {
             run_command({"dialog.show", {"none"}});
             continue;
@@ -294,6 +298,7 @@ int Session::run() {
         save_project();
         // What is read for long is told over the map.
         if (ground_job_.follow(state_) || state_.ground_drawing) frames_due_ = std::max(frames_due_, 1);
+        if (search_job_.follow(state_)) frames_due_ = std::max(frames_due_, 1);
         if (table_job_.follow(state_)) frames_due_ = std::max(frames_due_, 1);
         watch_style();
         start_requests();

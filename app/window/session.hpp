@@ -17,6 +17,7 @@
 #include "app/window/open_job.hpp"
 #include "app/window/run_window.hpp"
 #include "app/window/save_job.hpp"
+#include "app/window/search_job.hpp"
 #include "app/window/table_job.hpp"
 #include "app/window/window.hpp"
 #include "geo/base/progress.hpp"
@@ -70,6 +71,7 @@ class Session {
     std::optional<Work> being_saved_;  ///< what save_job_ writes
     std::string shown_title_;
     Autosave autosave_;
+    SearchJob search_job_{Window::wake};
     FileWatch style_watch_;
     FrameTimes frame_times_;
     bool writing_ = false;  ///< a picture: the renderer is at it, the map in the window stays as it is

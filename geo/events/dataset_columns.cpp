@@ -76,6 +76,9 @@ EventKind kind_from(std::string_view cell) {
     if (word == "3" || has("onesided") || has("explosion") || has("remote") || has("civilian") || has("strike"))
         return EventKind::attack;
     if (has("protest") || has("riot")) return EventKind::protest;
+    // Our own names, as exports write them.
+    for (int kind = 0; kind <= static_cast<int>(EventKind::protest); ++kind)
+        if (word == plain(name_of(static_cast<EventKind>(kind)))) return static_cast<EventKind>(kind);
     return EventKind::other;
 }
 

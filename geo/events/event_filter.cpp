@@ -7,7 +7,7 @@
 #include <charconv>
 #include <map>
 
-#include "geo/places/normalise.hpp"
+#include "geo/events/lasso.hpp"
 
 namespace chronomap {
 namespace {
@@ -28,18 +28,6 @@ bool lies_in(const GeoBox& box, const LonLat& at) {
     const bool beside =
         box.west <= box.east ? at.lon >= box.west && at.lon <= box.east : at.lon >= box.west || at.lon <= box.east;
     return beside && at.lat >= box.south && at.lat <= box.north;
-}
-
-/// In every spelling of the place's names, so that a word in any script finds it.
-bool has_words(const Event& event, std::string_view words) {
-    std::string text = " " + name_key(event.quote) + " " + name_key(event.attribution);
-    if (event.place) {
-        text += " " + name_key(event.place->name);
-        for (const PlaceName& name : event.place->names) text += " " + name_key(name.text);
-    }
-    return std::ranges::all_of(split_words(words), [&](const NameWord& word) {
-        return text.find(" " + std::string(word.key)) != std::string::npos;
-    });
 }
 
 std::vector<std::string> split_at_commas(std::span<const std::string> values) {
@@ -89,6 +77,20 @@ Result<GeoBox> box_from(std::span<const std::string> values) {
     return GeoBox{numbers[0], numbers[1], numbers[2], numbers[3]};
 }
 
+Result<std::vector<LonLat>> lasso_from(std::span<const std::string> values) {
+    const std::vector<std::string> parts = split_at_commas(values);
+    if (parts.size() < 6 || parts.size() % 2 != 0)
+        return fail("an area is three points or more, each a longitude and a latitude");
+    std::vector<LonLat> lasso;
+    for (std::size_t i = 0; i < parts.size(); i += 2) {
+        const auto lon = number_from(parts[i], -180, 180), lat = number_from(parts[i + 1], -90, 90);
+        if (!lon) return tl::unexpected(lon.error());
+        if (!lat) return tl::unexpected(lat.error());
+        lasso.push_back({*lon, *lat});
+    }
+    return lasso;
+}
+
 std::string joined(const std::vector<std::string>& list, std::string_view between) {
     std::string text;
     for (const std::string& each : list) text += (text.empty() ? std::string() : std::string(between)) + each;
@@ -98,10 +100,17 @@ std::string joined(const std::vector<std::string>& list, std::string_view betwee
 }  // namespace
 
 bool passes(const EventFilter& filter, const Event& event) {
+    return FilterCheck(filter).passes(event);
+}
+
+bool FilterCheck::passes(const Event& event) {
+    const EventFilter& filter = filter_;
+    const Place* const place = event.place.get();
     return holds(filter.kinds, event.kind) && holds(filter.articles, event.article_id) &&
            holds(filter.said_by, event.attribution) && event.confidence >= filter.least_confidence &&
-           (!filter.box || (event.place && lies_in(*filter.box, event.place->location))) &&
-           (filter.words.empty() || has_words(event, filter.words));
+           (!filter.box || (place && lies_in(*filter.box, place->location))) &&
+           (filter.lasso.empty() || (place && lies_in_lasso(filter.lasso, place->location))) &&
+           (filter.words.empty() || words_.are_in(event));
 }
 
 Result<EventFilter> with_condition(EventFilter filter, std::string_view name, std::span<const std::string> values) {
@@ -126,11 +135,18 @@ Result<EventFilter> with_condition(EventFilter filter, std::string_view name, st
             if (!box) return tl::unexpected(box.error());
             filter.box = *box;
         }
+    } else if (name == "lasso") {
+        filter.lasso.clear();
+        if (!list.empty()) {
+            const auto lasso = lasso_from(values);
+            if (!lasso) return tl::unexpected(lasso.error());
+            filter.lasso = *lasso;
+        }
     } else if (name == "words") {
         filter.words = joined(list, " ");
     } else {
         return fail("there is no condition '" + std::string(name) +
-                    "'; there are: kind, article, said-by, confidence, bbox, words");
+                    "'; there are: kind, article, said-by, confidence, bbox, lasso, words");
     }
     return filter;
 }
@@ -167,6 +183,9 @@ std::vector<FilterCondition> conditions_of(const EventFilter& filter) {
     if (filter.box)
         add("bbox",
             {fmt::format("{},{},{},{}", filter.box->west, filter.box->south, filter.box->east, filter.box->north)});
+    std::vector<std::string> points;
+    for (const LonLat& point : filter.lasso) points.push_back(fmt::format("{},{}", point.lon, point.lat));
+    add("lasso", points);
     if (!filter.words.empty()) add("words", {filter.words});
     return conditions;
 }
@@ -185,6 +204,7 @@ std::string describe(const EventFilter& filter) {
         if (condition.name == "bbox")
             parts.push_back(fmt::format("in the box {:.1f}°, {:.1f}° to {:.1f}°, {:.1f}°", filter.box->west,
                                         filter.box->south, filter.box->east, filter.box->north));
+        if (condition.name == "lasso") parts.emplace_back("in the area drawn");
         if (condition.name == "words") parts.push_back("\"" + filter.words + "\"");
     }
     return joined(parts, " · ");

@@ -8,6 +8,7 @@
 
 #include "geo/base/result.hpp"
 #include "geo/events/event.hpp"
+#include "geo/events/word_search.hpp"
 
 namespace chronomap {
 
@@ -25,6 +26,7 @@ struct EventFilter {
     std::vector<std::string> said_by;   ///< attributed to one of these; "" is the article itself
     double least_confidence = 0;        ///< 0 … 1
     std::optional<GeoBox> box;          ///< its place's point lies in it
+    std::vector<LonLat> lasso;          ///< or in this area (lies_in_lasso); empty: anywhere
     std::string words;                  ///< each of them stands in its quote, place's names or attribution
 
     bool is_empty() const { return *this == EventFilter{}; }
@@ -33,7 +35,18 @@ struct EventFilter {
 
 bool passes(const EventFilter& filter, const Event& event);
 
-/// `filter` with the condition `name` ("kind", "article", "said-by", "confidence", "bbox", "words") replaced; no values
+/// The same for many events: what is asked again and again is kept. For one thread, while the events live.
+class FilterCheck {
+  public:
+    explicit FilterCheck(const EventFilter& filter) : filter_(filter), words_(filter.words) {}
+    bool passes(const Event& event);
+
+  private:
+    const EventFilter& filter_;
+    WordSearch words_;
+};
+
+/// `filter` with the condition `name` ("kind", "article", "said-by", "confidence", "bbox", "lasso", "words") replaced; no values
 /// lift it. Kinds may be joined by commas; "itself" for said-by is the article. Error: no such condition or value.
 Result<EventFilter> with_condition(EventFilter filter, std::string_view name, std::span<const std::string> values);
 

@@ -27,8 +27,7 @@ std::vector<EventIndex> EventSet::meeting(const TimeSpan& span) const {
 }
 
 EventIndex EventSet::index_of(std::string_view event_id) const {
-    const auto found = by_id.find(std::string(event_id));
-    return found == by_id.end() ? static_cast<EventIndex>(events.size()) : found->second;
+    return by_id.find(event_id, events);
 }
 
 TimeSpan EventSet::extent() const {
@@ -76,10 +75,11 @@ void EventStore::publish(EventFilter filter) {
     set->filter = std::move(filter);
     set->articles = extractions_;
     const bool all = set->filter.is_empty();
+    FilterCheck check(set->filter);
     std::vector<const Event*> order;
     for (const ExtractionPtr& extraction : extractions_) {
         for (const Event& event : extraction->events) {
-            if (all || passes(set->filter, event))
+            if (all || check.passes(event))
                 order.push_back(&event);
             else
                 ++set->filtered_out;
@@ -100,12 +100,12 @@ void EventStore::publish(EventFilter filter) {
     set->latest_end.reserve(order.size());
     Day latest = open_begin;
     for (const Event* event : order) {
-        set->by_id.emplace(event->id, static_cast<EventIndex>(set->events.size()));
         set->events.push_back(*event);
         set->spans.push_back(event->date.span());
         latest = std::max(latest, event->date.span().end);
         set->latest_end.push_back(latest);
     }
+    set->by_id = IdIndex(set->events);
     current_ = std::move(set);
 }
 

@@ -3,11 +3,11 @@
 #include <cstdint>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "geo/events/event.hpp"
 #include "geo/events/event_filter.hpp"
+#include "geo/events/id_index.hpp"
 
 namespace chronomap {
 
@@ -26,7 +26,7 @@ struct EventSet {
     std::size_t unplaced = 0;
     std::size_t other_residue = 0;  ///< sentences with a place or a date that tell no event
     std::vector<Day> latest_end;    ///< column: the last end among events [0, i], for `meeting`
-    std::unordered_map<std::string, EventIndex> by_id;
+    IdIndex by_id;
 
     /// Indices of the events whose span meets `span`, ascending.
     std::vector<EventIndex> meeting(const TimeSpan& span) const;

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <string>
+#include <string_view>
+#include <unordered_map>
 
 #include "render/scene/view.hpp"
 
@@ -38,19 +39,25 @@ struct WeightedPoint {
     std::size_t events = 0;
 };
 
-/// Where the places are; thousands of them by the square degree that they lie in, which is near enough for a frame.
+/// Where the places are; thousands of them by the square that they lie in, a degree wide or as many that two thousand
+/// are left, which is near enough for a frame.
 std::vector<WeightedPoint> points_of(const std::vector<WeightedPlace>& places) {
-    constexpr std::size_t many = 1000;
+    constexpr std::size_t many = 1000, most_points = 2000;
     std::vector<WeightedPoint> points;
-    std::map<std::pair<int, int>, std::size_t> by_square;
-    for (const auto& [place, events] : places) {
-        const LonLat at = place->location;
-        const std::pair square{static_cast<int>(std::floor(at.lon)), static_cast<int>(std::floor(at.lat))};
-        const auto [found, is_new] = by_square.try_emplace(square, points.size());
-        if (is_new || places.size() <= many)
-            points.push_back({at, events});
-        else
-            points[found->second].events += events;
+    for (double side = 1; side < 90; side *= 2) {
+        points.clear();
+        std::map<std::pair<int, int>, std::size_t> by_square;
+        for (const auto& [place, events] : places) {
+            const LonLat at = place->location;
+            const std::pair square{static_cast<int>(std::floor(at.lon / side)),
+                                   static_cast<int>(std::floor(at.lat / side))};
+            const auto [found, is_new] = by_square.try_emplace(square, points.size());
+            if (is_new || places.size() <= many)
+                points.push_back({at, events});
+            else
+                points[found->second].events += events;
+        }
+        if (points.size() <= most_points) break;
     }
     return points;
 }
@@ -75,12 +82,20 @@ double radius_of_share(const std::vector<WeightedPoint>& points, LonLat centre, 
 }  // namespace
 
 FrameExtent frame_extent(const EventSet& events) {
-    std::map<std::string, WeightedPlace> by_id;
+    // Rows of a dataset share their places: most need no look at the id.
+    std::unordered_map<const Place*, WeightedPlace> by_place;
     for (const Event& event : events.events) {
         if (!event.place) continue;
-        WeightedPlace& here = by_id[event.place->id];
-        here.place = event.place;
+        WeightedPlace& here = by_place[event.place.get()];
+        if (!here.place) here.place = event.place;
         ++here.events;
+    }
+    std::map<std::string_view, WeightedPlace> by_id;
+    for (const auto& [place, own] : by_place) {
+        WeightedPlace& here = by_id[place->id];
+        // Of several of one id any will do, but the same each time.
+        if (!here.place || own.place->name < here.place->name) here.place = own.place;
+        here.events += own.events;
     }
     std::vector<WeightedPlace> places;
     for (auto& [id, here] : by_id) places.push_back(std::move(here));

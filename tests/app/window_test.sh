@@ -127,7 +127,7 @@ check "without a display one clear error names the remedy" \
 {
     echo "window.animate off"
     echo "timeline.first"
-    for step in ready right control zoomed dragged typed clicked resized help; do
+    for step in ready right control zoomed dragged typed clicked table walked boxed resized help; do
         echo "wait.file go-$step"
         echo "wait.frames 4"
         echo "state.dump $step.json"
@@ -165,6 +165,18 @@ xdotool key Return
 step typed
 xdotool mousemove 150 170 click 1
 step clicked
+xdotool key a l
+step table
+xdotool key Down Down
+step walked
+# A box drawn around most of the map keeps the events in it, and is told.
+xdotool key l b
+sleep 0.3
+for move in "mousemove 330 90" "mousedown 1" "mousemove 500 300" "mousemove 840 560" "mouseup 1"; do
+    xdotool $move
+    sleep 0.12
+done
+step boxed
 xdotool windowsize "$window" 900 640
 sleep 0.5
 step resized
@@ -182,6 +194,10 @@ check "dragging pans" differs zoomed.json dragged.json '.view.centre | join(" ")
 check "dragging does not zoom" is dragged.json .view.metres_per_px "$(value zoomed.json .view.metres_per_px)"
 check "a date can be typed" is typed.json .date 1993
 check "a click on a row of the list selects its event" is clicked.json '.selected as $s | [.shown[].id] | index($s) != null' true
+check "L opens the table" is table.json '.panels | index("table") != null' true
+check "Down walks from row to row" differs table.json walked.json .selected
+check "a box drawn by the mouse filters events" is boxed.json '.filter | startswith("in the box")' true
+check "and the tool is put down" is boxed.json .tool none
 check "the map takes the size that is left" is resized.json '.view.size_px[0] < 900 and .view.size_px[1] < 640' true
 check "the question mark opens help" is help.json .dialog help
 check "a small window is not blank" more_colours_than small.png 150
