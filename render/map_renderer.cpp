@@ -18,7 +18,7 @@ namespace chronomap {
 namespace {
 
 PickedEvents picked_in(const Scene& scene) {
-    return {scene.selected_event, scene.hovered_event, scene.fanned_event};
+    return {scene.selected_event, scene.hovered_event, scene.fanned_event, scene.highlighted_events};
 }
 
 /// The marks of the last frame and what they were made from.

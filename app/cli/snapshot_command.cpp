@@ -11,6 +11,9 @@
 #include "app/cli/terminal_progress.hpp"
 #include "app/export/comparison_export.hpp"
 #include "app/export/export_job.hpp"
+#include "app/project/edits_document.hpp"
+#include "app/story/story_json.hpp"
+#include "geo/io/project_file.hpp"
 #include "render/snapshot/offscreen_renderer.hpp"
 
 namespace chronomap {
@@ -26,7 +29,9 @@ struct SnapshotOptions {
     int quality = 0;               ///< 0: the format's usual one
     bool world_file = false;
     bool leave_out_paths = false;
-    std::string compared;  ///< two dates; empty: none are compared
+    std::string story;      ///< its file; empty: none is told
+    bool own_size = false;  ///< --size was given
+    std::string compared;   ///< two dates; empty: none are compared
     /// Begins to start OpenGL when it is made, beside the reading of options and data.
     std::unique_ptr<OffscreenRenderer> renderer;
 };
@@ -46,6 +51,7 @@ ExportRequest request_of(const SnapshotOptions& options) {
     if (!options.to.empty()) request.series.to = *parse_date_as_typed(options.to);
     request.frames_per_second = options.frames_per_second;
     if (!options.compared.empty()) request.compared = *compared_dates_from(options.compared);
+    request.story = !options.story.empty();
     request.quality = options.quality;
     request.world_file = options.world_file;
     request.leave_out_paths = options.leave_out_paths;
@@ -67,8 +73,25 @@ Result<void> fit_size(const ExportRequest& request, MapRequest& map) {
     return {};
 }
 
+/// Of a story file, or of a project.
+Result<Story> told_story(const std::string& path) {
+    if (!is_project_file(path)) return load_story(path);
+    auto contents = read_project(path);
+    if (!contents) return tl::unexpected(contents.error());
+    auto edits = edits_from(contents->documents);
+    if (!edits) return fail(edits.error().message, path);
+    return std::move(edits->story);
+}
+
 int run_snapshot(SnapshotOptions& options) {
     ExportRequest request = request_of(options);
+    Story story;
+    if (request.story) {
+        auto loaded = told_story(options.story);
+        if (!loaded) return told(loaded.error());
+        story = std::move(*loaded);
+        if (!options.own_size) options.map.size = request.path.ends_with(".pdf") ? "A4" : "1920x1080";
+    }
     for (const auto& checked : {check_export(request), fit_size(request, options.map)})
         if (!checked) {
             print_error(checked.error());
@@ -83,10 +106,10 @@ int run_snapshot(SnapshotOptions& options) {
     request.dpi = map->made_from.dpi;
     const ExportKind kind = kind_of(request);
     TerminalProgress terminal("Writing " + options.output);
-    const auto written =
-        write_export(*options.renderer,
-                     {std::move(map->scene), map->view, mode, map->extent, options.map.crs, map->spans, map->made_from},
-                     request, terminal.progress());
+    const auto written = write_export(*options.renderer,
+                                      {std::move(map->scene), map->view, mode, map->extent, options.map.crs, map->spans,
+                                       map->made_from, std::move(story)},
+                                      request, terminal.progress());
     if (!written) return told(written.error());
     if (kind == ExportKind::series && written->size() > 1)
         for (const std::string& path : *written) std::printf("%s\n", path.c_str());
@@ -150,10 +173,19 @@ void add_snapshot_command(CLI::App& program, int& exit_status) {
         ->excludes(stops)
         ->excludes(each)
         ->excludes(command->get_option("--date"));
+    command
+        ->add_option("--story", options->story,
+                     "tell a story on the map: a handout (.pdf) with its steps, or a film (.mp4 .webm)")
+        ->type_name("FILE.story.json|PROJECT")
+        ->excludes(stops)
+        ->excludes(each)
+        ->excludes(command->get_option("--compare"))
+        ->excludes(command->get_option("--date"));
     command->preparse_callback([options](std::size_t) { options->renderer = std::make_unique<OffscreenRenderer>(); });
     command->callback([options, command, &exit_status] {
         read_projects(options->map,
                       [command](std::string_view option) { return command->count(std::string(option)) > 0; });
+        options->own_size = command->count("--size") > 0;
         exit_status = run_snapshot(*options);
     });
 }

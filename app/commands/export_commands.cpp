@@ -20,9 +20,10 @@ Result<void> export_snapshot(AppState& state, Arguments arguments) {
 void add_export_commands(CommandRegistry& registry) {
     registry.add({"export.snapshot",
                   "PATH [WxH|PAPER] [Ndpi] [each=STEP] [from=DATE] [to=DATE] [fps=N] [compare=DATE,DATE] [quality=N] "
-                  "[world-file] [no-paths]",
+                  "[story] [world-file] [no-paths]",
                   "write the map with title and legend: a picture (.png .jpg .webp .tif .svg .pdf), each stop or each "
-                  "year as pictures, an atlas (.pdf) or a film (.mp4 .webm .gif .apng .webp), or two dates compared",
+                  "year as pictures, an atlas (.pdf) or a film (.mp4 .webm .gif .apng .webp), or two dates compared; "
+                  "with story its steps as a handout (.pdf) or a film",
                   1, 12, export_snapshot});
     registry.add({"export.title", "TEXT", "the title written on the map; \"\" for the article's own", 1, 1,
                   [](AppState& state, Arguments arguments) -> Result<void> {

@@ -30,6 +30,7 @@ Result<void> take_word(const std::string& word, WindowExport& out) {
     const std::size_t sign = word.find('=');
     const std::string name = word.substr(0, sign), value = sign == word.npos ? std::string() : word.substr(sign + 1);
     if (word == "world-file") return request.world_file = true, Result<void>();
+    if (word == "story") return request.story = true, Result<void>();
     if (word == "no-paths") return request.leave_out_paths = true, Result<void>();
     if (word.ends_with("dpi"))
         return take_number(word.substr(0, word.size() - 3), "the dots an inch", 20, 2400, request.dpi);

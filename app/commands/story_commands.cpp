@@ -2,6 +2,7 @@
 
 #include "app/commands/arguments.hpp"
 #include "app/commands/command.hpp"
+#include "app/commands/export_words.hpp"
 #include "app/state/editing.hpp"
 #include "app/state/story_telling.hpp"
 #include "app/story/story_json.hpp"
@@ -198,6 +199,18 @@ void add_story_commands(CommandRegistry& registry) {
                   [](AppState& state, Arguments arguments) { return toggle(state.show.black, arguments); }});
     registry.add({"story.show-notes", "[on|off]", "show the step's notes below the map", 0, 1,
                   [](AppState& state, Arguments arguments) { return toggle(state.show.notes, arguments); }});
+    registry.add({"story.export", "PATH [WxH|PAPER] [Ndpi] [fps=N]",
+                  "write the story as a handout (.pdf) or a film (.mp4 .webm)", 1, 4,
+                  [](AppState& state, Arguments arguments) -> Result<void> {
+                      if (story_of(state).steps.empty())
+                          return fail("the story has no steps", {}, 0, "story.add makes one of what is on the screen");
+                      std::vector<std::string> words(arguments.begin(), arguments.end());
+                      words.emplace_back("story");
+                      auto wanted = export_from_words(words);
+                      if (!wanted) return tl::unexpected(wanted.error());
+                      state.requests.exports.push_back(std::move(*wanted));
+                      return {};
+                  }});
     registry.add({"story.save", "PATH", "write the story into a file of its own", 1, 1,
                   [](AppState& state, Arguments arguments) -> Result<void> {
                       std::string path = arguments[0];

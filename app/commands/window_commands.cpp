@@ -12,7 +12,7 @@ using Arguments = std::span<const std::string>;
 
 Result<Panel> panel_argument(const std::string& name) {
     const auto panel = panel_from(name);
-    if (!panel) return fail("the panel must be events, residue, article, source, timeline or table, not \"" + name + "\"");
+    if (!panel) return fail("the panel must be events, residue, story, article, source, timeline or table, not \"" + name + "\"");
     return *panel;
 }
 
@@ -84,7 +84,7 @@ Result<void> set_animation(AppState& state, Arguments arguments) {
 }  // namespace
 
 void add_window_commands(CommandRegistry& registry) {
-    registry.add({"panel.show", "NAME", "show a panel: events, residue, article, source, timeline or table", 1, 1,
+    registry.add({"panel.show", "NAME", "show a panel: events, residue, story, article, source, timeline or table", 1, 1,
                   changing_panel([](bool) { return true; })});
     registry.add({"panel.hide", "NAME", "hide a panel", 1, 1, changing_panel([](bool) { return false; })});
     registry.add(

@@ -3,6 +3,8 @@
 #include "app/export/atlas_export.hpp"
 #include "app/export/comparison_export.hpp"
 #include "app/export/series_export.hpp"
+#include "app/export/story_export.hpp"
+#include "render/furniture/story_sheet.hpp"
 #include "render/scene/ground.hpp"
 #include "render/snapshot/video_file.hpp"
 
@@ -27,9 +29,32 @@ Result<std::vector<std::string>> write_series(PictureWriter& pictures, const Exp
     return std::vector<std::string>{request.path};
 }
 
+/// True for formats in which a story is filmed.
+bool is_story_film(const std::string& path) {
+    const auto film = video_format_from(path);
+    return film && needs_even_sides(*film);
+}
+
+bool is_pdf(const std::string& path) {
+    const auto format = picture_format_from(path);
+    return format && *format == PictureFormat::pdf;
+}
+
+Result<void> write_story(PictureWriter& pictures, const ExportedMap& map, const ExportRequest& request,
+                         const PictureOptions& options, const Progress& progress) {
+    if (map.story.steps.empty())
+        return fail("the story has no steps", request.path, 0, "story.add makes one of what is on the screen");
+    const std::string& title = map.story.title.empty() ? map.scene.furniture.title : map.story.title;
+    StoryTelling telling{map.story, title, map.scene, map.view};
+    if (is_pdf(request.path)) return write_handout(telling, request.path, options, progress);
+    telling.view.pixel_ratio = presentation_ratio(map.view.width_px, map.view.height_px);
+    return write_story_film(pictures, telling, request.path, request.frames_per_second, options, progress);
+}
+
 }  // namespace
 
 ExportKind kind_of(const ExportRequest& request) {
+    if (request.story) return ExportKind::story;
     if (request.compared) return ExportKind::comparison;
     const bool film = video_format_from(request.path).has_value();
     if (film && (request.each || !picture_format_from(request.path))) return ExportKind::film;
@@ -45,6 +70,13 @@ Result<void> check_export(const ExportRequest& request) {
     const std::string& path = request.path;
     const auto picture = picture_format_from(path);
     const ExportKind kind = kind_of(request);
+    if (kind == ExportKind::story) {
+        if (request.each || request.compared || request.world_file || request.quality > 0)
+            return fail("a story has its own dates and pages", path, 0, "leave out the series, dates and quality");
+        if (is_pdf(path) || is_story_film(path)) return {};
+        return fail("a story is written as a handout or a film", path, 0,
+                    "write a name that ends in .pdf, .mp4 or .webm");
+    }
     if (!picture && kind != ExportKind::film) return tl::unexpected(picture.error());
     if (kind == ExportKind::comparison) {
         if (request.world_file)
@@ -65,9 +97,15 @@ Result<void> check_export(const ExportRequest& request) {
     return {};
 }
 
+PictureSize usual_story_size(const std::string& path) {
+    if (is_pdf(path)) return {210, 297, PictureSize::Unit::millimetres};
+    return {1920, 1080, PictureSize::Unit::pixels};
+}
+
 PixelSize fitting_size(const ExportRequest& request, PixelSize size) {
     const auto film = video_format_from(request.path);
-    if (kind_of(request) == ExportKind::film && film && needs_even_sides(*film))
+    const ExportKind kind = kind_of(request);
+    if ((kind == ExportKind::film || kind == ExportKind::story) && film && needs_even_sides(*film))
         return {size.width / 2 * 2, size.height / 2 * 2};
     return size;
 }
@@ -91,7 +129,9 @@ Result<std::vector<std::string>> write_export(PictureWriter& pictures, const Exp
     if (kind == ExportKind::series || kind == ExportKind::film)
         return write_series(pictures, map, request, options, made_from, progress);
     Result<void> written;
-    if (kind == ExportKind::comparison) {
+    if (kind == ExportKind::story) {
+        written = write_story(pictures, map, request, options, progress);
+    } else if (kind == ExportKind::comparison) {
         const View& view = map.view;
         written = write_comparison(pictures, map.scene, map.mode, *request.compared,
                                    {view.width_px, view.height_px, view.pixel_ratio, map.extent, map.crs}, request.path,

@@ -38,6 +38,10 @@ std::vector<ExportFormat> formats_for(ExportKind kind) {
                     {"WebP", ".webp", "Moving pictures for web pages, small."}};
         case ExportKind::comparison:
             return {png, jpeg, webp, svg, pdf};
+        case ExportKind::story:
+            return {{"PDF handout", ".pdf", "A page or half a page for each step: map, text and quotes, for print."},
+                    {"MP4", ".mp4", "A film with flights between the steps, each held until it is read."},
+                    {"WebM", ".webm", "The same film for web pages."}};
         case ExportKind::picture:
             break;
     }
@@ -77,6 +81,7 @@ std::vector<std::string> export_words(const ExportMemory& memory, const std::str
         std::snprintf(rate.data(), rate.size(), "fps=%.2f", memory.frames_per_second);
         words.emplace_back(rate.data());
     }
+    if (memory.kind == ExportKind::story) words.emplace_back("story");
     if (memory.kind == ExportKind::comparison) words.push_back("compare=" + memory.first + "," + memory.second);
     if (extension == ".jpg") words.push_back("quality=" + std::to_string(memory.quality));
     const bool pixels = extension == ".png" || extension == ".jpg" || extension == ".webp";
@@ -90,6 +95,7 @@ std::string proposed_name(const ExportMemory& memory, const std::string& title, 
     std::string name;
     for (const unsigned char c : title + " " +
                                      (has_dates(memory.kind)                  ? std::string()
+                                      : memory.kind == ExportKind::story      ? "story"
                                       : memory.kind == ExportKind::comparison ? memory.first + " " + memory.second
                                                                               : date)) {
         // Letters of other scripts stay; what shells and disks dislike becomes one dash.

@@ -19,7 +19,7 @@ namespace chronomap {
 
 namespace {
 
-constexpr std::array<const char*, 4> kind_labels{"Picture", "Series", "Film", "Two dates"};
+constexpr std::array<const char*, 5> kind_labels{"Picture", "Series", "Film", "Two dates", "Story"};
 
 void label(const Ui& ui, const char* words) {
     text_in(ui.fonts.small, palette().ink_soft, words);
@@ -122,9 +122,13 @@ void draw_export_dialog(Ui& ui) {
         const std::string path = memory.path.empty() ? std::string() : with_format(with_home(memory.path), format);
         const std::vector<std::string> words = export_words(memory, path);
         const auto wanted = export_from_words(words);
+        const bool no_story = memory.kind == ExportKind::story && ui.state.history.current().story.steps.empty();
         if (wanted && wanted->request.each) count_dates(ui, memory, words, *wanted);
         if (!wanted) memory.count.clear();
-        const bool entered = choose_file(ui, memory, path, wanted ? std::string() : wanted.error().text());
+        const bool entered = choose_file(ui, memory, path,
+                                         no_story ? std::string("The story has no steps yet: its panel makes them.")
+                                         : wanted ? std::string()
+                                                  : wanted.error().text());
         if (ImGui::CollapsingHeader("Around the map")) {
             label(ui, "Title");
             ImGui::SetNextItemWidth(-1);
@@ -132,12 +136,12 @@ void draw_export_dialog(Ui& ui) {
             draw_furniture_settings(ui);
         }
         ImGui::EndChild();
-        ImGui::BeginDisabled(!wanted);
+        ImGui::BeginDisabled(!wanted || no_story);
         const bool pressed = button(ui, (std::string("Write ") + format.label).c_str(), ButtonLook::accent);
         ImGui::EndDisabled();
         ImGui::SameLine();
         if (button(ui, "Cancel")) ui.commands.add("dialog.show", {"none"});
-        if ((pressed || entered) && wanted) ui.commands.add("export.snapshot", words);
+        if ((pressed || entered) && wanted && !no_story) ui.commands.add("export.snapshot", words);
     }
     end_dialog();
 }

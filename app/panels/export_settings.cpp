@@ -65,7 +65,8 @@ void draw_export_settings(Ui& ui) {
     }
     label(ui, "Size");
     combo("##size", export_sizes, memory.size,
-          "Size of the screen, " + std::to_string(ui.state.view.width_px) + " × " +
+          memory.kind == ExportKind::story ? std::string("A4 upright; a film 1920 × 1080")
+                                           : "Size of the screen, " + std::to_string(ui.state.view.width_px) + " × " +
               std::to_string(ui.state.view.height_px));
     const std::string extension = format_of(memory.kind, memory.path).extension;
     if (extension == ".jpg") {

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "app/story/story_json.hpp"
 #include "geo/io/event_dataset.hpp"
 #include "geo/io/raster_file.hpp"
 
@@ -19,7 +20,7 @@ bool is_opened(const std::filesystem::path& path) {
     std::string ending = path.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
     return std::find(endings.begin(), endings.end(), ending) != endings.end() || is_event_dataset(path.string()) ||
-           is_raster_path(path.string());
+           is_raster_path(path.string()) || is_story_path(path.string());
 }
 
 }  // namespace

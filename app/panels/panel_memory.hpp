@@ -10,6 +10,7 @@
 #include "app/panels/article_marks.hpp"
 #include "app/panels/export_choices.hpp"
 #include "app/panels/folder_listing.hpp"
+#include "app/panels/story_memory.hpp"
 #include "app/panels/text_layout.hpp"
 #include "app/state/event_table.hpp"
 #include "app/timeline/timeline_layout.hpp"
@@ -32,6 +33,10 @@ struct PanelMemory {
     // The map, given by the window.
     std::uintptr_t map_texture = 0;
     const std::vector<HitTarget>* map_hits = nullptr;
+
+    std::uintptr_t sheet_texture = 0;  ///< of a presentation: what is told beside the map
+
+    StoryMemory story;
 
     // Event list and table.
     RowsMemory list, table;
@@ -63,6 +68,8 @@ struct PanelMemory {
     std::string date_shown;
     bool typing_date = false;
     std::string date_error;
+
+    double mouse_moved_s = 0;  ///< over a presentation
 
     // Map drag.
     std::vector<ImVec2> drawn;  ///< by the map's tool

@@ -53,6 +53,9 @@ void draw_panel(Ui& ui, Panel panel) {
         case Panel::source:
             draw_source_card(ui);
             break;
+        case Panel::story:
+            draw_story(ui);
+            break;
         case Panel::timeline:
         case Panel::table:
             break;
@@ -73,10 +76,11 @@ void draw_edge(Ui& ui, const PixelRect& side, bool on_its_right, const char* whi
 }
 
 void draw_one_column(Ui& ui) {
-    const std::array<Tab, 4> tabs{{{Panel::article, "Article"},
+    const std::array<Tab, 5> tabs{{{Panel::article, "Article"},
                                    {Panel::events, "Events"},
                                    {Panel::source, "Source"},
-                                   {Panel::residue, "Not placed"}}};
+                                   {Panel::residue, "Not placed"},
+                                   {Panel::story, "Story"}}};
     const Panel front = front_panel(ui.state.panels);
     if (begin_part(ui, "right", ui.layout.right, palette().paper, {16, 4})) {
         draw_tabs(ui, tabs.data(), static_cast<int>(tabs.size()), front);
@@ -90,10 +94,12 @@ void draw_one_column(Ui& ui) {
 
 void draw_left_side(Ui& ui) {
     if (ui.layout.left.width <= 0) return;
-    const std::array<Tab, 2> tabs{{{Panel::events, "Events"}, {Panel::residue, "Not on the map"}}};
+    const std::array<Tab, 3> tabs{
+        {{Panel::events, "Events"}, {Panel::residue, "Not on the map"}, {Panel::story, "Story"}}};
     if (begin_part(ui, "left", ui.layout.left, palette().paper, {16, 4})) {
-        const Panel front = ui.state.panels.residue ? Panel::residue : Panel::events;
-        draw_tabs(ui, tabs.data(), 2, front);
+        const PanelState& panels = ui.state.panels;
+        const Panel front = panels.story ? Panel::story : panels.residue ? Panel::residue : Panel::events;
+        draw_tabs(ui, tabs.data(), static_cast<int>(tabs.size()), front);
         draw_panel(ui, front);
         draw_edge(ui, ui.layout.left, true, "edge");
     }

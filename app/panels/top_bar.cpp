@@ -88,6 +88,7 @@ void draw_more_menu(Ui& ui) {
     section_heading(ui, "Show");
     panel_item(ui, "Events", "E", Panel::events);
     panel_item(ui, "Not on the map", "R", Panel::residue);
+    panel_item(ui, "Story", "P", Panel::story);
     panel_item(ui, "Article", "T", Panel::article);
     panel_item(ui, "Source", "S", Panel::source);
     panel_item(ui, "Timeline", "", Panel::timeline);

@@ -53,6 +53,8 @@ void draw_right_side(Ui& ui);
 void draw_event_list(Ui& ui);
 void draw_event_table(Ui& ui);
 void draw_residue(Ui& ui);
+void draw_story(Ui& ui);
+void draw_presentation(Ui& ui);
 void draw_article(Ui& ui);
 void draw_source_card(Ui& ui);
 void draw_timeline(Ui& ui);

@@ -31,7 +31,7 @@ std::vector<TimeSpan> spans_of(const AppState& state) {
 
 }  // namespace
 
-Result<ExportedMap> exported_map(const AppState& state, const std::optional<PictureSize>& size,
+Result<ExportedMap> exported_map(const AppState& state, const std::optional<PictureSize>& wanted_size,
                                  ExportRequest& request) {
     ExportedMap map;
     map.scene = scene_of(state);
@@ -43,6 +43,9 @@ Result<ExportedMap> exported_map(const AppState& state, const std::optional<Pict
     map.crs = map.view.crs;
     map.spans = spans_of(state);
     map.made_from = made_from(state);
+    map.story = state.history.current().story;
+    const std::optional<PictureSize> size =
+        request.story && !wanted_size ? usual_story_size(request.path) : wanted_size;
     PixelSize pixels{map.view.width_px, map.view.height_px};
     if (size) {
         const bool paper = size->unit == PictureSize::Unit::millimetres;

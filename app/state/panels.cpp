@@ -8,12 +8,13 @@ namespace chronomap {
 
 namespace {
 
-constexpr std::array<std::pair<Panel, std::string_view>, 6> panel_names{{{Panel::events, "events"},
+constexpr std::array<std::pair<Panel, std::string_view>, 7> panel_names{{{Panel::events, "events"},
                                                                          {Panel::residue, "residue"},
                                                                          {Panel::article, "article"},
                                                                          {Panel::source, "source"},
                                                                          {Panel::timeline, "timeline"},
-                                                                         {Panel::table, "table"}}};
+                                                                         {Panel::table, "table"},
+                                                                         {Panel::story, "story"}}};
 
 constexpr std::array<std::pair<Dialog, std::string_view>, 9> dialog_names{{{Dialog::none, "none"},
                                                                            {Dialog::open_file, "open"},
@@ -68,6 +69,8 @@ bool is_shown(const PanelState& panels, Panel panel) {
             return panels.timeline;
         case Panel::table:
             return panels.table;
+        case Panel::story:
+            return panels.story;
     }
     return false;
 }
@@ -91,7 +94,7 @@ void show_panels(PanelState& panels, const std::vector<std::string>& names) {
 
 Panel front_panel(const PanelState& panels) {
     if (is_shown(panels, panels.front)) return panels.front;
-    for (const Panel panel : {Panel::article, Panel::events, Panel::residue, Panel::source})
+    for (const Panel panel : {Panel::article, Panel::events, Panel::residue, Panel::story, Panel::source})
         if (is_shown(panels, panel)) return panel;
     return panels.front;
 }
@@ -101,11 +104,11 @@ void set_shown(PanelState& panels, Panel panel, bool shown) {
     switch (panel) {
         case Panel::events:
             panels.events = shown;
-            if (shown) panels.residue = false;
+            if (shown) panels.residue = panels.story = false;
             break;
         case Panel::residue:
             panels.residue = shown;
-            if (shown) panels.events = false;
+            if (shown) panels.events = panels.story = false;
             break;
         case Panel::article:
             panels.article = shown;
@@ -118,6 +121,10 @@ void set_shown(PanelState& panels, Panel panel, bool shown) {
             break;
         case Panel::table:
             panels.table = shown;
+            break;
+        case Panel::story:
+            panels.story = shown;
+            if (shown) panels.events = panels.residue = false;
             break;
     }
 }

@@ -10,9 +10,9 @@
 namespace chronomap {
 
 /// Parts of the window that can be hidden.
-enum class Panel : std::uint8_t { events, residue, article, source, timeline, table };
-inline constexpr std::array<Panel, 6> all_panels{Panel::events, Panel::residue,  Panel::article,
-                                                 Panel::source, Panel::timeline, Panel::table};
+enum class Panel : std::uint8_t { events, residue, article, source, timeline, table, story };
+inline constexpr std::array<Panel, 7> all_panels{Panel::events,   Panel::residue, Panel::article, Panel::source,
+                                                 Panel::timeline, Panel::table,   Panel::story};
 
 /// Dialogs over the window; at most one is open.
 enum class Dialog : std::uint8_t {
@@ -35,6 +35,7 @@ struct PanelState {
     bool source = true;
     bool timeline = true;
     bool table = false;  ///< of events, above the timeline
+    bool story = false;
     float left_width = 300;
     float right_width = 400;
     float source_height = 250;
@@ -49,7 +50,7 @@ std::string_view name_of(Dialog dialog);
 std::optional<Dialog> dialog_from(std::string_view name);
 
 bool is_shown(const PanelState& panels, Panel panel);
-/// Events and residue share one place on the left: showing one hides the other.
+/// Events, residue and story share one place on the left: showing one hides the others.
 void set_shown(PanelState& panels, Panel panel, bool shown);
 /// Names of the panels that are shown.
 std::vector<std::string> shown_panels(const PanelState& panels);

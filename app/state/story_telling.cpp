@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/state/camera_moves.hpp"
+#include "app/state/editing.hpp"
 #include "app/state/playing.hpp"
 #include "app/state/selecting.hpp"
 #include "app/state/time_steps.hpp"
@@ -99,6 +100,30 @@ Result<void> show_step(AppState& state, std::size_t index) {
     if (state.flight)
         state.flight->duration_s = std::clamp(flight_seconds(state.flight->from, *view), least_flight_s, most_flight_s);
     return {};
+}
+
+void fit_step(AppState& state) {
+    const auto& steps = story_of(state).steps;
+    if (state.show.step >= steps.size()) return;
+    const auto view = view_of_step(steps[state.show.step], *state.store.current(), state.view);
+    if (!view || view->crs.empty()) return;
+    state.flight.reset();
+    state.view = *view;
+    state.view_is_fitted = false;
+}
+
+void take_story(AppState& state, Story story, StoryOrigin origin) {
+    if (origin == StoryOrigin::beside && !story_of(state).empty()) return;
+    state.show.step = 0;
+    state.show.highlighted.clear();
+    if (origin == StoryOrigin::opened || !state.history.undoable().empty() || !state.history.redoable().empty()) {
+        edit(state, "open a story", [&](Edits& edits) { edits.story = std::move(story); });
+        return;
+    }
+    // Nothing was edited yet: there is nothing to take back to.
+    Edits edits = state.history.current();
+    edits.story = std::move(story);
+    state.history.reset(std::move(edits));
 }
 
 void begin_presentation(AppState& state, ScreenUse screen) {

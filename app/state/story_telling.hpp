@@ -22,6 +22,16 @@ Result<View> view_of_step(const StoryStep& step, const EventSet& events, const V
 /// Error: as view_of_step; all but the place is shown then.
 Result<void> show_step(AppState& state, std::size_t index);
 
+/// The map's size changed: the step that is shown fits it again, at once.
+void fit_step(AppState& state);
+
+/// Where a story came from.
+enum class StoryOrigin : std::uint8_t {
+    opened,  ///< the user asked for it: an edit that can be undone
+    beside   ///< it lay beside an article; taken only where there is no story yet
+};
+void take_story(AppState& state, Story story, StoryOrigin origin);
+
 /// Gives the story the screen for itself, or takes it away again; the map stays where it is.
 void begin_presentation(AppState& state, ScreenUse screen);
 void end_presentation(AppState& state);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/story/story_json.hpp"
 #include "geo/events/extractor.hpp"
 #include "geo/io/event_dataset.hpp"
 #include "geo/io/inputs.hpp"
@@ -93,6 +94,26 @@ LoadedFile read_file(const DocumentFile& file, LazyExtractor& lazy, std::stop_to
     contents.gazetteer = lazy.gazetteer();
     if (contents.gazetteer) contents.sources = contents.gazetteer->sources();
     return contents;
+}
+
+LoadedFile read_story_file(const std::string& path) {
+    auto story = load_story(path);
+    if (!story) return tl::unexpected(story.error());
+    FileContents contents;
+    contents.story = std::move(*story);
+    return contents;
+}
+
+/// An article or dataset, and the story that lies beside it.
+LoadedFile read_with_story(const std::string& path, LazyExtractor& lazy, std::stop_token stop) {
+    LoadedFile read = read_file({path, {}}, lazy, std::move(stop));
+    const std::string beside = story_beside(path);
+    if (!read || beside.empty()) return read;
+    if (auto story = load_story(beside))
+        read->story_beside = std::move(*story);
+    else
+        read->warnings.push_back(story.error().text());
+    return read;
 }
 
 LoadedFile read_layer(const DocumentFile& file) {
@@ -236,7 +257,8 @@ LoadFile file_loader(std::vector<std::string> user_gazetteers) {
         if (is_picture_path(open.path) && (!is_raster_path(open.path) || says_how_it_was_made(open.path)))
             return read_picture(open.path, *lazy, stop);
         if (is_project_file(open.path)) return read_project_file(open.path, *lazy);
-        return read_file({open.path, {}}, *lazy, std::move(stop));
+        if (is_story_path(open.path)) return read_story_file(open.path);
+        return read_with_story(open.path, *lazy, std::move(stop));
     };
 }
 

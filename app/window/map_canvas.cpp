@@ -7,6 +7,7 @@
 
 #include "app/window/same_scene.hpp"
 #include "render/gl/gl_objects.hpp"
+#include "render/furniture/page.hpp"
 #include "render/snapshot/page_picture.hpp"
 
 namespace chronomap {
@@ -38,7 +39,7 @@ class LabelsAt {
 
 struct MapCanvas::Impl {
     std::unique_ptr<MapRenderer> renderer;
-    RenderTarget target;
+    RenderTarget target, sheet;
     std::optional<Scene> drawn_scene;
     View drawn_view;
     LabelMotion motion = LabelMotion::none;
@@ -90,6 +91,26 @@ Image MapCanvas::shown() const {
 Result<Image> MapCanvas::render(const Scene& scene, const View& view) {
     const LabelsAt labels(*impl_->renderer, LabelMotion::none, impl_->motion);
     return render_image(*impl_->renderer, scene, view);
+}
+
+Result<Image> MapCanvas::render(const MapPage& page) {
+    const LabelsAt labels(*impl_->renderer, LabelMotion::none, impl_->motion);
+    return render_page_image(*impl_->renderer, page);
+}
+
+Result<void> MapCanvas::draw_sheet(const MapPage& page) {
+    RenderTarget& sheet = impl_->sheet;
+    if (sheet.width() != page.sheet.width_px || sheet.height() != page.sheet.height_px) {
+        auto target = RenderTarget::create(page.sheet.width_px, page.sheet.height_px);
+        if (!target) return tl::unexpected(target.error());
+        sheet = std::move(*target);
+    }
+    impl_->renderer->render_around(page, sheet.framebuffer(), whole_of(page.sheet));
+    return {};
+}
+
+std::uintptr_t MapCanvas::sheet_texture() const {
+    return impl_->sheet.texture();
 }
 
 Result<void> MapCanvas::write(const Scene& scene, const View& view, const std::string& path,

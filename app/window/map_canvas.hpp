@@ -24,11 +24,17 @@ class MapCanvas : public PictureWriter {
     std::uintptr_t texture() const;
     const std::vector<HitTarget>& hits() const { return hits_; }
 
+    /// Draws what is around the maps of a page into a texture of the page's size. Error: larger than the driver draws.
+    Result<void> draw_sheet(const MapPage& page);
+    /// OpenGL's name of that texture; 0 before the first one.
+    std::uintptr_t sheet_texture() const;
+
     /// What the texture holds.
     Image shown() const;
     /// Pictures of any size for files; the texture stays as it is. A single picture has its names where the window has
     /// them at rest.
     Result<Image> render(const Scene& scene, const View& view) override;
+    Result<Image> render(const MapPage& page) override;
     Result<void> write(const Scene& scene, const View& view, const std::string& path,
                        const PictureOptions& options = {}, const Progress& progress = {}) override;
     Result<void> write(const MapPage& page, const std::string& path, const PictureOptions& options = {},

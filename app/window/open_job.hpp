@@ -30,6 +30,8 @@ struct FileContents {
     std::vector<OpenFile> files;                 ///< what was read: more than one for a picture
     std::optional<ViewDocument> restores;        ///< of a picture: what it shows
     std::optional<OpenedProject> project;        ///< of a project: what it holds beside extractions and layers
+    std::optional<Story> story;                  ///< that was opened,
+    std::optional<Story> story_beside;           ///< or lies beside an article that was
 };
 using LoadedFile = Result<FileContents>;
 

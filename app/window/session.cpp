@@ -10,6 +10,7 @@
 
 #include "app/cli/terminal_progress.hpp"
 #include "app/commands/key_bindings.hpp"
+#include "app/commands/presentation_keys.hpp"
 #include "app/panels/ui.hpp"
 #include "app/settings/state_folder.hpp"
 #include "app/state/camera_moves.hpp"
@@ -17,6 +18,8 @@
 #include "app/state/exporting.hpp"
 #include "app/state/map_layers.hpp"
 #include "app/state/map_style.hpp"
+#include "app/state/story_telling.hpp"
+#include "app/story/told_step.hpp"
 #include "app/window/load_file.hpp"
 #include "app/window/window_layout.hpp"
 #include "geo/base/asset_paths.hpp"
@@ -36,6 +39,18 @@ std::vector<PixelBox> boxes_over_map(const WindowLayout& layout) {
     constexpr float around = 3;
     return {{buttons.x - map.x - around, buttons.y - map.y - around, buttons.right() - map.x + around,
              buttons.bottom() - map.y + around}};
+}
+
+/// All parts of the window but a presentation.
+void draw_workspace(Ui& ui) {
+    draw_map(ui);
+    draw_left_side(ui);
+    draw_right_side(ui);
+    draw_event_table(ui);
+    draw_timeline(ui);
+    draw_top_bar(ui);
+    draw_message_bar(ui);
+    draw_dialogs(ui);
 }
 
 /// ImGui settles hover and focus in the frames after an event.
@@ -138,7 +153,8 @@ void Session::take_input(const WindowInput& input) {
             run_command({"dialog.show", {"none"}});
             continue;
         }
-        const std::string_view line = command_for_keys(keys);
+        const std::string_view line =
+            state_.show.presenting ? presentation_command_for_keys(keys) : command_for_keys(keys);
         if (line.empty()) continue;
         if (const auto command = parse_command(line)) run_command(*command);
     }
@@ -173,6 +189,11 @@ void Session::start_requests() {
     std::error_code ignored;
     if (!state_.requests.wait_file.empty() && std::filesystem::exists(state_.requests.wait_file, ignored))
         state_.requests.wait_file.clear();
+    if (state_.requests.screen) {
+        window_.use_screen(*state_.requests.screen);
+        state_.requests.screen.reset();
+        state_.requests.wait_frames = std::max(state_.requests.wait_frames, 8);
+    }
     if (state_.requests.resize) {
         window_.resize(state_.requests.resize->width, state_.requests.resize->height);
         state_.requests.resize.reset();
@@ -188,32 +209,44 @@ void Session::draw_frame() {
     if (width <= 0 || height <= 0) return;
     unit_ = window_.content_scale() * static_cast<float>(state_.ui_scale);
     imgui_.set_look(map_style(state_).interface_theme, unit_);
-    const WindowLayout layout =
-        layout_window(state_.panels, static_cast<float>(width), static_cast<float>(height), unit_);
-    set_map_size(state_, static_cast<int>(layout.map.width), static_cast<int>(layout.map.height), unit_);
+    WindowLayout layout = layout_window(state_.panels, static_cast<float>(width), static_cast<float>(height), unit_);
+    float map_unit = unit_;
+    if (state_.show.presenting) {
+        const auto map = presentation_.update(state_, *canvas_, width, height);
+        if (!map) say(state_, MessageLevel::error, map.error().text());
+        layout = {};
+        layout.map = map.value_or(PixelRect{0, 0, static_cast<float>(width), static_cast<float>(height)});
+        map_unit = presentation_ratio(width, height);
+    }
+    const View before = state_.view;
+    set_map_size(state_, static_cast<int>(layout.map.width), static_cast<int>(layout.map.height), map_unit);
+    const bool resized = before.width_px != state_.view.width_px || before.height_px != state_.view.height_px ||
+                         before.pixel_ratio != state_.view.pixel_ratio;
+    if (resized && (state_.show.presenting || presented_)) fit_step(state_);
+    presented_ = state_.show.presenting;
     const LabelMotion motion = state_.animate ? LabelMotion::fading : LabelMotion::none;
     if (!writing_) {
         Scene scene = scene_of(state_);
         // A window that shows what an export shows shows the same names, too.
-        if (!state_.full_furniture) scene.covered = boxes_over_map(layout);
+        if (state_.show.presenting)
+            tell_beside(scene);
+        else if (!state_.full_furniture)
+            scene.covered = boxes_over_map(layout);
         if (const auto drawn = canvas_->update(scene, state_.view, motion); !drawn)
             say(state_, MessageLevel::error, drawn.error().text());
     }
     bind_window(width, height);
     memory_.map_texture = canvas_->texture();
     memory_.map_hits = &canvas_->hits();
+    memory_.sheet_texture = canvas_->sheet_texture();
 
     CommandQueue commands;
     imgui_.begin_frame();
     Ui ui{state_, imgui_.fonts(), layout, memory_, commands, unit_};
-    draw_map(ui);
-    draw_left_side(ui);
-    draw_right_side(ui);
-    draw_event_table(ui);
-    draw_timeline(ui);
-    draw_top_bar(ui);
-    draw_message_bar(ui);
-    draw_dialogs(ui);
+    if (state_.show.presenting)
+        draw_presentation(ui);
+    else
+        draw_workspace(ui);
     imgui_.end_frame();
     for (const std::string& path : std::exchange(state_.requests.map_pictures, {})) {
         if (const auto written = write_png(canvas_->shown(), path); !written)

@@ -15,6 +15,7 @@
 #include "app/window/imgui_host.hpp"
 #include "app/window/map_canvas.hpp"
 #include "app/window/open_job.hpp"
+#include "app/window/presentation.hpp"
 #include "app/window/run_window.hpp"
 #include "app/window/save_job.hpp"
 #include "app/window/search_job.hpp"
@@ -74,6 +75,8 @@ class Session {
     SearchJob search_job_{Window::wake};
     FileWatch style_watch_;
     FrameTimes frame_times_;
+    Presentation presentation_;
+    bool presented_ = false;  ///< the last frame was one of a presentation
     bool writing_ = false;  ///< a picture: the renderer is at it, the map in the window stays as it is
     int frames_due_ = 3;    ///< frames still to draw before the loop may sleep
     float unit_ = 1;

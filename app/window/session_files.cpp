@@ -10,6 +10,7 @@
 #include "app/settings/state_folder.hpp"
 #include "app/state/map_layers.hpp"
 #include "app/state/restoring.hpp"
+#include "app/state/story_telling.hpp"
 #include "app/window/session.hpp"
 #include "geo/base/interrupt.hpp"
 
@@ -40,6 +41,8 @@ void Session::show_loaded(OpenJob::Delivery& delivery) {
         }
         for (MapLayerPtr& layer : loaded.layers) add_layer(state_, std::move(layer));
         for (OpenFile& file : loaded.files) add_file(state_, std::move(file));
+        if (loaded.story) take_story(state_, std::move(*loaded.story), StoryOrigin::opened);
+        if (loaded.story_beside) take_story(state_, std::move(*loaded.story_beside), StoryOrigin::beside);
         if (loaded.restores) {
             restore_view(state_, *loaded.restores);
             say(state_, MessageLevel::info, "As in the picture " + delivery.path);

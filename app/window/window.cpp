@@ -47,8 +47,12 @@ const char* name_of_key(int key) {
             return "Space";
         case GLFW_KEY_ESCAPE:
             return "Escape";
+        case GLFW_KEY_BACKSPACE:
+            return "Backspace";
         case GLFW_KEY_F1:
             return "F1";
+        case GLFW_KEY_F5:
+            return "F5";
         default:
             return nullptr;
     }
@@ -83,6 +87,19 @@ void on_drop(GLFWwindow* window, int count, const char** paths) {
     WindowInput& input = input_of(window);
     input.any = true;
     for (int i = 0; i < count; ++i) input.dropped.emplace_back(paths[i]);
+}
+
+/// The monitor that shows a point of the desktop, or the first one.
+GLFWmonitor* monitor_at(int x, int y) {
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        int left = 0, top = 0;
+        glfwGetMonitorPos(monitors[i], &left, &top);
+        const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
+        if (x >= left && x < left + mode->width && y >= top && y < top + mode->height) return monitors[i];
+    }
+    return glfwGetPrimaryMonitor();
 }
 
 }  // namespace
@@ -154,6 +171,10 @@ void Window::resize(int width, int height) {
 
 WindowFrame Window::frame() const {
     WindowFrame frame;
+    if (glfwGetWindowMonitor(handle()) != nullptr) {
+        frame.x = x_, frame.y = y_, frame.width = width_, frame.height = height_;
+        return frame;
+    }
     glfwGetWindowPos(handle(), &frame.x, &frame.y);
     glfwGetWindowSize(handle(), &frame.width, &frame.height);
     frame.maximised = glfwGetWindowAttrib(handle(), GLFW_MAXIMIZED) == GLFW_TRUE;
@@ -173,6 +194,23 @@ void Window::set_frame(const WindowFrame& frame) {
             frame.y >= y && frame.y + 40 < y + height && frame.x + frame.width > x + 80 && frame.x + 80 < x + width;
         if (seen) return glfwSetWindowPos(handle(), frame.x, frame.y);
     }
+}
+
+void Window::use_screen(ScreenUse use) {
+    const bool whole = glfwGetWindowMonitor(handle()) != nullptr;
+    if (whole == (use == ScreenUse::whole)) return;
+    if (use == ScreenUse::window) {
+        glfwSetWindowMonitor(handle(), nullptr, x_, y_, width_, height_, GLFW_DONT_CARE);
+        return;
+    }
+    glfwGetWindowPos(handle(), &x_, &y_);
+    glfwGetWindowSize(handle(), &width_, &height_);
+    GLFWmonitor* monitor = monitor_at(x_ + width_ / 2, y_ + height_ / 2);
+    if (monitor == nullptr) return;
+    const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+    // A teacher who clicks on another screen wants the map to stay.
+    glfwSetWindowAttrib(handle(), GLFW_AUTO_ICONIFY, GLFW_FALSE);
+    glfwSetWindowMonitor(handle(), monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }
 
 void Window::set_title(const std::string& title) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/settings/remembered.hpp"
+#include "app/state/requests.hpp"
 #include "geo/base/result.hpp"
 
 struct GLFWwindow;
@@ -40,6 +41,8 @@ class Window {
     WindowFrame frame() const;
     /// Moves the window there; a frame that lies on no screen gives its size only.
     void set_frame(const WindowFrame& frame);
+    /// The whole of the screen that the window is on, or its size and place of before.
+    void use_screen(ScreenUse use);
     void set_title(const std::string& title);
 
     /// Waits for input, at most `seconds` (0: does not wait), and gives what came.
@@ -54,6 +57,7 @@ class Window {
     };
     explicit Window(GLFWwindow* handle);
     std::unique_ptr<GLFWwindow, Delete> handle_;
+    int x_ = 0, y_ = 0, width_ = 0, height_ = 0;  // before the window took the whole screen
     std::unique_ptr<WindowInput> input_;  // callbacks write here; its address must not move
 };
 

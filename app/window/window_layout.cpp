@@ -33,7 +33,7 @@ WindowLayout layout_window(const PanelState& panels, float width, float height, 
     middle = std::max(1.0F, middle - table);
     layout.table = {0, bar + middle, width, table};
 
-    const bool wants_left = panels.events || panels.residue;
+    const bool wants_left = panels.events || panels.residue || panels.story;
     const bool wants_right = panels.article || panels.source;
     layout.one_column = width / unit < two_columns_from;
     float left = wants_left ? panels.left_width * unit : 0.0F;

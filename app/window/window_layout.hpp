@@ -8,7 +8,7 @@ namespace chronomap {
 /// Where the parts of the window lie, in pixels. A part that is not shown has no width.
 struct WindowLayout {
     PixelRect bar;            ///< the row of buttons on top
-    PixelRect left;           ///< events or residue
+    PixelRect left;           ///< events, residue or story
     PixelRect right;          ///< article over source card
     PixelRect map;            ///< what is left over: only its buttons cover it
     PixelRect map_buttons;    ///< to zoom and to fit, over the map's corner; a small map has none

@@ -25,7 +25,7 @@ template <class AnyPen, class Shape, class DrawPattern>
 void draw_event_area(const View& view, const Style& style, AnyPen& pen, const EventMark& mark, const Shape& shape,
                      Colour colour, float emphasis, const DrawPattern& draw_pattern) {
     const bool large = shape.size_m > large_share * view.metres_per_px * std::min(view.width_px, view.height_px);
-    const bool marked = mark.hovered || mark.selected;
+    const bool marked = mark.hovered || mark.selected || mark.highlighted;
     Colour fill = colour;
     LineStyle outline{colour, style.area_outline * emphasis, {}};
     if (large) {
@@ -59,7 +59,8 @@ void draw_event_shapes(const View& view, const Style& style, const EventMarks& m
         const auto& shape = shape_of(*mark.place);
         Colour colour = style.of(mark.kind).colour;
         if (mark.uncertain) colour = mixed(colour, style.pale, style.uncertain);
-        const float emphasis = mark.selected ? 1.5f : mark.hovered ? 1.25f : 1.0f;
+        if (mark.quiet) colour = mixed(colour, style.land, 0.6f);
+        const float emphasis = mark.selected || mark.highlighted ? 1.5f : mark.hovered ? 1.25f : 1.0f;
         if (mark.place->extent == ExtentClass::line && shape.exact) {
             LineStyle stroke{style.casing, style.line_width * emphasis + 2.4f, {}};
             pen.stroke(view, shape.line, stroke);

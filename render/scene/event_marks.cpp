@@ -20,7 +20,7 @@ double size_of(const Place& place) {
 
 /// A mark for each place that has shown events, in the order of their first ones.
 std::vector<EventMark> marks_by_place(const EventSet& events, const PlacedEvents& placed,
-                                       const std::vector<EventIndex>& shown, const PickedEvents& picked) {
+                                      const std::vector<EventIndex>& shown, const PickedEvents& picked) {
     std::vector<EventMark> marks;
     std::vector<KindCounts> kinds;
     std::vector<std::uint32_t> mark_of(placed.places.size(), PlacedEvents::no_place);
@@ -56,9 +56,28 @@ std::vector<EventMark> marks_by_place(const EventSet& events, const PlacedEvents
     return marks;
 }
 
+/// Marks whose events are told of, and the others, which step back.
+void emphasise(EventMarks& marks, const EventSet& events, const std::vector<std::string>& highlighted) {
+    std::vector<EventIndex> told;
+    for (const std::string& id : highlighted)
+        if (const EventIndex index = events.index_of(id); index < events.events.size()) told.push_back(index);
+    if (told.empty()) return;
+    const auto is_told = [&](EventIndex event) { return std::ranges::find(told, event) != told.end(); };
+    bool any = false;
+    for (auto* list : {&marks.symbols, &marks.shapes})
+        for (EventMark& mark : *list) {
+            mark.highlighted = std::ranges::any_of(mark.events, is_told);
+            any = any || mark.highlighted;
+        }
+    if (!any) return;
+    for (auto* list : {&marks.symbols, &marks.shapes})
+        for (EventMark& mark : *list) mark.quiet = !mark.highlighted && !mark.selected;
+}
+
 void order_for_drawing(EventMarks& marks) {
     std::ranges::stable_sort(marks.symbols, [](const EventMark& a, const EventMark& b) {
         if (a.selected != b.selected) return b.selected;
+        if (a.highlighted != b.highlighted) return b.highlighted;
         if ((a.role == MarkRole::fanned) != (b.role == MarkRole::fanned)) return b.role == MarkRole::fanned;
         return a.radius_px > b.radius_px;
     });
@@ -98,6 +117,7 @@ EventMarks arrange_events(const EventSet& events, const PlacedEvents& placed, co
         mark.reach_px = mark.radius_px = symbol_radius(mark, style) * view.pixel_ratio;
     move_marks(marks, view);
     if (!picked.fanned.empty()) fan_out(marks, events, placed, view, style, picked);
+    if (!picked.highlighted.empty()) emphasise(marks, events, picked.highlighted);
     order_for_drawing(marks);
     return marks;
 }

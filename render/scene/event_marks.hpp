@@ -45,6 +45,8 @@ struct EventMark {
     bool some_uncertain = false;  ///< one has none
     bool selected = false;
     bool hovered = false;
+    bool highlighted = false;   ///< one of its events is told of,
+    bool quiet = false;         ///< or only others are
     bool dimmed = false;        ///< under a fan
     PlanePoint at;              ///< the place's point on the projected plane
     double x_px = 0, y_px = 0;  ///< and on the screen
@@ -67,13 +69,14 @@ struct EventMarks {
     std::vector<EventMark> symbols;  ///< points, in drawing order: large ones first, the selected one last
     std::vector<EventMark> shapes;   ///< areas and lines, in drawing order: large boxes first
     std::vector<FanLeader> leaders;  ///< below the symbols
-    EventMark beyond;                ///< `kinds` and `some_uncertain` of what is so far outside the view that it has no marks
+    EventMark beyond;  ///< `kinds` and `some_uncertain` of what is so far outside the view that it has no marks
 };
 
 /// Events that stand out, by their ids; empty: none.
 struct PickedEvents {
     std::string selected, hovered;
-    std::string fanned;  ///< the mark that has this event is fanned out
+    std::string fanned;                    ///< the mark that has this event is fanned out
+    std::vector<std::string> highlighted;  ///< where one of these is shown, marks without any are quieter
     friend bool operator==(const PickedEvents&, const PickedEvents&) = default;
 };
 

@@ -83,13 +83,14 @@ class LabelBuilder {
         // The symbols drawn last lie on top: their names come first.
         for (auto mark = marks_.symbols.rbegin(); mark != marks_.symbols.rend(); ++mark) {
             const bool fanned = mark->role == MarkRole::fanned;
-            const TextStyle& look = style_.of(fanned           ? TextClass::fan_date
-                                              : mark->selected ? TextClass::selected_place
-                                                               : TextClass::event_place);
+            const bool marked = mark->selected || mark->highlighted;
+            const TextStyle& look = style_.of(fanned   ? TextClass::fan_date
+                                              : marked ? TextClass::selected_place
+                                                       : TextClass::event_place);
             const std::string name = names_of_.of(*mark);
             if (name.empty()) continue;
             LabelWish& wish = add(name, look, mark->x_px, mark->y_px, LabelAnchor::beside,
-                                  mark->reach_px + px(mark->selected ? 7 : 1.5));
+                                  mark->reach_px + px(marked ? 7 : 1.5));
             wish.key =
                 fanned ? key_of('f', scene_.events->events[mark->events.front()].id) : key_of('e', mark->place->id);
             wish.request.insists = true;

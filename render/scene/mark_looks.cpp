@@ -9,9 +9,13 @@ namespace {
 /// In turns; a sixteenth is still seen on a small symbol.
 constexpr float least_share = 1.0f / 16;
 
-/// As an uncertain date and a symbol under a fan have it.
+/// How far the marks step back that are not told of.
+constexpr float quiet_share = 0.62f;
+
+/// As an uncertain date, a symbol under a fan and one that is not told of have it.
 Colour paled(Colour colour, const EventMark& mark, const Style& style) {
     if (mark.uncertain) colour = mixed(colour, style.pale, style.uncertain);
+    if (mark.quiet) colour = mixed(colour, style.mixed_fill, quiet_share);
     return mark.dimmed ? mixed(colour, style.mixed_fill, 0.75f) : colour;
 }
 
@@ -33,16 +37,17 @@ bool has_shares(const EventMark& mark, const Style& style) {
 
 SymbolLook symbol_look(const EventMark& mark, const Style& style, double pixel_ratio) {
     const auto ratio = static_cast<float>(pixel_ratio);
-    const float ring = mark.selected ? 2.2f * ratio : mark.hovered ? 1.3f * ratio : 0;
+    const float ring = mark.selected || mark.highlighted ? 2.2f * ratio : mark.hovered ? 1.3f * ratio : 0;
     const Colour ink = style.of(TextClass::symbol_count).colour;
     if (mark.role == MarkRole::hub && mark.events.empty()) return {SymbolShape::circle, ink, ink, ring};
-    const float edge_share = mark.dimmed ? 0.2f : mark.uncertain ? 0.4f : 0.8f;
+    const float edge_share = mark.dimmed || mark.quiet ? 0.2f : mark.uncertain ? 0.4f : 0.8f;
     if (has_shares(mark, style))
         return {SymbolShape::circle, style.mixed_fill, mixed(style.mixed_fill, ink, edge_share), ring};
     const KindStyle& kind = style.of(mark.kind);
     // The outline of a pale symbol keeps the kind's colour.
     Colour outline =
         mixed(kind.colour, style.symbol_edge, mark.uncertain ? style.pale_edge_share : style.symbol_edge_share);
+    if (mark.quiet) outline = mixed(outline, style.mixed_fill, quiet_share);
     if (mark.dimmed) outline = mixed(outline, style.mixed_fill, 0.75f);
     return {kind.shape, paled(kind.colour, mark, style), outline, ring};
 }

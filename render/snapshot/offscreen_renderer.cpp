@@ -37,6 +37,11 @@ Result<Image> OffscreenRenderer::render(const Scene& scene, const View& view) {
     return render_image(*started_->renderer, scene, view);
 }
 
+Result<Image> OffscreenRenderer::render(const MapPage& page) {
+    if (const auto started = start(); !started) return tl::unexpected(started.error());
+    return render_page_image(*started_->renderer, page);
+}
+
 Result<void> OffscreenRenderer::write(const Scene& scene, const View& view, const std::string& path,
                                       const PictureOptions& options, const Progress& progress) {
     if (const auto format = picture_format_from(path); format && is_vector(*format))

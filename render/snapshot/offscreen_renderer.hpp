@@ -20,6 +20,7 @@ class OffscreenRenderer : public PictureWriter {
     OffscreenRenderer& operator=(const OffscreenRenderer&) = delete;
 
     Result<Image> render(const Scene& scene, const View& view) override;
+    Result<Image> render(const MapPage& page) override;
     Result<void> write(const Scene& scene, const View& view, const std::string& path,
                        const PictureOptions& options = {}, const Progress& progress = {}) override;
     Result<void> write(const MapPage& page, const std::string& path, const PictureOptions& options = {},

@@ -65,6 +65,27 @@ Result<void> draw_page_in_bands(MapRenderer& renderer, const MapPage& page, Pict
     return draw_in_bands(page.sheet.width_px, page.sheet.height_px, draw, sink, progress, limits);
 }
 
+Result<Image> render_page_image(MapRenderer& renderer, const MapPage& page) {
+    /// Rows put one below the other.
+    class Rows : public PictureSink {
+      public:
+        explicit Rows(Image& image) : image_(image) {}
+        Result<void> add_rows(std::span<const std::uint8_t> rgba) override {
+            image_.rgba.insert(image_.rgba.end(), rgba.begin(), rgba.end());
+            return {};
+        }
+        Result<void> finish() override { return {}; }
+
+      private:
+        Image& image_;
+    };
+    Image image{page.sheet.width_px, page.sheet.height_px, {}};
+    Rows rows(image);
+    if (const auto drawn = draw_page_in_bands(renderer, page, rows, {}); !drawn) return tl::unexpected(drawn.error());
+    for (std::size_t alpha = 3; alpha < image.rgba.size(); alpha += 4) image.rgba[alpha] = 255;
+    return image;
+}
+
 Result<void> write_vector_page(const MapPage& page, const std::string& path, const PictureOptions& options,
                                const Progress& progress) {
     const auto format = picture_format_from(path);

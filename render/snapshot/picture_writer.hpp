@@ -12,6 +12,8 @@ class PictureWriter {
     virtual ~PictureWriter() = default;
     /// The picture in memory. Error: no OpenGL; an image larger than the driver draws.
     virtual Result<Image> render(const Scene& scene, const View& view) = 0;
+    /// A page with its maps in memory. Error: likewise.
+    virtual Result<Image> render(const MapPage& page) = 0;
     /// As write_picture.
     virtual Result<void> write(const Scene& scene, const View& view, const std::string& path,
                                const PictureOptions& options = {}, const Progress& progress = {}) = 0;

@@ -156,7 +156,7 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
     EventMarks marks;
     if (scene.events)
         marks = arrange_events(*scene.events, scene.events->meeting(scene.time.effective()), view, *style,
-                               {scene.selected_event, scene.hovered_event, scene.fanned_event});
+                               {scene.selected_event, scene.hovered_event, scene.fanned_event, scene.highlighted_events});
     impl_->writing.update(scene, view, style, marks, true, *impl_->fonts);
     const MapLabels& labels = impl_->writing.labels;
     const FurnitureLayout& furniture = impl_->writing.furniture;

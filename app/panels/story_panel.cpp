@@ -1,0 +1,226 @@
+// imgui.h comes first: imgui_stdlib.h does not include it.
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/panels/event_words.hpp"
+#include "app/panels/widgets.hpp"
+#include "app/state/story_telling.hpp"
+#include "app/state/time_steps.hpp"
+
+namespace chronomap {
+
+namespace {
+
+using Steps = std::vector<StoryStep>;
+
+std::string number_of(std::size_t index) {
+    return std::to_string(index + 1);
+}
+
+/// A field whose words become a command's last argument when the user leaves it.
+void field(Ui& ui, const char* id, const char* hint_words, std::string& words, float lines, const char* command,
+           std::vector<std::string> arguments) {
+    ImGui::PushFont(ui.fonts.body);
+    if (lines <= 1) {
+        ImGui::SetNextItemWidth(-1);
+        ImGui::InputTextWithHint(id, hint_words, &words);
+    } else {
+        const float height = ImGui::GetTextLineHeight() * lines + ImGui::GetStyle().FramePadding.y * 2;
+        ImGui::InputTextMultiline(id, &words, {-1, height});
+        if (words.empty() && !ImGui::IsItemActive()) {
+            const ImVec2 at = ImGui::GetItemRectMin();
+            const ImVec2 padding = ImGui::GetStyle().FramePadding;
+            text_at(ui.fonts.body, {at.x + padding.x, at.y + padding.y}, palette().ink_faint, hint_words);
+        }
+    }
+    ImGui::PopFont();
+    if (ImGui::IsItemActive()) ui.memory.story.typing = true;
+    if (!ImGui::IsItemDeactivatedAfterEdit()) return;
+    arguments.push_back(words);
+    ui.commands.add(command, std::move(arguments));
+}
+
+/// "1993 · 2 events".
+std::string detail_of(const StoryStep& step) {
+    std::string words = caption_of(step.time);
+    if (const std::size_t events = step.highlighted.size(); events > 0)
+        words += " · " + std::to_string(events) + (events == 1 ? " event" : " events");
+    if (!step.notes.empty()) words += " · notes";
+    return words;
+}
+
+/// The row on which a dragged step would be let go.
+std::size_t row_at(float y, float top, float row, std::size_t count) {
+    const float at = std::floor((y - top) / row);
+    return static_cast<std::size_t>(std::clamp(at, 0.0F, static_cast<float>(count - 1)));
+}
+
+void draw_row(Ui& ui, const StoryStep& step, std::size_t index, bool lit, float width, float height) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const bool hovered = ImGui::IsMouseHoveringRect(at, {at.x + width, at.y + height});
+    if (lit || hovered)
+        draw.AddRectFilled(at, {at.x + width, at.y + height}, lit ? palette().accent_tint : palette().accent_wash,
+                           ui.px(5));
+    const float radius = ui.px(11);
+    const ImVec2 centre{at.x + ui.px(8) + radius, at.y + height / 2};
+    draw.AddCircleFilled(centre, radius, lit ? palette().accent : palette().paper_sunk, 24);
+    const std::string number = number_of(index);
+    const float number_width = measure_with(ui.fonts.small)(number);
+    text_at(ui.fonts.small, {centre.x - number_width / 2, centre.y - ui.fonts.small->FontSize / 2},
+            lit ? palette().paper : palette().ink_soft, number);
+    const float left = at.x + ui.px(16) + 2 * radius, room = width - ui.px(24) - 2 * radius;
+    const bool untitled = step.title.empty();
+    text_at(ui.fonts.bold, {left, at.y + ui.px(5)}, untitled ? palette().ink_faint : palette().ink,
+            elided(untitled ? "Untitled" : step.title, room, measure_with(ui.fonts.bold)));
+    text_at(ui.fonts.small, {left, at.y + height - ui.px(6) - ui.fonts.small->FontSize}, palette().ink_soft,
+            elided(detail_of(step), room, measure_with(ui.fonts.small)));
+}
+
+/// The steps; a click shows one, dragging puts it elsewhere.
+void draw_steps(Ui& ui, const Steps& steps, std::size_t shown) {
+    StoryMemory& memory = ui.memory.story;
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float row = std::round(ui.fonts.bold->FontSize + ui.fonts.small->FontSize + ui.px(17));
+    const float top = ImGui::GetCursorScreenPos().y;
+    const float mouse = ImGui::GetIO().MousePos.y;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        ImGui::PushID(static_cast<int>(i));
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        draw_row(ui, steps[i], i, i == shown, width, row - ui.px(2));
+        ImGui::SetCursorScreenPos(at);
+        ImGui::InvisibleButton("step", {std::max(1.0F, width), row});
+        if (ImGui::IsItemActivated()) memory.pressed_y = mouse;
+        if (ImGui::IsItemActive() && std::abs(mouse - memory.pressed_y) > ui.px(6))
+            memory.dragged = static_cast<int>(i);
+        if (ImGui::IsItemDeactivated()) {
+            const bool dragged = memory.dragged == static_cast<int>(i);
+            const std::size_t to = row_at(mouse, top, row, steps.size());
+            memory.dragged = -1;
+            if (dragged && to != i)
+                ui.commands.add("story.move", {number_of(i), number_of(to)});
+            else if (ImGui::IsItemHovered())
+                ui.commands.add("story.go", {number_of(i)});
+        }
+        ImGui::PopID();
+    }
+    ImGui::PopStyleVar();
+    if (memory.dragged < 0) return;
+    const std::size_t to = row_at(mouse, top, row, steps.size());
+    const bool down = to > static_cast<std::size_t>(memory.dragged);
+    const float y = top + row * static_cast<float>(to + (down ? 1 : 0)) - ui.px(1);
+    fill_unclipped({ImGui::GetCursorScreenPos().x, y - ui.px(1), width, ui.px(2.5F)}, palette().accent);
+}
+
+/// The events that stand out, each with a way out of the step, and the selected one with a way in.
+void draw_events(Ui& ui, const StoryStep& step, const std::string& number) {
+    section_heading(ui, "Events that stand out, quoted beside the map");
+    const EventSetPtr events = ui.state.store.current();
+    const auto words_of_event = [&](const Event& event) {
+        return place_name_of(event, ui.state.naming) + ", " + describe(event.date);
+    };
+    const float room = ImGui::GetContentRegionAvail().x - ui.px(34);
+    for (const std::string& id : step.highlighted) {
+        const EventIndex index = events->index_of(id);
+        const bool there = index < events->events.size();
+        const std::string words = there ? words_of_event(events->events[index]) : "An event that is not open";
+        ImGui::PushID(id.c_str());
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        text_at(ui.fonts.small, {at.x, at.y + ui.px(4)}, there ? palette().ink : palette().ink_faint,
+                elided(words, room, measure_with(ui.fonts.small)));
+        ImGui::SetCursorScreenPos({at.x + room + ui.px(8), at.y});
+        if (glyph_button(ui, "##out", Glyph::close, ButtonLook::quiet, 22, "Let it stand out no longer"))
+            ui.commands.add("story.highlight", {number, id});
+        ImGui::PopID();
+    }
+    const Event* selected = selected_event(ui.state);
+    if (selected == nullptr) {
+        if (step.highlighted.empty())
+            wrapped_text_in(ui.fonts.small, palette().ink_soft, "Select an event on the map or in a list to add it.");
+        return;
+    }
+    if (std::ranges::find(step.highlighted, selected->id) != step.highlighted.end()) return;
+    const std::string label = elided("Add " + words_of_event(*selected), room, measure_with(ui.fonts.body));
+    if (button(ui, (label + "##selected").c_str())) ui.commands.add("story.highlight", {number, selected->id});
+}
+
+void draw_editor(Ui& ui, const StoryStep& step, std::size_t index, std::size_t count) {
+    StoryMemory& memory = ui.memory.story;
+    const std::string number = number_of(index);
+    ImGui::PushID("editor");
+    if (button(ui, "Update")) ui.commands.add("story.update", {number});
+    hint(ui, "Give this step the date and the part of the map that are on the screen");
+    ImGui::SameLine(0, ui.px(6));
+    ImGui::BeginDisabled(index == 0);
+    if (button(ui, "Up")) ui.commands.add("story.move", {number, std::to_string(index)});
+    ImGui::EndDisabled();
+    ImGui::SameLine(0, ui.px(6));
+    ImGui::BeginDisabled(index + 1 >= count);
+    if (button(ui, "Down")) ui.commands.add("story.move", {number, std::to_string(index + 2)});
+    ImGui::EndDisabled();
+    ImGui::SameLine(0, ui.px(6));
+    if (button(ui, "Remove", ButtonLook::quiet)) ui.commands.add("story.remove", {number});
+    ImGui::Dummy({1, ui.px(2)});
+    field(ui, "##title", "Title of the step", memory.title, 1, "story.title", {number});
+    field(ui, "##text", "Text, in Markdown", memory.text, 7, "story.text", {number});
+    field(ui, "##notes", "Notes for yourself", memory.notes, 3, "story.notes", {number});
+    ImGui::Dummy({1, ui.px(2)});
+    draw_events(ui, step, number);
+    ImGui::PopID();
+}
+
+void draw_empty(Ui& ui) {
+    wrapped_text_in(ui.fonts.body, palette().ink_soft,
+                    "A story tells the map step by step. Put on the screen what you want to show: a date, a part of "
+                    "the map, an event. Then add it as a step.");
+    ImGui::Dummy({1, ui.px(4)});
+    if (button(ui, "Add step", ButtonLook::accent)) ui.commands.add("story.add");
+}
+
+/// Fields follow the story while nobody types into them.
+void follow(StoryMemory& memory, const Story& story, std::size_t shown) {
+    const bool typing = std::exchange(memory.typing, false);
+    if (typing && memory.step == shown) return;
+    memory.step = shown;
+    memory.name = story.title;
+    const StoryStep none;
+    const StoryStep& step = shown < story.steps.size() ? story.steps[shown] : none;
+    memory.title = step.title;
+    memory.text = step.text;
+    memory.notes = step.notes;
+}
+
+}  // namespace
+
+void draw_story(Ui& ui) {
+    const Story& story = story_of(ui.state);
+    const std::size_t count = story.steps.size();
+    const std::size_t shown = count == 0 ? 0 : std::min(ui.state.show.step, count - 1);
+    follow(ui.memory.story, story, shown);
+    if (count == 0) {
+        draw_empty(ui);
+        return;
+    }
+    if (button(ui, "Present", ButtonLook::accent)) ui.commands.add("story.play", {number_of(shown)});
+    hint(ui, "On the whole screen, from the step shown (Shift+F5); F5 begins with the first. Escape ends");
+    ImGui::SameLine(0, ui.px(6));
+    if (button(ui, "Add step")) ui.commands.add("story.add");
+    hint(ui, "Make a step of what is on the screen, after the one shown");
+    ImGui::Dummy({1, ui.px(2)});
+    const std::string name = story_title(ui.state);
+    field(ui, "##name", name.empty() ? "Title of the story" : name.c_str(), ui.memory.story.name, 1, "story.name", {});
+    ImGui::BeginChild("story", {0, 0}, false, ImGuiWindowFlags_NoNav);
+    draw_steps(ui, story.steps, shown);
+    ImGui::Dummy({1, ui.px(6)});
+    const float left = ImGui::GetWindowPos().x;
+    fill_unclipped({left, ImGui::GetCursorScreenPos().y, ImGui::GetWindowWidth(), 1}, palette().hairline);
+    ImGui::Dummy({1, ui.px(6)});
+    draw_editor(ui, story.steps[shown], shown, count);
+    ImGui::EndChild();
+}
+
+}  // namespace chronomap
