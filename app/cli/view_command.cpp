@@ -8,6 +8,7 @@
 #include "app/cli/messages.hpp"
 #include "app/commands/arguments.hpp"
 #include "app/commands/command.hpp"
+#include "app/settings/user_settings.hpp"
 #include "app/window/run_window.hpp"
 #include "render/scene/style.hpp"
 
@@ -78,8 +79,11 @@ void add_view_command(CLI::App& program, int& exit_status) {
     view->add_flag(
         "--remember", *remember,
         "with --script, too: begin as the last session ended, remember how this one ends, keep unsaved work");
-    view->footer(
-        [] { return "Commands, for --script and as keys and buttons run them:\n" + all_commands().help_text(); });
+    view->footer([] {
+        return "Commands, for --script and as keys and buttons run them:\n" + all_commands().help_text() +
+               "\nKeys of your own are read from " + settings_path() + ":\n" +
+               R"(  { "keys": { "Ctrl+Right": "event.select next", "X": "" } })";
+    });
     view->callback([options, size, remember, &exit_status] {
         options->remember = options->script.empty() || *remember;
         if (!size->empty()) {

@@ -146,6 +146,7 @@ CommandRegistry all_commands() {
     add_edit_commands(registry);
     add_export_commands(registry);
     add_time_commands(registry);
+    add_playback_commands(registry);
     add_event_commands(registry);
     add_table_commands(registry);
     add_filter_commands(registry);
@@ -153,6 +154,7 @@ CommandRegistry all_commands() {
     add_layer_commands(registry);
     add_story_commands(registry);
     add_window_commands(registry);
+    add_settings_commands(registry);
     return registry;
 }
 

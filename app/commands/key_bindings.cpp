@@ -1,19 +1,39 @@
 #include "app/commands/key_bindings.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 
 namespace chronomap {
+
+namespace {
+
+constexpr std::array<std::string_view, 26> named_keys{
+    "Right", "Left", "Up", "Down", "Home", "End", "PageUp", "PageDown", "Space", "Tab", "Escape", "Enter", "Delete",
+    "F1",    "F2",   "F3", "F4",   "F5",   "F6",  "F7",     "F8",       "F9",    "F10", "F11",    "F12",   "Backspace"};
+
+bool same_letters(std::string_view a, std::string_view b) {
+    return std::ranges::equal(a, b,
+                              [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+}
+
+}  // namespace
 
 const std::vector<KeyBinding>& key_bindings() {
     static const std::vector<KeyBinding> bindings = [] {
         std::vector<KeyBinding> list{
-            {"Right", "timeline.next", "Next stop"},
-            {"Left", "timeline.previous", "Stop before"},
-            {"Shift+Right", "time.step 1", "One year, month or day on"},
-            {"Shift+Left", "time.step -1", "One year, month or day back"},
+            {"Right", "time.step 1", "Next stop, or day, month, year … as the timeline's step is"},
+            {"Left", "time.step -1", "Stop before, or day, month, year …"},
+            {"Shift+Right", "time.step 10", "Ten steps on"},
+            {"Shift+Left", "time.step -10", "Ten steps back"},
+            {"U", "time.unit next", "Step by stops, days, months, years, decades, centuries"},
             {"Home", "timeline.first", "First stop"},
             {"End", "timeline.last", "Last stop"},
             {"Space", "timeline.toggle", "Play or pause"},
+            {"Shift+Space", "timeline.toggle backward", "Play backward or pause"},
+            {".", "play.speed faster", "Play faster"},
+            {",", "play.speed slower", "Play slower"},
+            {"L", "play.loop next", "Loop: off, all, the date that is chosen"},
             {"A", "time.set all", "All dates"},
             {"Ctrl+Right", "event.select next", "Next event"},
             {"Ctrl+Left", "event.select previous", "Event before"},
@@ -54,16 +74,64 @@ const std::vector<KeyBinding>& key_bindings() {
             {"Ctrl+Q", "file.quit", "Close chronomap"},
         };
         for (int stop = 1; stop <= 9; ++stop)
-            list.push_back({std::to_string(stop), "timeline.stop " + std::to_string(stop), ""});
+            list.push_back({std::to_string(stop), "timeline.stop " + std::to_string(stop),
+                            stop == 1 ? "Stop 1 of the timeline, and so on to 9" : ""});
         return list;
     }();
     return bindings;
 }
 
-std::string_view command_for_keys(std::string_view keys) {
-    const auto& bindings = key_bindings();
-    const auto found = std::find_if(bindings.begin(), bindings.end(), [&](const auto& b) { return b.keys == keys; });
-    return found == bindings.end() ? std::string_view{} : std::string_view{found->command};
+std::vector<KeyBinding> key_bindings(const UserSettings& settings) {
+    std::vector<KeyBinding> bindings = key_bindings();
+    for (const OwnKey& own : settings.keys) {
+        const auto help_of = [&](const std::string& command) {
+            for (const KeyBinding& shipped : key_bindings())
+                if (shipped.command == command && !shipped.help.empty()) return shipped.help;
+            return command;
+        };
+        const auto same = std::ranges::find(bindings, own.keys, &KeyBinding::keys);
+        if (same != bindings.end() && own.command.empty())
+            bindings.erase(same);
+        else if (same != bindings.end())
+            *same = {own.keys, own.command, help_of(own.command)};
+        else if (!own.command.empty())
+            bindings.push_back({own.keys, own.command, help_of(own.command)});
+    }
+    return bindings;
+}
+
+std::string command_for_keys(std::string_view keys, const UserSettings& settings) {
+    const auto own = std::ranges::find(settings.keys, keys, &OwnKey::keys);
+    if (own != settings.keys.end()) return own->command;
+    const auto shipped = std::ranges::find(key_bindings(), keys, &KeyBinding::keys);
+    return shipped == key_bindings().end() ? std::string{} : shipped->command;
+}
+
+Result<std::string> key_combination_from(std::string_view text) {
+    std::string_view rest = text;
+    bool control = false, alt = false, shift = false;
+    // The last sign may be a plus itself: "Ctrl++".
+    for (std::size_t plus = rest.find('+'); plus != std::string_view::npos && plus > 0 && plus + 1 < rest.size();
+         plus = rest.find('+')) {
+        const std::string_view word = rest.substr(0, plus);
+        bool* held = same_letters(word, "Ctrl") || same_letters(word, "Control") ? &control
+                     : same_letters(word, "Alt")                                 ? &alt
+                     : same_letters(word, "Shift")                               ? &shift
+                                                                                 : nullptr;
+        if (held == nullptr) break;
+        *held = true;
+        rest.remove_prefix(plus + 1);
+    }
+    std::string key;
+    for (const std::string_view name : named_keys)
+        if (same_letters(rest, name)) key = name;
+    if (rest.size() == 1 && rest[0] > ' ' && rest[0] < 0x7F) key = static_cast<char>(std::toupper(rest[0]));
+    if (key.empty())
+        return fail(
+            "\"" + std::string(text) + "\" is no key", {}, 0,
+            "write a letter, a digit, a sign, or Right, Left, Up, Down, Home, End, PageUp, PageDown, Space, Tab, "
+            "Escape, Enter, Delete, Backspace or F1 to F12, with Ctrl+, Alt+ or Shift+ before it");
+    return (control ? "Ctrl+" : "") + std::string(alt ? "Alt+" : "") + (shift ? "Shift+" : "") + key;
 }
 
 }  // namespace chronomap

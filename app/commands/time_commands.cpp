@@ -20,6 +20,7 @@ Result<void> set_date(AppState& state, Arguments arguments) {
     const auto date = parse_date_as_typed(typed);
     if (!date) return tl::unexpected(date.error());
     if (date->span().empty()) return fail("\"" + typed + "\" has no place on the calendar");
+    pause(state);
     show_span(state, date->span());
     return {};
 }
@@ -31,10 +32,43 @@ Result<void> set_mode(AppState& state, Arguments arguments) {
     return {};
 }
 
+/// "stop" or a unit of the calendar.
+Result<std::optional<CalendarUnit>> step_from(const std::string& name) {
+    if (name == "stop") return std::optional<CalendarUnit>{};
+    const auto unit = calendar_unit_from(name);
+    if (!unit) return fail("a step is a stop, day, month, year, decade or century, not \"" + name + "\"");
+    return unit;
+}
+
 Result<void> step(AppState& state, Arguments arguments) {
     const auto steps = integer_from(arguments[0], "the number of steps", -100000, 100000);
     if (!steps) return tl::unexpected(steps.error());
-    step_time(state, *steps);
+    std::optional<CalendarUnit> unit = state.time_settings.step;
+    if (arguments.size() > 1) {
+        const auto given = step_from(arguments[1]);
+        if (!given) return tl::unexpected(given.error());
+        unit = *given;
+    }
+    if (!unit && state.stops.empty()) return fail("there are no stops: nothing dated is open");
+    unit ? step_time(state, *unit, *steps) : step_stop(state, *steps);
+    return {};
+}
+
+Result<void> set_step(AppState& state, Arguments arguments) {
+    std::optional<CalendarUnit>& step = state.time_settings.step;
+    if (arguments[0] == "next") {
+        if (!step)
+            step = CalendarUnit::day;
+        else if (*step == CalendarUnit::century)
+            step.reset();
+        else
+            step = static_cast<CalendarUnit>(static_cast<int>(*step) + 1);
+    } else {
+        const auto given = step_from(arguments[0]);
+        if (!given) return tl::unexpected(given.error());
+        step = *given;
+    }
+    replan_playback(state);
     return {};
 }
 
@@ -44,14 +78,6 @@ Result<void> go_to_stop(AppState& state, Arguments arguments) {
     if (!number) return tl::unexpected(number.error());
     pause(state);
     show_span(state, state.stops[static_cast<std::size_t>(*number) - 1].span);
-    return {};
-}
-
-Result<void> set_speed(AppState& state, Arguments arguments) {
-    const auto seconds = number_from(arguments[0], "the time at each stop");
-    if (!seconds) return tl::unexpected(seconds.error());
-    if (*seconds < 0.02 || *seconds > 20) return fail("the time at each stop must be from 0.02 to 20 seconds");
-    state.playback.set_steps_per_second(1 / *seconds);
     return {};
 }
 
@@ -96,7 +122,10 @@ void add_time_commands(CommandRegistry& registry) {
     registry.add({"time.set", "DATE", "show a date: EDTF (1993, 2020-11, 1988/1994), words (Nov 2020) or \"all\"", 1, 6,
                   set_date});
     registry.add({"time.mode", "instant|window|until|since", "how the date selects events", 1, 1, set_mode});
-    registry.add({"time.step", "N", "move the date by N days, months or years, as suits the story", 1, 1, step});
+    registry.add(
+        {"time.step", "N [UNIT]", "move the date by N steps: stops, or the unit that is chosen or given", 1, 2, step});
+    registry.add(
+        {"time.unit", "stop|day|month|year|decade|century|next", "what steps and playback move by", 1, 1, set_step});
     registry.add({"timeline.next", "", "go to the next stop", 0, 0,
                   needing_stops([](AppState& state) { step_stop(state, +1); })});
     registry.add({"timeline.previous", "", "go to the stop before", 0, 0,
@@ -110,18 +139,10 @@ void add_time_commands(CommandRegistry& registry) {
                       show_span(state, state.stops.back().span);
                   })});
     registry.add({"timeline.stop", "N", "go to stop N, counted from 1", 1, 1, go_to_stop});
-    registry.add({"timeline.play", "", "step through the stops by itself", 0, 0, needing_stops(play)});
-    registry.add({"timeline.pause", "", "stand still", 0, 0, [](AppState& state, Arguments) -> Result<void> {
-                      pause(state);
-                      return {};
-                  }});
-    registry.add({"timeline.toggle", "", "play or pause", 0, 0,
-                  needing_stops([](AppState& state) { state.playback.playing() ? pause(state) : play(state); })});
     registry.add(
         {"timeline.show", "SPAN|all", "show a part of the timeline, as 1988/1994, or all of it", 1, 6, show_part});
     registry.add(
         {"timeline.scale", "collapsed|even", "draw gaps without events short, or all years alike", 1, 1, set_scale});
-    registry.add({"timeline.speed", "SECONDS", "how long playback stays at each stop", 1, 1, set_speed});
 }
 
 }  // namespace chronomap

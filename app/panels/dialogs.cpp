@@ -88,14 +88,14 @@ void draw_help(Ui& ui) {
         line("Wheel", "Zoom to the mouse");
         line("Click", "Select an event on the map, in the list, in the text; again for the next one there");
         line("Drop a file", "Open it");
-        for (const KeyBinding& binding : key_bindings())
+        for (const KeyBinding& binding : key_bindings(ui.state.settings))
             if (!binding.help.empty()) line(binding.keys, binding.help);
-        line("1 … 9", "Stop 1 to 9 of the timeline");
         ImGui::Dummy({1, ui.px(6)});
         wrapped_text_in(
             ui.fonts.small, palette().ink_soft,
             "Each of these is a named command; `chronomap view --help` lists them, and `--script FILE` runs a "
-            "list of them.");
+            "list of them. Keys of your own are read from " +
+                ui.state.settings.path + R"(: { "keys": { "N": "event.select next" } })");
         ImGui::EndChild();
     }
     end_dialog();

@@ -105,6 +105,7 @@ void events_changed(AppState& state) {
         pause(state);
         if (events->filtered_out == 0) state.time = {};
     }
+    replan_playback(state);
 }
 
 void add_extraction(AppState& state, ExtractionPtr extraction) {

@@ -6,15 +6,18 @@
 #include <vector>
 
 #include "app/export/view_document.hpp"
+#include "app/settings/user_settings.hpp"
 #include "app/state/event_table.hpp"
 #include "app/state/found.hpp"
 #include "app/state/history.hpp"
 #include "app/state/panels.hpp"
 #include "app/state/project_state.hpp"
 #include "app/state/requests.hpp"
+#include "app/state/time_settings.hpp"
 #include "app/story/story_show.hpp"
 #include "geo/events/event_set.hpp"
 #include "geo/places/place.hpp"
+#include "geo/time/play_plan.hpp"
 #include "geo/time/playback.hpp"
 #include "geo/time/timeline.hpp"
 #include "render/scene/scene.hpp"
@@ -68,10 +71,11 @@ struct ShownEvents {
     std::vector<EventIndex> events;
 };
 
-/// Playback that leaves time to read a map: not quite two seconds on each stop.
+/// Playback that leaves time to read a map: not quite two seconds on each stop, half a second on other steps.
 inline Playback unhurried_playback() {
     Playback playback;
-    playback.set_steps_per_second(1 / 1.8);
+    playback.set_steps_per_second(2);
+    playback.set_dwell(1.3);
     return playback;
 }
 
@@ -106,7 +110,10 @@ struct AppState {
 
     TimeSelection time;
     NamingPolicy naming = NamingPolicy::source;
-    Playback playback = unhurried_playback();  ///< steps through `stops`
+    TimeSettings time_settings;
+    Playback playback = unhurried_playback();  ///< steps through `play_steps`
+    std::vector<PlayStep> play_steps;          ///< planned when playback began
+    int play_units = 1;                        ///< how many steps wide a window was then
     double played_at_s = 0;                    ///< when playback was last told the time
 
     View view;
@@ -138,6 +145,7 @@ struct AppState {
     std::vector<Message> messages;  ///< the log, oldest first
     bool message_visible = false;   ///< the bar with the last message
 
+    UserSettings settings;  ///< from the settings file
     Requests requests;
     JobStatus job;
     double now_s = 0;     ///< set by the loop before anything else in a frame

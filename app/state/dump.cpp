@@ -25,7 +25,11 @@ std::string state_as_json(const AppState& state) {
                          {"quote", event.quote}});
     }
     json stops = json::array();
-    for (const TimelineStop& stop : state.stops) stops.push_back(stop.label);
+    json notes = json::array();
+    for (const TimelineStop& stop : state.stops) {
+        stops.push_back(stop.label);
+        notes.push_back(stop.note);
+    }
     json articles = json::array();
     for (const ExtractionPtr& article : events->articles) articles.push_back(article->article.id);
     json panels = json::array();
@@ -50,6 +54,9 @@ std::string state_as_json(const AppState& state) {
                        {"caption", caption_of(state.time)},
                        {"mode", name_of(state.time.mode)},
                        {"playing", state.playback.playing()},
+                       {"step", name_of_step(state.time_settings.step)},
+                       {"speed", state.playback.steps_per_second()},
+                       {"fade_days", state.time_settings.fade_days},
                        {"names", name_of(state.naming)},
                        {"style", map_style(state).name},
                        {"counts", count_line(state)},
@@ -60,6 +67,7 @@ std::string state_as_json(const AppState& state) {
                        {"found", found},
                        {"shown", shown},
                        {"stops", stops},
+                       {"stop_notes", notes},
                        {"articles", articles},
                        {"article", state.shown_article},
                        {"selected", state.selected_event},

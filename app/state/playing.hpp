@@ -10,14 +10,21 @@ void show_span(AppState& state, const TimeSpan& span);
 /// Goes to the nearest stop after (steps > 0) or before the date shown; stays at the last one. Stops playback.
 void step_stop(AppState& state, int steps);
 
-/// Moves the date by units of the calendar that suit the story. Stops playback.
-void step_time(AppState& state, int steps);
+/// Moves the date by units of the calendar. Stops playback.
+void step_time(AppState& state, CalendarUnit unit, int steps);
 
-/// Starts stepping through the stops; from the first one when the last one is shown.
-void play(AppState& state);
+/// Starts stepping from the date that is shown; anew from the other end when there is nothing more on the way. Error:
+/// nothing to play.
+Result<void> play(AppState& state, PlaybackDirection direction);
 void pause(AppState& state);
 
-/// One turn of the clock: goes to the next stop when its time has come; ends at the last one.
+/// To be called when what is played has changed: playback goes on from the date that is shown.
+void replan_playback(AppState& state);
+
+/// One turn of the clock: goes to the next step when its time has come; ends at the last one unless it loops.
 void advance_playback(AppState& state);
+
+/// How long nothing will change, in seconds, while playback runs.
+double seconds_to_next_step(const AppState& state);
 
 }  // namespace chronomap

@@ -11,10 +11,6 @@ namespace chronomap {
 namespace {
 
 using std::chrono::days;
-using std::chrono::month;
-using std::chrono::months;
-using std::chrono::year;
-using std::chrono::year_month_day;
 
 constexpr double days_per_month = 30.436875;
 constexpr double days_per_year = 365.2425;
@@ -45,31 +41,36 @@ std::string year_label(int y) {
     return y > 0 ? std::to_string(y) : std::to_string(1 - y) + " BCE";
 }
 
+/// The first round year from `year` on. Years before the first are round as they are written: 500 BCE, 400 BCE … 1,
+/// 100.
+int round_year(int year, int step) {
+    if (year > 1) return (year + step - 1) / step * step;
+    return 1 - (1 - year) / step * step;
+}
+
 /// The first round date at or after `from`.
 Day first_tick(Day from, const TickStep& step) {
-    const year_month_day date{from};
-    const int y = static_cast<int>(date.year());
+    const CivilDate date = civil_date(from);
     switch (step.unit) {
         case CalendarUnit::day: {
             // Counted from the first of the month, so that the 1st is always a tick.
-            const unsigned past = (static_cast<unsigned>(date.day()) - 1) % static_cast<unsigned>(step.count);
-            return past == 0 ? from : from + days{step.count - static_cast<int>(past)};
+            const int past = (static_cast<int>(date.day) - 1) % step.count;
+            return past == 0 ? from : from + days{step.count - past};
         }
         case CalendarUnit::month: {
-            const int index = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-            const Day begin{date.year() / month{static_cast<unsigned>(index / step.count * step.count + 1)} / 1};
-            return begin >= from ? begin : Day{year_month_day{begin} + months{step.count}};
+            const int month = (static_cast<int>(date.month) - 1) / step.count * step.count + 1;
+            const Day begin = first_of_month(date.year, month);
+            return begin >= from ? begin : first_of_month(date.year, month + step.count);
         }
         default: {
-            int first = y - (((y % step.count) + step.count) % step.count);
-            while (first_day_of(first) < from) first += step.count;
-            return first_day_of(first);
+            const int first = round_year(date.year, step.count);
+            return first_day_of(first_day_of(first) < from ? round_year(first + 1, step.count) : first);
         }
     }
 }
 
 Day next_tick(Day tick, const TickStep& step) {
-    const year_month_day date{tick};
+    const CivilDate date = civil_date(tick);
     switch (step.unit) {
         case CalendarUnit::day: {
             const Day next = tick + days{step.count};
@@ -78,25 +79,23 @@ Day next_tick(Day tick, const TickStep& step) {
             return next + days{step.count / 2} >= month_end ? month_end : next;
         }
         case CalendarUnit::month:
-            return Day{date + months{step.count}};
+            return first_of_month(date.year, static_cast<int>(date.month) + step.count);
         default:
-            return first_day_of(static_cast<int>(date.year()) + step.count);
+            return first_day_of(round_year(date.year + 1, step.count));
     }
 }
 
 std::string label_of(Day tick, const TickStep& step) {
-    const year_month_day date{tick};
-    const std::string month_name = month_names[static_cast<unsigned>(date.month()) - 1];
-    const std::string y = year_label(static_cast<int>(date.year()));
+    const CivilDate date = civil_date(tick);
+    const std::string month_name = month_names[date.month - 1];
     switch (step.unit) {
         case CalendarUnit::day:
-            return date.day() == std::chrono::day{1}
-                       ? month_name + " " + y
-                       : std::to_string(static_cast<unsigned>(date.day())) + " " + month_name;
+            return date.day == 1 ? month_name + " " + year_label(date.year)
+                                 : std::to_string(date.day) + " " + month_name;
         case CalendarUnit::month:
-            return date.month() == month{1} ? y : month_name;
+            return date.month == 1 ? year_label(date.year) : month_name;
         default:
-            return y;
+            return year_label(date.year);
     }
 }
 
@@ -220,10 +219,10 @@ std::vector<AxisTick> axis_ticks(const TimelineAxis& axis, float spacing_px) {
         if (ticks.size() > before || axis.pieces.empty()) continue;
         // A piece too narrow for round dates says its year.
         const Day middle = piece.span.begin + (piece.span.end - piece.span.begin) / 2;
-        const Day year_begin = first_day_of(static_cast<int>(year_month_day{middle}.year()));
+        const int year = year_of(middle);
+        const Day year_begin = first_day_of(year);
         const float at = axis.x_from_day(std::max(year_begin, piece.span.begin));
-        if (ticks.empty() || at - ticks.back().x >= spacing_px * 0.6F)
-            ticks.push_back({at, year_label(static_cast<int>(year_month_day{middle}.year()))});
+        if (ticks.empty() || at - ticks.back().x >= spacing_px * 0.6F) ticks.push_back({at, year_label(year)});
     }
     return ticks;
 }

@@ -18,6 +18,7 @@
 #include "app/state/exporting.hpp"
 #include "app/state/map_layers.hpp"
 #include "app/state/map_style.hpp"
+#include "app/state/playing.hpp"
 #include "app/state/story_telling.hpp"
 #include "app/story/told_step.hpp"
 #include "app/window/load_file.hpp"
@@ -102,6 +103,9 @@ Result<std::unique_ptr<Session>> Session::create(const SessionOptions& options) 
     session->state_.style_choices = style_names();
     session->begin_as_remembered(remembered.value_or(Remembered{}));
     if (!remembered) say(session->state_, MessageLevel::warning, remembered.error().text());
+    ReadSettings settings = read_settings(settings_path(), session->registry_);
+    session->state_.settings = std::move(settings.settings);
+    for (const Error& problem : settings.problems) say(session->state_, MessageLevel::warning, problem.text());
     session->load_map_data();
     session->state_.relief = options.relief;
     session->state_.requests.open = options.files;
@@ -153,8 +157,8 @@ void Session::take_input(const WindowInput& input) {
             run_command({"dialog.show", {"none"}});
             continue;
         }
-        const std::string_view line =
-            state_.show.presenting ? presentation_command_for_keys(keys) : command_for_keys(keys);
+        const std::string line = state_.show.presenting ? std::string(presentation_command_for_keys(keys))
+                                                        : command_for_keys(keys, state_.settings);
         if (line.empty()) continue;
         if (const auto command = parse_command(line)) run_command(*command);
     }
@@ -310,7 +314,8 @@ double Session::seconds_to_wait() const {
     if (frames_due_ > 0 || state_.flight || state_.requests.wait_frames > 0) return frame_seconds;
     if (!script_.finished()) return frame_seconds;
     if (canvas_->fading()) return frame_seconds;
-    if (state_.playback.playing() || job_->running() || save_job_.running()) return 0.1;
+    if (job_->running() || save_job_.running()) return 0.1;
+    if (state_.playback.playing()) return std::clamp(seconds_to_next_step(state_), 0.001, 0.1);
     return idle_seconds;
 }
 

@@ -5,6 +5,7 @@
 
 #include <cctype>
 #include <cstring>
+#include <string>
 #include <utility>
 
 namespace chronomap {
@@ -47,12 +48,19 @@ const char* name_of_key(int key) {
             return "Space";
         case GLFW_KEY_ESCAPE:
             return "Escape";
+        case GLFW_KEY_PAGE_UP:
+            return "PageUp";
+        case GLFW_KEY_PAGE_DOWN:
+            return "PageDown";
+        case GLFW_KEY_TAB:
+            return "Tab";
+        case GLFW_KEY_ENTER:
+        case GLFW_KEY_KP_ENTER:
+            return "Enter";
+        case GLFW_KEY_DELETE:
+            return "Delete";
         case GLFW_KEY_BACKSPACE:
             return "Backspace";
-        case GLFW_KEY_F1:
-            return "F1";
-        case GLFW_KEY_F5:
-            return "F5";
         default:
             return nullptr;
     }
@@ -63,15 +71,20 @@ void on_key(GLFWwindow* window, int key, int scancode, int action, int mods) {
     input.any = true;
     if (action == GLFW_RELEASE) return;
     std::string name;
+    const bool held = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER | GLFW_MOD_ALT)) != 0;
     if (const char* known = name_of_key(key)) {
         name = known;
+    } else if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F12) {
+        name = "F" + std::to_string(key - GLFW_KEY_F1 + 1);
     } else if (const char* printed = glfwGetKeyName(key, scancode); printed != nullptr && std::strlen(printed) == 1) {
-        // Letters come by key, so that Ctrl+O is Ctrl+O; other signs come as characters, whatever keys make them.
-        if (std::isalpha(static_cast<unsigned char>(printed[0])) == 0) return;
+        // Letters come by key, so that Ctrl+O is Ctrl+O; other signs come as characters, whatever keys make them,
+        // unless a key is held that lets them make none.
+        if (std::isalpha(static_cast<unsigned char>(printed[0])) == 0 && !held) return;
         name = static_cast<char>(std::toupper(static_cast<unsigned char>(printed[0])));
     }
     if (name.empty()) return;
     if ((mods & GLFW_MOD_SHIFT) != 0) name = "Shift+" + name;
+    if ((mods & GLFW_MOD_ALT) != 0) name = "Alt+" + name;
     if ((mods & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0) name = "Ctrl+" + name;
     input.keys.push_back(std::move(name));
 }

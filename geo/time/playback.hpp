@@ -7,7 +7,7 @@ namespace chronomap {
 enum class PlaybackLoop : std::uint8_t { off, all };
 enum class PlaybackDirection : std::int8_t { backward = -1, forward = 1 };
 
-/// Plays through a row of `count` steps (stops or years) as a state machine of its own: it knows no window and no
+/// Plays through a row of `count` steps (see plan_playback) as a state machine of its own: it knows no window and no
 /// clock, only the seconds it is told. `position` is in [0, count); playing over nothing stays at 0 and stops.
 class Playback {
   public:
@@ -48,6 +48,9 @@ class Playback {
     PlaybackLoop loop() const { return loop_; }
     PlaybackDirection direction() const { return direction_; }
     double steps_per_second() const { return steps_per_second_; }
+    double dwell() const { return dwell_; }
+    /// Until the step that is shown has had its time; `stop` tells whether it is a stop.
+    double seconds_left(bool stop) const { return time_on(stop) - elapsed_; }
 
   private:
     double time_on(bool stop) const { return 1.0 / steps_per_second_ + (stop ? dwell_ : 0); }

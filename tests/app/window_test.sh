@@ -25,6 +25,9 @@ display_pid=$!
 for _ in $(seq 100); do [ -s display ] && break; sleep 0.05; done
 export DISPLAY=:$(cat display)
 export LIBGL_ALWAYS_SOFTWARE=1
+export XDG_CONFIG_HOME=$folder/config
+mkdir -p config/chronomap
+echo '{ "keys": { "Alt+x": "timeline.last" } }' > config/chronomap/settings.json
 
 failures=0
 check() {  # check WHAT COMMAND...: the command must succeed
@@ -127,7 +130,7 @@ check "without a display one clear error names the remedy" \
 {
     echo "window.animate off"
     echo "timeline.first"
-    for step in ready right control zoomed dragged typed clicked table walked boxed resized help; do
+    for step in ready right unit own control zoomed dragged typed clicked table walked boxed resized help; do
         echo "wait.file go-$step"
         echo "wait.frames 4"
         echo "state.dump $step.json"
@@ -147,6 +150,10 @@ xdotool windowfocus "$window" windowmove "$window" 0 0
 step ready
 xdotool key Right
 step right
+xdotool key u key u key u key shift+Right
+step unit
+xdotool key alt+x
+step own
 xdotool key ctrl+Right
 step control
 xdotool mousemove 420 300 click 4 click 4
@@ -187,6 +194,9 @@ status=$?
 window_pid=
 check "the window closes with status 0" [ "$status" = 0 ]
 check "Right goes to the next stop" differs ready.json right.json .date
+check "U chooses the step, Shift+Right makes ten of them" sh -c "[ \"\$(jq -r .step unit.json)\" = year ] &&
+    [ \"\$(jq -r .date unit.json)\" -eq \$((\$(jq -r .date right.json) + 10)) ]"
+check "a key of the settings file runs its command" is own.json .date 2020
 check "Ctrl+Right selects an event" is control.json '.selected | length > 0' true
 check "the wheel zooms in" [ "$(jq -n --slurpfile a control.json --slurpfile b zoomed.json \
     '$b[0].view.metres_per_px < $a[0].view.metres_per_px')" = true ]

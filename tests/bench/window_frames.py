@@ -10,7 +10,7 @@ def scrub():
     """Through the years of the demo and back, a step each frame."""
     lines = ["time.set 1988", "wait.frames 30"]
     for step in ["1"] * 35 + ["-1"] * 35:
-        lines += [f"time.step {step}", "wait.frames 1"]
+        lines += [f"time.step {step} year", "wait.frames 1"]
     return lines
 
 

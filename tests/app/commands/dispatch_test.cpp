@@ -127,14 +127,34 @@ TEST_CASE("the stops are walked forwards and backwards, and the walk ends at the
     CHECK(driven.run("timeline.stop 4").find("from 1 to 3") != std::string::npos);
 }
 
-TEST_CASE("a step moves by the unit that suits the story") {
+TEST_CASE("a step goes to the next stop, or moves by the unit that is chosen or given") {
     Driven driven;
     driven.run("time.set 1993");
-    driven.run("time.step 2");
-    CHECK(driven.date() == "1995");
+    driven.run("time.step 1");
+    CHECK(driven.date() == "2020");
+    driven.run("time.step -10");
+    CHECK(driven.date() == "1922");
+    driven.run("time.step 2 decade");
+    CHECK(driven.date() == "194X");
+    CHECK(driven.run("time.unit year") == "");
+    driven.run("time.set 1993");
+    driven.run("time.step 10");
+    CHECK(driven.date() == "2003");
     driven.run("time.set 2020-11");
     driven.run("time.step -1");
+    CHECK(driven.date() == "2019");
+    driven.run("time.set 2020-11");
+    driven.run("time.step -1 month");
     CHECK(driven.date() == "2020-10");
+    driven.run("time.mode window");
+    driven.run("time.set 1988/1994");
+    driven.run("time.step 1");
+    CHECK(driven.date() == "1989/1995");
+    driven.run("time.step 1 month");
+    CHECK(driven.date() == "1989-02-01/1996-01-31");
+    CHECK(driven.run("time.unit fortnight").find("century") != std::string::npos);
+    for (int i = 0; i < 6; ++i) driven.run("time.unit next");
+    CHECK(driven.state.time_settings.step == CalendarUnit::year);
 }
 
 TEST_CASE("playback goes from stop to stop and stands still at the last one") {
@@ -151,6 +171,56 @@ TEST_CASE("playback goes from stop to stop and stands still at the last one") {
     }
     CHECK(driven.date() == "2020");
     CHECK_FALSE(driven.state.playback.playing());
+}
+
+TEST_CASE("playback by years leaves out gaps, loops over a span and runs backward") {
+    Driven driven;
+    const auto play_for = [&](double seconds) {
+        std::string seen;
+        for (double passed = 0; passed < seconds; passed += 0.1) {
+            driven.state.now_s += 0.1;
+            const std::string before = driven.date();
+            advance(driven.state);
+            if (driven.date() != before) seen += driven.date() + " ";
+        }
+        return seen;
+    };
+    driven.run("time.unit year");
+    driven.run("timeline.speed 1");
+    driven.run("time.set 1922");
+    driven.run("timeline.play");
+    CHECK(play_for(5) == "1993 2020 ");
+    CHECK_FALSE(driven.state.playback.playing());
+    driven.run("play.gaps play");
+    driven.run("time.set 2019");
+    driven.run("timeline.play backward");
+    CHECK(play_for(3.05) == "2018 2017 2016 ");
+    driven.run("play.loop 1993/1994");
+    driven.run("time.set 1993");
+    driven.run("timeline.play");
+    CHECK(play_for(3.05) == "1994 1993 1994 ");
+    driven.run("time.set 1993");
+    CHECK_FALSE(driven.state.playback.playing());
+    driven.run("play.loop off");
+    driven.run("time.mode window");
+    driven.run("time.set 1991/1993");
+    driven.run("timeline.play");
+    CHECK(play_for(2.05) == "1992/1994 1993/1995 ");
+    CHECK(driven.run("play.loop sometimes") != "");
+    CHECK(driven.run("play.fade 5 weeks").find("months") != std::string::npos);
+    CHECK(driven.run("play.speed 100") != "");
+}
+
+TEST_CASE("a stop that is taken away while it plays does not stop the rest") {
+    Driven driven;
+    driven.run("timeline.speed 1");
+    driven.run("timeline.first");
+    driven.run("timeline.play");
+    driven.run("stop.remove 2");
+    CHECK(driven.state.playback.playing());
+    driven.state.now_s += 1.5;
+    advance(driven.state);
+    CHECK(driven.date() == "2020");
 }
 
 TEST_CASE("selecting an event selects it in text, time and list") {
