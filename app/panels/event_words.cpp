@@ -26,6 +26,8 @@ std::string words_of(DatedBy how) {
             return "carried on from the text before";
         case DatedBy::dateline:
             return "only the article's own date";
+        case DatedBy::user:
+            return "dated by you";
     }
     return {};
 }

@@ -50,9 +50,7 @@ const std::vector<EventIndex>& shown_events(const AppState& state) {
 
 const Event* selected_event(const AppState& state) {
     if (state.selected_event.empty()) return nullptr;
-    const EventSetPtr events = state.store.current();
-    const EventIndex index = events->index_of(state.selected_event);
-    return index < events->events.size() ? &events->events[index] : nullptr;
+    return state.store.current()->find(state.selected_event);
 }
 
 ExtractionPtr article_of(const AppState& state, std::string_view article_id) {
@@ -63,11 +61,15 @@ ExtractionPtr article_of(const AppState& state, std::string_view article_id) {
 
 std::string count_line(const AppState& state) {
     const EventSetPtr events = state.store.current();
-    const std::string filtered =
-        events->filtered_out > 0 ? std::to_string(events->filtered_out) + " filtered out, " : std::string();
-    return std::to_string(shown_events(state).size()) + " of " +
-           std::to_string(events->events.size() + events->filtered_out) + " shown, " + filtered +
-           std::to_string(events->undated) + " undated, " + std::to_string(events->unplaced) + " unplaced";
+    std::string left_out;
+    const auto leave_out = [&](std::size_t count, const char* why) {
+        if (count > 0) left_out += std::to_string(count) + why;
+    };
+    leave_out(events->filtered_out, " filtered out, ");
+    leave_out(events->rejected.size(), " rejected, ");
+    leave_out(events->merged, " merged, ");
+    return std::to_string(shown_events(state).size()) + " of " + std::to_string(events->total()) + " shown, " +
+           left_out + std::to_string(events->undated) + " undated, " + std::to_string(events->unplaced) + " unplaced";
 }
 
 namespace {

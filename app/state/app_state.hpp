@@ -157,7 +157,7 @@ struct AppState {
 /// Events that the slider shows, ascending. Valid until events or date change.
 const std::vector<EventIndex>& shown_events(const AppState& state);
 
-/// The event that is selected, or null.
+/// The event that is selected, which may be one that was rejected; or null.
 const Event* selected_event(const AppState& state);
 
 /// The extraction of an article, or null.

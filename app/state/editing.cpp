@@ -3,6 +3,7 @@
 namespace chronomap {
 
 void edits_changed(AppState& state) {
+    state.store.set_corrections(state.history.current().corrections);
     events_changed(state);
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/story/story.hpp"
+#include "geo/events/corrections.hpp"
 #include "geo/time/time_span.hpp"
 
 namespace chronomap {
@@ -22,6 +23,7 @@ struct OwnStop {
 struct Edits {
     std::optional<std::vector<OwnStop>> stops;  ///< in order of time; nothing: those found from the data
     Story story;
+    EventCorrections corrections;  ///< beside what was extracted, never over it
     friend bool operator==(const Edits&, const Edits&) = default;
 };
 

@@ -16,6 +16,8 @@ std::string_view name_of(DatedBy how) {
             return "named-period";
         case DatedBy::narrative:
             return "narrative";
+        case DatedBy::user:
+            return "user";
         case DatedBy::dateline:
             break;
     }

@@ -28,6 +28,12 @@ std::string_view name_of(EventKind kind) {
     return "other";
 }
 
+std::optional<EventKind> event_kind_from(std::string_view name) {
+    for (int i = 0; i <= static_cast<int>(EventKind::protest); ++i)
+        if (name_of(static_cast<EventKind>(i)) == name) return static_cast<EventKind>(i);
+    return std::nullopt;
+}
+
 std::string_view name_of(ResidueReason reason) {
     switch (reason) {
         case ResidueReason::undated:

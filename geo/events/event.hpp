@@ -25,6 +25,10 @@ enum class EventKind : std::uint8_t {
     protest
 };
 std::string_view name_of(EventKind kind);
+/// Nothing: no such kind.
+std::optional<EventKind> event_kind_from(std::string_view name);
+
+struct UserMark;  // geo/events/user_mark.hpp
 
 /// What the source says happened somewhere at some time. Every event leads back to its sentence.
 struct Event {
@@ -44,6 +48,7 @@ struct Event {
     std::string quote;            ///< the sentence, white space folded
     double confidence = 0;
     std::int64_t count = 1;  ///< for dataset rows that stand for several (for symbol size); 1 for articles
+    std::shared_ptr<const UserMark> user;  ///< what the user made of it; null: nothing
 };
 
 enum class ResidueReason : std::uint8_t { undated, unplaced, ambiguous_place, not_an_event };

@@ -30,6 +30,13 @@ EventIndex EventSet::index_of(std::string_view event_id) const {
     return by_id.find(event_id, events);
 }
 
+const Event* EventSet::find(std::string_view event_id) const {
+    const EventIndex index = index_of(event_id);
+    if (index < events.size()) return &events[index];
+    const auto found = std::ranges::find(rejected, event_id, &Event::id);
+    return found == rejected.end() ? nullptr : &*found;
+}
+
 TimeSpan EventSet::extent() const {
     TimeSpan extent{open_end, open_begin};
     for (const TimeSpan& span : spans) {
@@ -70,19 +77,41 @@ void EventStore::set_filter(EventFilter filter) {
     publish(std::move(filter));
 }
 
+void EventStore::set_corrections(EventCorrections corrections) {
+    if (corrections == corrections_) return;
+    corrections_ = std::move(corrections);
+    publish(current_->filter);
+}
+
 void EventStore::publish(EventFilter filter) {
     auto set = std::make_shared<EventSet>();
     set->filter = std::move(filter);
     set->articles = extractions_;
     const bool all = set->filter.is_empty();
     FilterCheck check(set->filter);
+    AppliedCorrections applied = apply_corrections(extractions_, corrections_);
+    const bool corrected = !applied.changed.empty() || !applied.merged.empty();
+    set->merged = applied.merged.size() + applied.made_merged;
+    set->made = applied.made.size() + applied.made_merged;
+    set->lost = std::move(applied.lost);
     std::vector<const Event*> order;
+    const auto take = [&](const Event& event) {
+        if (event.user && event.user->verdict == Verdict::rejected)
+            set->rejected.push_back(event);
+        else if (all || check.passes(event))
+            order.push_back(&event);
+        else
+            ++set->filtered_out;
+    };
     for (const ExtractionPtr& extraction : extractions_) {
         for (const Event& event : extraction->events) {
-            if (all || check.passes(event))
-                order.push_back(&event);
-            else
-                ++set->filtered_out;
+            if (!corrected) {
+                take(event);
+                continue;
+            }
+            if (applied.merged.contains(&event)) continue;
+            const auto changed = applied.changed.find(&event);
+            take(changed == applied.changed.end() ? event : changed->second);
         }
         for (const Residue& residue : extraction->residue) {
             set->undated += residue.reason == ResidueReason::undated;
@@ -91,6 +120,7 @@ void EventStore::publish(EventFilter filter) {
             set->other_residue += residue.reason == ResidueReason::not_an_event;
         }
     }
+    for (const Event& event : applied.made) take(event);
     std::stable_sort(order.begin(), order.end(), [](const Event* a, const Event* b) {
         const TimeSpan &first = a->date.span(), &second = b->date.span();
         return first.begin != second.begin ? first.begin < second.begin : first.end < second.end;

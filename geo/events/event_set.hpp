@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "geo/events/apply_corrections.hpp"
 #include "geo/events/event.hpp"
 #include "geo/events/event_filter.hpp"
 #include "geo/events/id_index.hpp"
@@ -22,6 +23,10 @@ struct EventSet {
     std::vector<ExtractionPtr> articles;  ///< in order of arrival
     EventFilter filter;                   ///< that `events` passed
     std::size_t filtered_out = 0;         ///< how many did not
+    std::vector<Event> rejected;          ///< by the user: counted and listed, but not shown
+    std::size_t merged = 0;               ///< events that are told by another one
+    std::size_t made = 0;                 ///< added or split off by the user: not among the extracted
+    std::vector<LostCorrection> lost;     ///< corrections that no longer find their sentence
     std::size_t undated = 0;              ///< residue counts, so that shown + residue = extracted
     std::size_t unplaced = 0;
     std::size_t other_residue = 0;  ///< sentences with a place or a date that tell no event
@@ -32,6 +37,10 @@ struct EventSet {
     std::vector<EventIndex> meeting(const TimeSpan& span) const;
     /// No value: events.size().
     EventIndex index_of(std::string_view event_id) const;
+    /// Also one that was rejected; null when there is none of that id.
+    const Event* find(std::string_view event_id) const;
+    /// All that there is: shown, filtered out, rejected or told by another. Less `made` it is what was extracted.
+    std::size_t total() const { return events.size() + filtered_out + rejected.size() + merged; }
     /// Span from the first begin to the last end that are not open; empty when there are no events.
     TimeSpan extent() const;
 };
@@ -48,12 +57,15 @@ class EventStore {
     void clear();
     /// Which events the set has from now on.
     void set_filter(EventFilter filter);
+    /// What the user says otherwise than the program read; applied to all that is published from now on.
+    void set_corrections(EventCorrections corrections);
     const EventFilter& filter() const { return current_->filter; }
     EventSetPtr current() const { return current_; }
 
   private:
     void publish(EventFilter filter);
     std::vector<ExtractionPtr> extractions_;
+    EventCorrections corrections_;
     EventSetPtr current_;
 };
 

@@ -9,6 +9,7 @@
 #include "geo/events/pairing.hpp"
 #include "geo/places/extract_places.hpp"
 #include "geo/text/article_reader.hpp"
+#include "geo/text/folded_text.hpp"
 
 namespace chronomap {
 namespace {
@@ -18,17 +19,6 @@ namespace {
 std::uint64_t hash_of(std::string_view text, std::uint64_t seed = 0xcbf29ce484222325ull) {
     for (unsigned char c : text) seed = (seed ^ c) * 0x100000001b3ull;
     return seed;
-}
-
-std::string folded(std::string_view text) {
-    std::string out;
-    for (char c : text) {
-        const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (space && (out.empty() || out.back() == ' ')) continue;
-        out += space ? ' ' : c;
-    }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
 }
 
 Event make_event(const Article& article, const SentenceReading& sentence, const Pair& pair,
@@ -48,7 +38,7 @@ Event make_event(const Article& article, const SentenceReading& sentence, const 
     event.trigger = sentence.trigger;
     event.attribution_range = attribution.range;
     event.attribution = attribution.speaker;
-    event.quote = folded(event.sentence.of(article.text));
+    event.quote = white_space_folded(event.sentence.of(article.text));
     event.confidence = pair.place->confidence * pair.date_confidence * (pair.place_inferred ? 0.7 : 1) *
                        (sentence.has_event_verb() ? 1 : 0.7) * (sentence.planned ? 0.8 : 1);
     // From the words, not from offsets: an edit elsewhere in the article leaves the id as it is.

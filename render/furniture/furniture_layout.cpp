@@ -279,10 +279,12 @@ std::string_view words_of(NamingPolicy policy) {
 }
 
 std::string count_text(const EventSet& events, std::size_t shown) {
-    const std::size_t all = events.events.size() + events.filtered_out;
+    const std::size_t all = events.total();
     if (all + events.undated + events.unplaced == 0) return {};
     std::string words = fmt::format("{} of {} events shown", shown, all);
     if (events.filtered_out > 0) words += fmt::format(" · {} filtered out", events.filtered_out);
+    if (!events.rejected.empty()) words += fmt::format(" · {} rejected", events.rejected.size());
+    if (events.merged > 0) words += fmt::format(" · {} merged", events.merged);
     if (events.undated > 0) words += fmt::format(" · {} undated", events.undated);
     if (events.unplaced > 0) words += fmt::format(" · {} unplaced", events.unplaced);
     return words;

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "geo/events/event.hpp"
+
+namespace chronomap {
+
+/// What the user holds of an event.
+enum class Verdict : std::uint8_t { none, verified, disputed, rejected };
+
+/// "none", "verified", "disputed", "rejected".
+std::string_view name_of(Verdict verdict);
+std::optional<Verdict> verdict_from(std::string_view name);
+
+/// How an event came to be.
+enum class EventOrigin : std::uint8_t { read, split_off, added };
+
+/// What the user made of an event, carried by the event itself; an event nobody touched has none. What the program read
+/// stands in the members `read_…` wherever the user says otherwise.
+struct UserMark {
+    std::string key;  ///< under which the corrections know the event; its id may differ once the article is read anew
+    EventOrigin origin = EventOrigin::read;
+    Verdict verdict = Verdict::none;
+    std::string note;
+    std::optional<PlacePtr> read_place;
+    std::optional<std::string> read_place_surface;
+    std::optional<EdtfDate> read_date;
+    std::optional<DatedBy> read_dated_by;
+    std::optional<EventKind> read_kind;
+    std::optional<std::string> read_attribution;
+    std::vector<Event> merged;  ///< told by these sentences too
+};
+
+Verdict verdict_of(const Event& event);
+/// What the user wrote; empty: nothing.
+std::string_view note_of(const Event& event);
+
+}  // namespace chronomap
