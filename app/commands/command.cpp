@@ -149,6 +149,7 @@ CommandRegistry all_commands() {
     add_playback_commands(registry);
     add_event_commands(registry);
     add_table_commands(registry);
+    add_correction_commands(registry);
     add_filter_commands(registry);
     add_view_commands(registry);
     add_layer_commands(registry);

@@ -28,10 +28,8 @@ Result<void> select(AppState& state, Arguments arguments) {
         if (!select_neighbour(state, what == "next" ? +1 : -1)) return fail("there is no event to select");
         return {};
     }
-    return with_event(state, what, [](AppState& with, EventIndex index) -> Result<void> {
-        select_event(with, index);
-        return {};
-    });
+    if (!select_id(state, what)) return fail("there is no event \"" + what + "\"");
+    return {};
 }
 
 Result<void> hover(AppState& state, Arguments arguments) {

@@ -16,11 +16,7 @@ std::uint32_t distance_to(const TextRange& range, std::uint32_t position) {
     return position >= range.end ? position - range.end + 1 : 0;
 }
 
-}  // namespace
-
-void select_event(AppState& state, EventIndex index) {
-    const EventSetPtr events = state.store.current();
-    const Event& event = events->events[index];
+void select(AppState& state, const Event& event) {
     state.selected_event = event.id;
     state.shown_article = event.article_id;
     state.marked = event.sentence;
@@ -31,6 +27,20 @@ void select_event(AppState& state, EventIndex index) {
         show_span(state, span);
     }
     if (event.place) fly_to(state, *event.place);
+}
+
+}  // namespace
+
+void select_event(AppState& state, EventIndex index) {
+    const EventSetPtr events = state.store.current();
+    select(state, events->events[index]);
+}
+
+bool select_id(AppState& state, std::string_view event_id) {
+    const EventSetPtr events = state.store.current();
+    const Event* event = events->find(event_id);
+    if (event != nullptr) select(state, *event);
+    return event != nullptr;
 }
 
 void clear_selection(AppState& state) {

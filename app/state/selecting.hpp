@@ -7,6 +7,9 @@ namespace chronomap {
 /// Selects an event everywhere: its article is shown at its sentence, the slider shows its date, the map flies to it.
 void select_event(AppState& state, EventIndex index);
 
+/// The same for the event of an id, which may be one that was rejected. False when there is none.
+bool select_id(AppState& state, std::string_view event_id);
+
 /// Nothing is selected or fanned out.
 void clear_selection(AppState& state);
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <deque>
 
-#include "geo/places/normalise.hpp"
 #include "geo/events/match_anchors.hpp"
+#include "geo/places/normalise.hpp"
 #include "geo/text/folded_text.hpp"
 
 namespace chronomap {
@@ -132,8 +132,8 @@ class Correcting {
         }
     }
 
-    /// The article's spelling stays with a place that bears the name; another place takes the mention that it has in the
-    /// sentence, or goes by its own name.
+    /// The article's spelling stays with a place that bears the name; another place takes the mention that it has in
+    /// the sentence, or goes by its own name.
     void place(Draft& draft, const PlacePtr& place) {
         Event& event = draft.event;
         draft.mark.read_place = event.place;
@@ -187,8 +187,7 @@ class Correcting {
             mark.read_dated_by = std::exchange(event.dated_by, DatedBy::user);
         }
         if (correction.kind) mark.read_kind = std::exchange(event.kind, *correction.kind);
-        if (correction.attribution)
-            mark.read_attribution = std::exchange(event.attribution, *correction.attribution);
+        if (correction.attribution) mark.read_attribution = std::exchange(event.attribution, *correction.attribution);
         mark.verdict = correction.verdict;
         mark.note = correction.note;
     }

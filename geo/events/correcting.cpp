@@ -28,7 +28,8 @@ void change_record(std::vector<SharedValue<Record>>& records, const IsIt& is_it,
 }
 
 bool has_key(const EventMerge& merge, const std::string& key) {
-    return merge.kept.event_id == key || std::ranges::find(merge.others, key, &EventAnchor::event_id) != merge.others.end();
+    return merge.kept.event_id == key ||
+           std::ranges::find(merge.others, key, &EventAnchor::event_id) != merge.others.end();
 }
 
 /// Takes one event out of the merges; what is left alone is no merge.
@@ -106,9 +107,8 @@ Result<void> merge_events(EventCorrections& corrections, std::span<const Event* 
 }
 
 Result<void> tell_apart(EventCorrections& corrections, const Event& event) {
-    const auto gone = std::erase_if(corrections.merges, [&](const SharedValue<EventMerge>& each) {
-        return each->kept.event_id == key_of(event);
-    });
+    const auto gone = std::erase_if(
+        corrections.merges, [&](const SharedValue<EventMerge>& each) { return each->kept.event_id == key_of(event); });
     if (gone == 0) return fail("this event was not merged with another");
     return {};
 }
@@ -156,8 +156,8 @@ Result<std::string> add_event(EventCorrections& corrections, const Article& arti
     added.at.place_id = place->id;
     added.at.date = date.text();
     added.at.sentence = range;
-    added.at.event_id = fmt::format("{}+{:016x}", article.id,
-                                    key_hash(added.at.quote + '\n' + place->id + '\n' + date.text()));
+    added.at.event_id =
+        fmt::format("{}+{:016x}", article.id, key_hash(added.at.quote + '\n' + place->id + '\n' + date.text()));
     added.place.place = place;
     added.date = date;
     if (std::ranges::any_of(corrections.added,

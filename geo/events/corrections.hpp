@@ -12,7 +12,7 @@ namespace chronomap {
 /// Where in an article an event stands, by what is still true when the article is read anew: the sentence's own words
 /// first, the event's id only as the quickest way.
 struct EventAnchor {
-    std::string event_id;       ///< when the correction was made; corrections know the event by it for ever
+    std::string event_id;  ///< when the correction was made; corrections know the event by it for ever
     std::string article_id;
     std::string quote;          ///< the sentence, white space folded
     std::string place_surface;  ///< the place as the article writes it; may be empty
@@ -43,7 +43,8 @@ struct EventCorrection {
     friend bool operator==(const EventCorrection&, const EventCorrection&) = default;
 };
 
-/// A sentence that tells one event more than the program read: a twin, to be dated or placed by a correction of its own.
+/// A sentence that tells one event more than the program read: a twin, to be dated or placed by a correction of its
+/// own.
 struct EventSplit {
     EventAnchor at;
     std::vector<std::string> twins;  ///< ids
@@ -65,8 +66,8 @@ struct AddedEvent {
     friend bool operator==(const AddedEvent&, const AddedEvent&) = default;
 };
 
-/// All corrections of the user: kept beside what was extracted, never over it. A plain value; records are shared between
-/// copies, so that a history of many of them is small.
+/// All corrections of the user: kept beside what was extracted, never over it. A plain value; records are shared
+/// between copies, so that a history of many of them is small.
 struct EventCorrections {
     std::vector<SharedValue<EventCorrection>> events;  ///< at most one for an event
     std::vector<SharedValue<EventSplit>> splits;       ///< at most one for an event

@@ -11,9 +11,9 @@ namespace {
 /// date beside them.
 int likeness(const EventAnchor& at, const Event& event) {
     const bool same_words = at.quote == event.quote;
-    const bool cut_otherwise = !same_words && !at.quote.empty() && !event.quote.empty() &&
-                               (event.quote.find(at.quote) != std::string::npos ||
-                                at.quote.find(event.quote) != std::string::npos);
+    const bool cut_otherwise =
+        !same_words && !at.quote.empty() && !event.quote.empty() &&
+        (event.quote.find(at.quote) != std::string::npos || at.quote.find(event.quote) != std::string::npos);
     if (!same_words && !cut_otherwise) return 0;
     const bool same_place = (event.place && event.place->id == at.place_id) ||
                             (!at.place_surface.empty() && event.place_surface == at.place_surface);

@@ -97,7 +97,7 @@ class ExtractionReader {
         if (const auto found = place_of(row, event.place); !found) return found;
         event.place_surface = row.text("place_as_written");
         if (const auto date = take_date(row, event.date); !date) return date;
-        const auto how = kind_named(row.text("dated_by"), DatedBy::dateline);
+        const auto how = kind_named(row.text("dated_by"), DatedBy::user);
         const auto kind = kind_named(row.text("kind"), EventKind::protest);
         if (!how || !kind) return fail("its kind or way of dating is none that is known");
         event.dated_by = *how;
@@ -142,7 +142,7 @@ class ExtractionReader {
         DateMention mention;
         mention.range = range;
         const auto kind = kind_named(row.text("how"), DateMentionKind::vague);
-        const auto how = kind_named(row.text("dated_by"), DatedBy::dateline);
+        const auto how = kind_named(row.text("dated_by"), DatedBy::user);
         if (!kind || !how) return fail("its kind or way of dating is none that is known");
         mention.kind = *kind;
         mention.dated_by = *how;

@@ -1,11 +1,12 @@
 #include "geo/io/corrections_json.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "geo/io/place_json.hpp"
+#include "geo/io/place_document.hpp"
 
 namespace chronomap {
 
@@ -14,6 +15,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr int current_version = 1;
+
+Json place_json(const Place& place) {
+    return Json::parse(document_from(place));
+}
 
 Json anchor_json(const EventAnchor& at) {
     return {{"event", at.event_id},
@@ -27,7 +32,7 @@ Json anchor_json(const EventAnchor& at) {
 
 Json correction_json(const EventCorrection& correction) {
     Json json{{"at", anchor_json(correction.at)}};
-    if (correction.place) json["place"] = whole_place_json(*correction.place->place);
+    if (correction.place) json["place"] = place_json(*correction.place->place);
     if (correction.date) json["date"] = correction.date->text();
     if (correction.kind) json["kind"] = name_of(*correction.kind);
     if (correction.attribution) json["said_by"] = *correction.attribution;
@@ -56,9 +61,11 @@ EdtfDate date_from(const Json& json) {
 }
 
 PlacePtr place_of(const Json& json) {
-    auto place = place_from_json(json);
+    auto place = place_from_document(json.dump());
     if (!place) throw Mistake{place.error().message};
-    return *place;
+    if (std::abs(place->location.lon) > 180 || std::abs(place->location.lat) > 90)
+        throw Mistake{"the place \"" + place->name + "\" lies outside of the world"};
+    return std::make_shared<const Place>(std::move(*place));
 }
 
 EventAnchor anchor_from(const Json& json) {
@@ -153,9 +160,8 @@ std::string corrections_to_json(const EventCorrections& corrections) {
     }
     json["added"] = Json::array();
     for (const auto& each : corrections.added)
-        json["added"].push_back({{"at", anchor_json(each->at)},
-                                 {"place", whole_place_json(*each->place.place)},
-                                 {"date", each->date.text()}});
+        json["added"].push_back(
+            {{"at", anchor_json(each->at)}, {"place", place_json(*each->place.place)}, {"date", each->date.text()}});
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -152,9 +152,7 @@ TEST_CASE("rejected and merged events are counted: nothing vanishes") {
 TEST_CASE("merging gathers the sources of what was merged before") {
     Desk desk;
     const auto merge = [&](const std::string& kept, const std::string& other) {
-        const auto at = [&](const std::string& what) {
-            return &desk.event(what.substr(0, 6), what.substr(7));
-        };
+        const auto at = [&](const std::string& what) { return &desk.event(what.substr(0, 6), what.substr(7)); };
         const std::vector<const Event*> both{at(kept), at(other)};
         REQUIRE(merge_events(desk.corrections, both));
         desk.store.set_corrections(desk.corrections);

@@ -1,0 +1,251 @@
+#include <algorithm>
+
+#include "app/commands/arguments.hpp"
+#include "app/commands/command.hpp"
+#include "app/state/correcting.hpp"
+#include "app/state/selecting.hpp"
+#include "geo/events/correcting.hpp"
+
+namespace chronomap {
+
+namespace {
+
+using Arguments = std::span<const std::string>;
+
+std::string joined(Arguments words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+/// A command whose first argument is an event and which changes what the user says of it. `set` reads the rest.
+template <class Set>
+auto correcting(std::string what, Set set) {
+    return [what, set](AppState& state, Arguments arguments) -> Result<void> {
+        const EventSetPtr alive = state.store.current();
+        const auto event = event_named(state, arguments[0]);
+        if (!event) return tl::unexpected(event.error());
+        return change_corrections(state, what, [&](EventCorrections& next) -> Result<void> {
+            Result<void> done;
+            correct(next, **event,
+                    [&](EventCorrection& one) { done = set(state, **event, arguments.subspan(1), one); });
+            return done;
+        });
+    };
+}
+
+Result<void> set_place(AppState& state, const Event& event, Arguments rest, EventCorrection& next) {
+    auto place = place_named(state, rest, anchor_of(event).place_surface);
+    if (!place) return tl::unexpected(place.error());
+    next.place = ChosenPlace{std::move(*place)};
+    return {};
+}
+
+Result<void> set_date(AppState&, const Event&, Arguments rest, EventCorrection& next) {
+    auto date = parse_date_as_typed(joined(rest));
+    if (!date) return tl::unexpected(date.error());
+    if (date->span().empty()) return fail("\"" + joined(rest) + "\" is no date");
+    next.date = *date;
+    return {};
+}
+
+Result<void> set_kind(AppState&, const Event&, Arguments rest, EventCorrection& next) {
+    next.kind = event_kind_from(rest[0]);
+    if (next.kind) return {};
+    std::string known;
+    for (int i = 0; i <= static_cast<int>(EventKind::protest); ++i)
+        known += (i > 0 ? ", " : "") + std::string(name_of(static_cast<EventKind>(i)));
+    return fail("there is no kind \"" + rest[0] + "\"", {}, 0, "the kinds are " + known);
+}
+
+Result<void> set_said_by(AppState&, const Event&, Arguments rest, EventCorrection& next) {
+    next.attribution = joined(rest) == "itself" ? std::string() : joined(rest);
+    return {};
+}
+
+Result<void> set_verdict(AppState&, const Event&, Arguments rest, EventCorrection& next) {
+    const auto verdict = verdict_from(rest[0]);
+    if (!verdict) return fail("there is no verdict \"" + rest[0] + "\"", {}, 0, "verified, disputed, rejected or none");
+    next.verdict = *verdict;
+    return {};
+}
+
+Result<void> set_note(AppState&, const Event&, Arguments rest, EventCorrection& next) {
+    next.note = joined(rest);
+    return {};
+}
+
+Result<void> as_read(AppState&, const Event&, Arguments rest, EventCorrection& next) {
+    const std::string what = rest.empty() ? "all" : rest[0];
+    const bool all = what == "all";
+    if (!all && what != "place" && what != "date" && what != "kind" && what != "said-by")
+        return fail("there is no \"" + what + "\" to take back", {}, 0, "place, date, kind, said-by or all");
+    if (all || what == "place") next.place.reset();
+    if (all || what == "date") next.date.reset();
+    if (all || what == "kind") next.kind.reset();
+    if (all || what == "said-by") next.attribution.reset();
+    return {};
+}
+
+/// Places every event that rests on the mention at a byte of an article.
+Result<void> place_mention(AppState& state, Arguments arguments) {
+    const ExtractionPtr article = article_of(state, arguments[0]);
+    if (!article) return fail("no article \"" + arguments[0] + "\" is open");
+    const auto at = integer_from(arguments[1], "the position", 0, 1 << 30);
+    if (!at) return tl::unexpected(at.error());
+    const auto byte = static_cast<std::uint32_t>(*at);
+    const EventSetPtr events = state.store.current();
+    std::vector<const Event*> met;
+    for (const Event& event : events->events)
+        if (event.article_id == arguments[0] && event.place_range.begin <= byte && byte < event.place_range.end)
+            met.push_back(&event);
+    if (met.empty()) return fail("no event was placed by what is written there");
+    const std::string surface(met.front()->place_range.of(article->article.text));
+    const auto place = place_named(state, arguments.subspan(2), surface);
+    if (!place) return tl::unexpected(place.error());
+    return change_corrections(state, "place " + surface, [&](EventCorrections& next) -> Result<void> {
+        for (const Event* event : met)
+            correct(next, *event, [&](EventCorrection& one) { one.place = ChosenPlace{*place}; });
+        return {};
+    });
+}
+
+Result<void> merge(AppState& state, Arguments arguments) {
+    const EventSetPtr alive = state.store.current();
+    std::vector<const Event*> events;
+    for (const std::string& id : arguments) {
+        const auto event = event_named(state, id);
+        if (!event) return tl::unexpected(event.error());
+        events.push_back(*event);
+    }
+    const std::string kept = events.front()->id;
+    const auto done =
+        change_corrections(state, "merge events", [&](EventCorrections& next) { return merge_events(next, events); });
+    if (done && state.selected_event.empty()) select_id(state, kept);
+    return done;
+}
+
+/// Runs `change` on the event that the only argument names.
+template <class Change>
+auto on_event(std::string what, Change change) {
+    return [what, change](AppState& state, Arguments arguments) -> Result<void> {
+        const EventSetPtr alive = state.store.current();
+        const auto event = event_named(state, arguments[0]);
+        if (!event) return tl::unexpected(event.error());
+        return change_corrections(state, what, [&](EventCorrections& next) { return change(next, **event); });
+    };
+}
+
+Result<void> split(AppState& state, Arguments arguments) {
+    const EventSetPtr alive = state.store.current();
+    const auto event = event_named(state, arguments[0]);
+    if (!event) return tl::unexpected(event.error());
+    std::string twin;
+    const auto done = change_corrections(state, "split an event", [&](EventCorrections& next) -> Result<void> {
+        twin = split_event(next, **event);
+        return {};
+    });
+    if (done) select_id(state, twin);
+    return done;
+}
+
+/// What was read in a stretch of an article: its first place and its first date.
+struct ReadInStretch {
+    PlacePtr place;
+    std::string surface;
+    EdtfDate date;
+};
+
+ReadInStretch read_in(const Extraction& article, const TextRange& range) {
+    ReadInStretch read;
+    for (const PlaceMention& mention : article.places)
+        if (!read.place && mention.place && range.contains(mention.range) &&
+            mention.kind != PlaceMentionKind::demonym && mention.kind != PlaceMentionKind::part_of_name) {
+            read.place = mention.place;
+            read.surface = mention.range.of(article.article.text);
+        }
+    for (const DateMention& mention : article.dates)
+        if (read.date.empty() && !mention.date.empty() && range.contains(mention.range)) read.date = mention.date;
+    return read;
+}
+
+Result<void> add(AppState& state, Arguments arguments) {
+    const ExtractionPtr article = article_of(state, arguments[0]);
+    if (!article) return fail("no article \"" + arguments[0] + "\" is open");
+    const int size = static_cast<int>(article->article.text.size());
+    const auto begin = integer_from(arguments[1], "the begin", 0, size);
+    const auto end = begin ? integer_from(arguments[2], "the end", *begin, size) : begin;
+    if (!end) return tl::unexpected(end.error());
+    const TextRange range{static_cast<std::uint32_t>(*begin), static_cast<std::uint32_t>(*end)};
+    const Arguments rest = arguments.subspan(3);
+    const auto at = std::ranges::find(rest, "at");
+    const Arguments when(rest.begin(), at), where(at == rest.end() ? at : at + 1, rest.end());
+    ReadInStretch read = read_in(*article, range);
+    if (!when.empty()) {
+        if (when.front() != "when") return fail("after the stretch comes \"when DATE\" or \"at PLACE\"");
+        const auto date = parse_date_as_typed(joined(when.subspan(1)));
+        if (!date) return tl::unexpected(date.error());
+        read.date = *date;
+    }
+    if (read.date.empty()) return fail("no date is written there", {}, 0, "say it: when 1993");
+    if (at != rest.end()) {
+        const auto place = place_named(state, where, {});
+        if (!place) return tl::unexpected(place.error());
+        if (!read.place || read.place->id != (*place)->id) read.surface.clear();
+        read.place = *place;
+    }
+    if (!read.place) return fail("no place is written there", {}, 0, "say it: at geonames:585103, or at LON LAT NAME");
+    std::string id;
+    const auto done = change_corrections(state, "add an event", [&](EventCorrections& next) -> Result<void> {
+        auto made = add_event(next, article->article, range, read.place, read.surface, read.date);
+        if (!made) return tl::unexpected(made.error());
+        id = *made;
+        return {};
+    });
+    if (done) select_id(state, id);
+    return done;
+}
+
+Result<void> drop(AppState& state, Arguments arguments) {
+    return change_corrections(state, "drop corrections", [&](EventCorrections& next) -> Result<void> {
+        if (!drop_corrections(next, arguments[0])) return fail("nothing is said of \"" + arguments[0] + "\"");
+        return {};
+    });
+}
+
+}  // namespace
+
+void add_correction_commands(CommandRegistry& registry) {
+    registry.add({"event.place", "ID PLACE-ID|LON LAT [NAME]",
+                  "say where an event happened: a place of the gazetteer or a point; ID may be \"selected\"", 2, 32,
+                  correcting("place an event", set_place)});
+    registry.add({"mention.place", "ARTICLE POSITION PLACE-ID|LON LAT [NAME]",
+                  "place all events that rest on the name at a byte of an article", 3, 32, place_mention});
+    registry.add({"event.date", "ID DATE", "say when an event happened: EDTF, or as people write dates", 2, 16,
+                  correcting("date an event", set_date)});
+    registry.add({"event.kind", "ID KIND", "say what kind of event it is", 2, 2,
+                  correcting("change an event's kind", set_kind)});
+    registry.add({"event.said-by", "ID NAME|itself", "say who says so; \"itself\" is the article", 2, 32,
+                  correcting("say who says so", set_said_by)});
+    registry.add({"event.verdict", "ID verified|disputed|rejected|none",
+                  "mark an event; a rejected one is not shown but counted", 2, 2,
+                  correcting("mark an event", set_verdict)});
+    registry.add({"event.note", "ID [TEXT]", "write a note to an event", 1, 512, correcting("write a note", set_note)});
+    registry.add({"event.as-read", "ID [place|date|kind|said-by|all]",
+                  "have an event as the program read it; verdict and note stay", 1, 2,
+                  correcting("take a correction back", as_read)});
+    registry.add({"event.merge", "ID ID…", "tell several events as one: the first, with the others as its sources", 2,
+                  256, merge});
+    registry.add({"event.tell-apart", "ID", "tell events apart again that were merged", 1, 1,
+                  on_event("tell events apart", tell_apart)});
+    registry.add({"event.split", "ID", "make a twin of an event, to be dated or placed otherwise", 1, 1, split});
+    registry.add({"event.add", "ARTICLE BEGIN END [when DATE] [at PLACE-ID|LON LAT [NAME]]",
+                  "add an event told by these bytes of an article; what is not given is taken from the words", 3, 64,
+                  add});
+    registry.add({"event.remove", "ID", "take an event away that was added or split off", 1, 1,
+                  on_event("remove an event", remove_made_event)});
+    registry.add({"correction.drop", "KEY", "drop all corrections of an event, also of one that is not found again", 1,
+                  1, drop});
+}
+
+}  // namespace chronomap
