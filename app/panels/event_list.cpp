@@ -12,8 +12,8 @@ namespace chronomap {
 
 namespace {
 
-void draw_row(Ui& ui, const Event& event, float height, float width) {
-    const bool selected = event.id == ui.state.selected_event;
+/// `sources`: how many articles tell of it.
+void draw_row(Ui& ui, const Event& event, std::size_t sources, bool selected, float height, float width) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::PushID(event.id.c_str());
     if (ImGui::InvisibleButton("row", {width, height})) ui.commands.add("event.select", {event.id});
@@ -56,12 +56,19 @@ void draw_row(Ui& ui, const Event& event, float height, float width) {
             {at.x + width - date_width, y + ui.fonts.bold->FontSize - ui.fonts.small->FontSize - ui.px(1)},
             palette().ink_soft, date);
     y += line + ui.px(2);
+    const std::string told_by = sources > 1 ? std::to_string(sources) + " sources" : std::string{};
+    const float last_width = text_width - (sources > 1 ? small(told_by) + ui.px(10) : 0);
+    if (sources > 1)
+        text_at(ui.fonts.small, {at.x + width - small(told_by), y + ui.fonts.small->FontSize * 1.3F}, palette().accent,
+                told_by);
     const ShortLayout quote = layout_short(event.quote, text_width, 2, small);
     for (std::size_t i = 0; i < quote.lines.size(); ++i) {
         const std::string_view words = quote.lines[i].of(event.quote);
         const bool last = i + 1 == quote.lines.size() && quote.cut;
         text_at(ui.fonts.small, {text_left, y}, palette().ink_soft,
-                last ? elided(std::string(words) + " …", text_width, small) : std::string(words));
+                i == 1 && (last || small(words) > last_width)
+                    ? elided(std::string(words) + (last ? " …" : ""), last_width, small)
+                    : std::string(words));
         y += ui.fonts.small->FontSize * 1.3F;
     }
 }
@@ -81,6 +88,7 @@ void draw_event_list(Ui& ui) {
     }
     ImGui::BeginChild("rows", {0, 0}, false, ImGuiWindowFlags_NoNav);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+    const std::string selected = shown_for(ui.state, ui.state.selected_event);
     const float height = std::round(ui.px(22) + ui.fonts.body->FontSize * 1.25F + ui.fonts.small->FontSize * 2.6F);
     const float width = ImGui::GetContentRegionAvail().x - (ImGui::GetScrollMaxY() > 0 ? ui.px(4) : 0);
     if (const auto row = row_to_reveal(ui, ui.memory.list)) {
@@ -92,8 +100,11 @@ void draw_event_list(Ui& ui) {
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(rows.size()), height);
     while (clipper.Step())
-        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
-            draw_row(ui, events->events[rows[static_cast<std::size_t>(i)]], height, width);
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+            const EventIndex index = rows[static_cast<std::size_t>(i)];
+            draw_row(ui, events->events[index], events->reports.with(index).size(),
+                     events->events[index].id == selected, height, width);
+        }
     clipper.End();
     ImGui::PopStyleVar();
     ImGui::EndChild();

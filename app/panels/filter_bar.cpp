@@ -106,6 +106,12 @@ void draw_filter_menu(Ui& ui) {
     tool("Draw a box", "box");
     ImGui::SameLine();
     tool("Draw an area", "lasso");
+    if (choices.articles.size() > 1) {
+        section_heading(ui, "Articles that tell the same");
+        bool grouped = ui.state.store.grouping() == Grouping::on;
+        if (checkbox(ui, "Show as one event with several sources", &grouped))
+            ui.commands.add("reports.group", {grouped ? "on" : "off"});
+    }
     ImGui::PopFont();
     ImGui::EndPopup();
 }

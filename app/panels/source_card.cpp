@@ -2,6 +2,7 @@
 
 #include "app/panels/event_symbol.hpp"
 #include "app/panels/event_words.hpp"
+#include "app/panels/source_reports.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/state/map_style.hpp"
 
@@ -57,6 +58,7 @@ void draw_source_card(Ui& ui) {
         row(ui, "Published", from);
         row(ui, "File", extraction->article.path);
     }
+    draw_other_reports(ui, *event);
     ImGui::PopStyleVar();
     ImGui::EndChild();
 }

@@ -141,7 +141,8 @@ void refresh_bins(Ui& ui, float width) {
     memory.bins_count = count;
     memory.bins.clear();
     std::map<EventKind, std::vector<TimeSpan>> spans;
-    for (const Event& event : events->events) spans[event.kind].push_back(event.date.span());
+    for (EventIndex i = 0; i < events->events.size(); ++i)
+        if (events->reports.lead_of(i) == i) spans[events->events[i].kind].push_back(events->spans[i]);
     for (const auto& [kind, own] : spans) memory.bins.push_back({kind, histogram(own, ui.state.extent, count)});
 }
 

@@ -53,6 +53,13 @@ const Event* selected_event(const AppState& state) {
     return state.store.current()->find(state.selected_event);
 }
 
+std::string shown_for(const AppState& state, const std::string& event_id) {
+    const EventSetPtr events = state.store.current();
+    const EventIndex index = event_id.empty() ? EventIndex(events->events.size()) : events->index_of(event_id);
+    if (index >= events->events.size() || events->reports.of(index) == nullptr) return event_id;
+    return events->events[events->standing_for(index, state.time.effective())].id;
+}
+
 ExtractionPtr article_of(const AppState& state, std::string_view article_id) {
     for (const ExtractionPtr& extraction : state.store.current()->articles)
         if (extraction->article.id == article_id) return extraction;
@@ -68,8 +75,12 @@ std::string count_line(const AppState& state) {
     leave_out(events->filtered_out, " filtered out, ");
     leave_out(events->rejected.size(), " rejected, ");
     leave_out(events->merged, " merged, ");
-    return std::to_string(shown_events(state).size()) + " of " + std::to_string(events->total()) + " shown, " +
-           left_out + std::to_string(events->undated) + " undated, " + std::to_string(events->unplaced) + " unplaced";
+    const std::string reports = events->reports.empty() ? std::string()
+                                                        : "; " + std::to_string(events->told()) + " events from " +
+                                                              std::to_string(events->events.size()) + " reports";
+    return std::to_string(shown_events(state).size()) + " of " +
+           std::to_string(events->total() - events->reports.folded()) + " shown, " + left_out +
+           std::to_string(events->undated) + " undated, " + std::to_string(events->unplaced) + " unplaced" + reports;
 }
 
 namespace {
@@ -78,10 +89,10 @@ namespace {
 std::vector<TimelineStop> stops_of(const AppState& state) {
     const EventSetPtr events = state.store.current();
     const auto& own = state.history.current().stops;
-    if (!own) return find_stops(events->spans);
+    if (!own) return find_stops(events->told_spans());
     std::vector<TimelineStop> stops;
     for (const OwnStop& stop : *own) {
-        const auto met = std::ranges::count_if(events->spans, [&](const auto& span) { return span.meets(stop.span); });
+        const auto met = std::ranges::count_if(events->told_spans(), [&](const auto& span) { return span.meets(stop.span); });
         stops.push_back({stop.span, stop.name.empty() ? describe(edtf_from_span(stop.span)) : stop.name,
                          static_cast<std::size_t>(met), stop.note});
     }
@@ -174,10 +185,10 @@ Scene scene_of(const AppState& state) {
         scene.furniture.sources += (scene.furniture.sources.empty() ? "" : " · ") + source;
     scene.furniture.settings = state.furniture;
     scene.furniture.credits_only = !state.full_furniture;
-    scene.selected_event = state.selected_event;
-    scene.hovered_event = state.hovered_event;
-    scene.fanned_event = state.fanned_event;
-    scene.highlighted_events = state.show.highlighted;
+    scene.selected_event = shown_for(state, state.selected_event);
+    scene.hovered_event = shown_for(state, state.hovered_event);
+    scene.fanned_event = shown_for(state, state.fanned_event);
+    for (const std::string& id : state.show.highlighted) scene.highlighted_events.push_back(shown_for(state, id));
     return scene;
 }
 

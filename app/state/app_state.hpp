@@ -160,6 +160,10 @@ const std::vector<EventIndex>& shown_events(const AppState& state);
 /// The event that is selected, which may be one that was rejected; or null.
 const Event* selected_event(const AppState& state);
 
+/// The id of the report that stands on map and list for the event that has the report `event_id`; itself where it is
+/// the only one.
+std::string shown_for(const AppState& state, const std::string& event_id);
+
 /// The extraction of an article, or null.
 ExtractionPtr article_of(const AppState& state, std::string_view article_id);
 

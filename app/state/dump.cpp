@@ -22,7 +22,8 @@ std::string state_as_json(const AppState& state) {
         shown.push_back({{"id", event.id},
                          {"edtf", event.date.text()},
                          {"place", event.place ? event.place->name : ""},
-                         {"quote", event.quote}});
+                         {"quote", event.quote},
+                         {"sources", events->reports.with(i).size()}});
     }
     json stops = json::array();
     json notes = json::array();
@@ -60,7 +61,8 @@ std::string state_as_json(const AppState& state) {
                        {"names", name_of(state.naming)},
                        {"style", map_style(state).name},
                        {"counts", count_line(state)},
-                       {"events", events->events.size()},
+                       {"events", events->told()},
+                       {"reports", events->events.size()},
                        {"filter", describe(state.store.filter())},
                        {"tool", name_of(state.tool)},
                        {"search", state.search},

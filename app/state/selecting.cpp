@@ -77,8 +77,16 @@ bool select_neighbour(AppState& state, int direction) {
             select_event(state, direction > 0 ? shown.front() : shown.back());
         return true;
     }
-    const bool at_edge = direction > 0 ? current + 1 == count : current == 0;
-    select_event(state, at_edge ? current : static_cast<EventIndex>(current + static_cast<EventIndex>(direction)));
+    // The other reports of the same event are no neighbours.
+    EventIndex next = current;
+    while (events->reports.lead_of(next) == events->reports.lead_of(current)) {
+        if (direction > 0 ? next + 1 == count : next == 0) {
+            next = current;
+            break;
+        }
+        next = static_cast<EventIndex>(next + static_cast<EventIndex>(direction));
+    }
+    select_event(state, next);
     return true;
 }
 

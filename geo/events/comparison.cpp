@@ -21,7 +21,14 @@ std::size_t Comparison::events() const {
 }
 
 Comparison compare(const EventSet& events, const TimeSpan& first, const TimeSpan& second) {
-    const std::vector<EventIndex> a = events.meeting(first), b = events.meeting(second);
+    // Of one event another report may stand for either selection: the leading one stands for both.
+    const auto leads = [&](const TimeSpan& span) {
+        std::vector<EventIndex> found = events.meeting(span);
+        for (EventIndex& index : found) index = events.reports.lead_of(index);
+        std::ranges::sort(found);
+        return found;
+    };
+    const std::vector<EventIndex> a = leads(first), b = leads(second);
     std::vector<EventIndex> either;
     std::ranges::set_union(a, b, std::back_inserter(either));
     Comparison comparison;

@@ -23,6 +23,7 @@ std::vector<EventIndex> EventSet::meeting(const TimeSpan& span) const {
         kept += spans[i].meets(span);
     }
     found.resize(kept);
+    reports.keep_one_each(found);
     return found;
 }
 
@@ -35,6 +36,12 @@ const Event* EventSet::find(std::string_view event_id) const {
     if (index < events.size()) return &events[index];
     const auto found = std::ranges::find(rejected, event_id, &Event::id);
     return found == rejected.end() ? nullptr : &*found;
+}
+
+EventIndex EventSet::standing_for(EventIndex report, const TimeSpan& span) const {
+    const std::vector<EventIndex> all = reports.with(report);
+    const auto first = std::ranges::find_if(all, [&](EventIndex each) { return spans[each].meets(span); });
+    return first == all.end() ? all.front() : *first;
 }
 
 TimeSpan EventSet::extent() const {
@@ -80,6 +87,12 @@ void EventStore::set_filter(EventFilter filter) {
 void EventStore::set_corrections(EventCorrections corrections) {
     if (corrections == corrections_) return;
     corrections_ = std::move(corrections);
+    publish(current_->filter);
+}
+
+void EventStore::set_grouping(Grouping grouping) {
+    if (grouping == grouping_) return;
+    grouping_ = grouping;
     publish(current_->filter);
 }
 
@@ -136,6 +149,7 @@ void EventStore::publish(EventFilter filter) {
         set->latest_end.push_back(latest);
     }
     set->by_id = IdIndex(set->events);
+    if (grouping_ == Grouping::on) set->reports = group_reports(set->events, set->spans, set->articles);
     current_ = std::move(set);
 }
 

@@ -279,7 +279,7 @@ std::string_view words_of(NamingPolicy policy) {
 }
 
 std::string count_text(const EventSet& events, std::size_t shown) {
-    const std::size_t all = events.total();
+    const std::size_t all = events.total() - events.reports.folded();
     if (all + events.undated + events.unplaced == 0) return {};
     std::string words = fmt::format("{} of {} events shown", shown, all);
     if (events.filtered_out > 0) words += fmt::format(" · {} filtered out", events.filtered_out);

@@ -58,3 +58,43 @@ TEST_CASE("an article read again replaces itself; published sets never change") 
     CHECK(store.current()->events.empty());
     CHECK(store.current()->extent().empty());
 }
+
+TEST_CASE("reports of one event count once: the foremost that meets the span stands for it") {
+    const auto told_by = [](const std::string& id, std::vector<std::string> dates) {
+        auto extraction = std::make_shared<Extraction>(*article(id, dates));
+        auto norby = std::make_shared<Place>();
+        norby->id = "test:Norby";
+        extraction->dates.emplace_back();  // an article, not rows of a dataset
+        for (Event& event : extraction->events) {
+            event.article_id = id;
+            event.place = norby;
+            event.quote = "A fuel depot burned down.";
+        }
+        return extraction;
+    };
+    EventStore store;
+    store.add(told_by("a", {"1951-05-03", "1960"}));
+    store.add(told_by("b", {"1951-05-04"}));
+    EventSetPtr set = store.current();
+    CHECK(set->events.size() == 3);
+    CHECK(set->told() == 2);
+    CHECK(meeting(*set, "1951") == "a/1951-05-03 ");
+    CHECK(meeting(*set, "1951-05-04") == "b/1951-05-04 ");
+    const EventIndex second = set->index_of("b/1951-05-04");
+    CHECK(set->events[set->standing_for(second, span_of_year(1951))].id == "a/1951-05-03");
+    CHECK(set->standing_for(second, set->spans[second]) == second);
+    CHECK(set->told_spans().size() == 2);
+
+    store.set_grouping(Grouping::off);
+    set = store.current();
+    CHECK(set->told() == 3);
+    CHECK(meeting(*set, "1951") == "a/1951-05-03 b/1951-05-04 ");
+    CHECK(set->standing_for(second, span_of_year(1951)) == second);
+}
+
+TEST_CASE("rows of datasets are not grouped") {
+    EventStore store;
+    store.add(article("a", {"1951"}));
+    store.add(article("b", {"1951"}));
+    CHECK(store.current()->told() == 2);
+}
