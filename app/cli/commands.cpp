@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "app/cli/compare_command.hpp"
 #include "app/cli/extract_command.hpp"
 #include "app/cli/gazetteer_command.hpp"
 #include "app/cli/messages.hpp"
@@ -40,6 +41,7 @@ void add_commands(CLI::App& program, int& exit_status) {
     program.footer("Every subcommand has its own --help. Exit status: 0 done, 1 some inputs failed, 2 wrong usage.");
     add_view_command(program, exit_status);
     add_extract_command(program, exit_status);
+    add_compare_command(program, exit_status);
     add_gazetteer_command(program, exit_status);
     add_snapshot_command(program, exit_status);
     program.require_subcommand(0, 1);

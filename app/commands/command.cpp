@@ -150,6 +150,7 @@ CommandRegistry all_commands() {
     add_event_commands(registry);
     add_table_commands(registry);
     add_correction_commands(registry);
+    add_article_commands(registry);
     add_report_commands(registry);
     add_filter_commands(registry);
     add_view_commands(registry);

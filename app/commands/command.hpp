@@ -70,6 +70,7 @@ void add_event_commands(CommandRegistry& registry);
 void add_table_commands(CommandRegistry& registry);
 void add_filter_commands(CommandRegistry& registry);
 void add_view_commands(CommandRegistry& registry);
+void add_article_commands(CommandRegistry& registry);
 void add_report_commands(CommandRegistry& registry);
 void add_layer_commands(CommandRegistry& registry);
 void add_playback_commands(CommandRegistry& registry);

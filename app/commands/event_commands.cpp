@@ -1,4 +1,3 @@
-#include "app/commands/arguments.hpp"
 #include "app/commands/command.hpp"
 #include "app/state/map_marks.hpp"
 #include "app/state/selecting.hpp"
@@ -47,20 +46,6 @@ Result<void> fan(AppState& state, Arguments arguments) {
     return {};
 }
 
-Result<void> show_article(AppState& state, Arguments arguments) {
-    if (!article_of(state, arguments[0])) return fail("no article \"" + arguments[0] + "\" is open");
-    if (arguments.size() > 1) {
-        const auto position = integer_from(arguments[1], "the position", 0, 1 << 30);
-        if (!position) return tl::unexpected(position.error());
-        show_sentence(state, arguments[0], static_cast<std::uint32_t>(*position));
-        return {};
-    }
-    state.shown_article = arguments[0];
-    state.marked = {};
-    set_shown(state.panels, Panel::article, true);
-    return {};
-}
-
 }  // namespace
 
 void add_event_commands(CommandRegistry& registry) {
@@ -72,8 +57,6 @@ void add_event_commands(CommandRegistry& registry) {
                   1, open});
     registry.add(
         {"map.fan", "ID|none", "fan out the symbol that stands for an event and others at its place", 1, 1, fan});
-    registry.add({"article.show", "ID [POSITION]",
-                  "show an article that is open, and mark the sentence at a byte of it", 1, 2, show_article});
 }
 
 }  // namespace chronomap

@@ -29,12 +29,32 @@ Result<void> next_report(AppState& state, Arguments) {
     return {};
 }
 
+Result<void> compare(AppState& state, Arguments arguments) {
+    for (const std::string& id : arguments)
+        if (!article_of(state, id)) return fail("no article \"" + id + "\" is open");
+    state.comparing.articles.assign(arguments.begin(), arguments.end());
+    state.panels.dialog = Dialog::compare;
+    return {};
+}
+
+Result<void> choose_rows(AppState& state, Arguments arguments) {
+    const auto rows = compared_rows_from(arguments[0]);
+    if (!rows) return fail("it must be all, shared, one or disagree, not \"" + arguments[0] + "\"");
+    state.comparing.rows = *rows;
+    return {};
+}
+
 }  // namespace
 
 void add_report_commands(CommandRegistry& registry) {
     registry.add({"reports.group", "on|off",
                   "show what several articles tell of one event as one event, or each by itself", 1, 1, group});
     registry.add({"report.next", "", "select what the next article tells of the selected event", 0, 0, next_report});
+    registry.add(
+        {"compare.show", "[ID…]", "put what articles tell beside each other; all of them, or these", 0, 64, compare});
+    registry.add({"compare.rows", "all|shared|one|disagree",
+                  "which events the comparison lists: all, those of several articles or of one, or told differently", 1,
+                  1, choose_rows});
 }
 
 }  // namespace chronomap

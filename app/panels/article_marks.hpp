@@ -7,7 +7,18 @@
 
 namespace chronomap {
 
-enum class MarkKind : std::uint8_t { place, date, attribution };
+/// What an underlined phrase of an article is. Each kind has a line of its own, so that none is told by colour alone.
+enum class MarkKind : std::uint8_t {
+    place,          ///< led to a place
+    unplaced,       ///< seems to name a place, but none was chosen
+    date,           ///< a date named as such
+    relative_date,  ///< told from another date: "two days later", "that spring"
+    named_period,   ///< "the First World War"
+    undated,        ///< tells a time without a place on the calendar
+    trigger,        ///< the word that tells what happened
+    attribution     ///< who says so
+};
+inline constexpr std::size_t mark_kind_count = 8;
 
 /// A phrase of the article that is underlined.
 struct ArticleMark {
@@ -15,13 +26,15 @@ struct ArticleMark {
     MarkKind kind = MarkKind::place;
     const PlaceMention* place = nullptr;  ///< of a place; lives as long as the extraction
     const DateMention* date = nullptr;    ///< of a date
-    bool certain = true;                  ///< false: not resolved, or with low confidence
+    const Event* event = nullptr;         ///< of a trigger or an attribution
+    bool certain = true;                  ///< false: with low confidence
 };
 
-/// The places, dates and attributions of an article in text order.
+/// The mentions, triggers and attributions of an article in text order; a phrase that is several of these is the first
+/// of them. Demonyms and names inside other names are no mentions of places.
 std::vector<ArticleMark> marks_of(const Extraction& extraction);
 
-/// What a mark was read as, for the hint under the mouse: "Ağdam, AZ" or why it could not be placed.
-std::string words_of(const ArticleMark& mark);
+/// For the legend: "place", "place, not resolved", "date", …
+std::string words_of(MarkKind kind);
 
 }  // namespace chronomap

@@ -72,6 +72,9 @@ void draw_dialogs(Ui& ui) {
         case Dialog::log:
             draw_log(ui);
             break;
+        case Dialog::compare:
+            draw_compare(ui);
+            break;
     }
 }
 

@@ -23,6 +23,7 @@ const std::vector<EventIndex>& event_rows(const Ui& ui, RowsMemory& memory, Tabl
     if (which == TableRows::all) {
         rows.resize(events->events.size());
         std::iota(rows.begin(), rows.end(), EventIndex{0});
+        events->reports.keep_one_each(rows);
     } else {
         rows = shown_events(ui.state);
     }
@@ -33,7 +34,7 @@ const std::vector<EventIndex>& event_rows(const Ui& ui, RowsMemory& memory, Tabl
 std::optional<std::size_t> row_to_reveal(const Ui& ui, RowsMemory& memory) {
     if (memory.revealed == ui.state.reveal_count) return std::nullopt;
     memory.revealed = ui.state.reveal_count;
-    const auto found = std::ranges::find(memory.rows, ui.state.store.current()->index_of(ui.state.selected_event));
+    const auto found = std::ranges::find(memory.rows, ui.state.store.current()->index_of(shown_for(ui.state, ui.state.selected_event)));
     if (found == memory.rows.end()) return std::nullopt;
     return static_cast<std::size_t>(found - memory.rows.begin());
 }

@@ -217,7 +217,8 @@ void draw_cell(Ui& ui, const Event& event, TableColumn column, float height) {
 
 /// True when the menu of one of its cells is asked for.
 bool draw_row(Ui& ui, const Event& event, float height) {
-    const bool selected = event.id == ui.state.selected_event, hovered = event.id == ui.state.hovered_event;
+    const bool selected = event.id == shown_for(ui.state, ui.state.selected_event);
+    const bool hovered = event.id == ui.state.hovered_event;
     const std::vector<TableColumn>& columns = ui.state.table.columns;
     ImGui::TableNextRow(ImGuiTableRowFlags_None, height);
     if (selected || hovered)

@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "app/panels/article_marks.hpp"
+#include "app/panels/article_page.hpp"
+#include "app/panels/compare_dialog.hpp"
 #include "app/panels/export_choices.hpp"
 #include "app/panels/folder_listing.hpp"
 #include "app/panels/story_memory.hpp"
@@ -44,16 +45,12 @@ struct PanelMemory {
     TableColumn table_cell = TableColumn::date;
 
     // Search.
-    std::string searched;        ///< as typed
+    std::string searched;  ///< as typed
     std::uint32_t search_seen = 0;
-    bool searching = false;      ///< the field has the keys
+    bool searching = false;  ///< the field has the keys
 
-    // Article.
-    const void* article_laid_out = nullptr;
-    float article_width = 0;
-    TextLayout article;
-    std::vector<ArticleMark> article_marks;  ///< of article_laid_out
-    std::uint32_t article_revealed = 0;
+    ArticlePage article;
+    CompareMemory comparing;
 
     // Timeline.
     EventSetPtr bins_of;

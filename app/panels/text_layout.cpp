@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "geo/text/graphemes.hpp"
+
 namespace chronomap {
 
 namespace {
@@ -39,8 +41,9 @@ class LineBreaker {
   private:
     void split(std::uint32_t begin, std::uint32_t end) {
         line_ = {begin, begin};
-        for (std::uint32_t at = begin; at < end;) {
-            const std::uint32_t next = std::min(end, at + sequence_length(text_[at]));
+        std::uint32_t at = begin;
+        for (const std::uint32_t cluster : grapheme_ends(text_.substr(begin, end - begin))) {
+            const std::uint32_t next = begin + cluster;
             const float wide = measure_(text_.substr(at, next - at));
             if (!line_.empty() && used_ + wide > width_) {
                 finish();
@@ -69,7 +72,8 @@ std::uint32_t sequence_length(char lead) {
 }
 
 std::size_t TextLayout::line_of(std::uint32_t position) const {
-    const auto found = std::find_if(lines.begin(), lines.end(), [&](const auto& l) { return position < l.range.end; });
+    const auto found =
+        std::ranges::upper_bound(lines, position, {}, [](const TextLine& line) { return line.range.end; });
     return static_cast<std::size_t>(found - lines.begin());
 }
 
@@ -151,8 +155,7 @@ std::string elided(std::string_view text, float width, const MeasureText& measur
     const float room = width - measure("…");
     std::size_t end = 0;
     float used = 0;
-    while (end < text.size()) {
-        const std::size_t next = std::min<std::size_t>(text.size(), end + sequence_length(text[end]));
+    for (const std::uint32_t next : grapheme_ends(text)) {
         const float wide = measure(text.substr(end, next - end));
         if (used + wide > room) break;
         used += wide;

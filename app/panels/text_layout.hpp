@@ -34,7 +34,8 @@ struct TextColumn {
     float paragraph_gap = 10;  ///< beside the line height, where the text has an empty line
 };
 
-/// Breaks `text` at blanks; words longer than the column at a code point. A line break of the text is kept, unless the
+/// Breaks `text` at blanks; words longer than the column between two letters, never
+/// between a letter and its marks. A line break of the text is kept, unless the
 /// text is wrapped by hand (most of its lines end near one width): then it is a blank.
 /// Begins at byte `begin`; ranges count from the begin of `text` all the same.
 TextLayout layout_text(std::string_view text, const TextColumn& column, const MeasureText& measure,

@@ -15,7 +15,7 @@ struct Palette {
     ImU32 ink, ink_soft, ink_faint;
     ImU32 accent, accent_dark;  ///< the second one stands out more
     ImU32 accent_tint, accent_wash;
-    ImU32 sentence_wash;
+    ImU32 sentence_wash, found_wash;
     ImU32 mention_place, mention_date, mention_source;
     ImU32 error, error_wash, warning_wash;
     ImU32 button_hovered, button_active;

@@ -110,6 +110,8 @@ void draw_more_menu(Ui& ui) {
     style_items(ui);
     ImGui::Separator();
     if (ImGui::MenuItem("Fit all events", "F")) ui.commands.add("view.fit");
+    if (ui.state.store.current()->articles.size() > 1 && ImGui::MenuItem("Compare the articles", "C"))
+        ui.commands.add("compare.show");
     ImGui::Separator();
     if (ImGui::MenuItem("Keys and mouse", "?")) ui.commands.add("dialog.show", {"help"});
     if (ImGui::MenuItem("Messages")) ui.commands.add("dialog.show", {"log"});

@@ -69,5 +69,6 @@ void draw_export_dialog(Ui& ui);
 void draw_help(Ui& ui);
 void draw_about(Ui& ui);
 void draw_log(Ui& ui);
+void draw_compare(Ui& ui);
 
 }  // namespace chronomap

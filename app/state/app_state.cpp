@@ -92,7 +92,8 @@ std::vector<TimelineStop> stops_of(const AppState& state) {
     if (!own) return find_stops(events->told_spans());
     std::vector<TimelineStop> stops;
     for (const OwnStop& stop : *own) {
-        const auto met = std::ranges::count_if(events->told_spans(), [&](const auto& span) { return span.meets(stop.span); });
+        const auto met =
+            std::ranges::count_if(events->told_spans(), [&](const auto& span) { return span.meets(stop.span); });
         stops.push_back({stop.span, stop.name.empty() ? describe(edtf_from_span(stop.span)) : stop.name,
                          static_cast<std::size_t>(met), stop.note});
     }

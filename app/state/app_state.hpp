@@ -7,11 +7,13 @@
 
 #include "app/export/view_document.hpp"
 #include "app/settings/user_settings.hpp"
+#include "app/state/comparing.hpp"
 #include "app/state/event_table.hpp"
 #include "app/state/found.hpp"
 #include "app/state/history.hpp"
 #include "app/state/panels.hpp"
 #include "app/state/project_state.hpp"
+#include "app/state/reading.hpp"
 #include "app/state/requests.hpp"
 #include "app/state/time_settings.hpp"
 #include "app/story/story_show.hpp"
@@ -128,6 +130,9 @@ struct AppState {
     std::uint32_t reveal_count = 0;  ///< grows with each selection: panels scroll to it once
 
     StoryShow show;  ///< how the story of the edits is told
+
+    Reading reading;                 ///< of the shown article
+    Comparing comparing;             ///< several articles beside each other
 
     std::string search;              ///< words that are searched for; empty: none
     std::vector<Found> found;        ///< what has them

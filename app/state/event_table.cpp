@@ -76,9 +76,8 @@ std::vector<std::uint64_t> keys_of(const std::vector<Event>& events, const Table
             // Its first eight bytes; what they leave open is compared as text.
             for (std::size_t i = 0; i < events.size(); ++i)
                 for (std::size_t byte = 0; byte < 8; ++byte)
-                    keys[i] = keys[i] << 8 | (byte < events[i].quote.size()
-                                                  ? static_cast<unsigned char>(events[i].quote[byte])
-                                                  : 0U);
+                    keys[i] = keys[i] << 8 |
+                              (byte < events[i].quote.size() ? static_cast<unsigned char>(events[i].quote[byte]) : 0U);
             return keys;
         case TableColumn::date:
             break;
@@ -89,7 +88,10 @@ std::vector<std::uint64_t> keys_of(const std::vector<Event>& events, const Table
 
 /// True for an event that is a row of the table.
 bool is_row(const AppState& state, const EventSet& events, EventIndex event) {
-    return state.table.rows == TableRows::all || state.time.effective().meets(events.spans[event]);
+    // Of several reports of one event one is the row.
+    if (state.table.rows == TableRows::all) return events.reports.lead_of(event) == event;
+    const TimeSpan shown = state.time.effective();
+    return shown.meets(events.spans[event]) && events.standing_for(event, shown) == event;
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ constexpr std::array<std::pair<Panel, std::string_view>, 7> panel_names{{{Panel:
                                                                          {Panel::table, "table"},
                                                                          {Panel::story, "story"}}};
 
-constexpr std::array<std::pair<Dialog, std::string_view>, 9> dialog_names{{{Dialog::none, "none"},
+constexpr std::array<std::pair<Dialog, std::string_view>, 10> dialog_names{{{Dialog::none, "none"},
                                                                            {Dialog::open_file, "open"},
                                                                            {Dialog::save_file, "save"},
                                                                            {Dialog::unsaved_work, "unsaved"},
@@ -24,7 +24,8 @@ constexpr std::array<std::pair<Dialog, std::string_view>, 9> dialog_names{{{Dial
                                                                            {Dialog::export_image, "export"},
                                                                            {Dialog::help, "help"},
                                                                            {Dialog::about, "about"},
-                                                                           {Dialog::log, "log"}}};
+                                                                           {Dialog::log, "log"},
+                                                                           {Dialog::compare, "compare"}}};
 
 template <class Names, class Value>
 std::string_view find_name(const Names& names, Value value) {

@@ -24,7 +24,8 @@ enum class Dialog : std::uint8_t {
     export_image,
     help,
     about,
-    log
+    log,
+    compare
 };
 
 /// Which panels are open and how wide they are, in nominal pixels (before the interface's scale).

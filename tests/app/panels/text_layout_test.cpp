@@ -32,6 +32,18 @@ TEST_CASE("a word longer than the column is broken at a code point") {
     CHECK(lines_of("Xankəndi", 40) == std::vector<std::string>{"Xank", "əndi"});
 }
 
+TEST_CASE("a long word is not broken between a letter and its marks") {
+    CHECK(lines_of("abce\xCC\x81"
+                   "fgh",
+                   40) == std::vector<std::string>{"abc",
+                                                   "e\xCC\x81"
+                                                   "fg",
+                                                   "h"});
+    CHECK(elided("abce\xCC\x81"
+                 "fgh",
+                 40, ten_each) == "abc…");
+}
+
 TEST_CASE("line breaks of the text stay, empty lines open a gap") {
     CHECK(lines_of("Title\nText", 200) == std::vector<std::string>{"Title", "Text"});
     const TextLayout layout = layout_text("a\n\nb", {200, 20, 8}, ten_each);
