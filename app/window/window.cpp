@@ -48,15 +48,8 @@ const char* name_of_key(int key) {
             return "Space";
         case GLFW_KEY_ESCAPE:
             return "Escape";
-        case GLFW_KEY_PAGE_UP:
-            return "PageUp";
-        case GLFW_KEY_PAGE_DOWN:
-            return "PageDown";
         case GLFW_KEY_TAB:
             return "Tab";
-        case GLFW_KEY_ENTER:
-        case GLFW_KEY_KP_ENTER:
-            return "Enter";
         case GLFW_KEY_DELETE:
             return "Delete";
         case GLFW_KEY_BACKSPACE:
