@@ -62,6 +62,9 @@ ReadEvents read_events(const MapRequest& request) {
         return true;
     };
     if (auto filter = filter_from(request.filter)) store.set_filter(std::move(*filter));
+    EventCorrections corrections;
+    for (const auto& [path, project] : request.projects) add_corrections(corrections, project.edits.corrections);
+    store.set_corrections(std::move(corrections));
     for (const std::string& input : request.inputs) {
         const auto project = request.projects.find(input);
         if (project == request.projects.end()) {

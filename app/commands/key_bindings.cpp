@@ -33,7 +33,7 @@ const std::vector<KeyBinding>& key_bindings() {
             {"Shift+Space", "timeline.toggle backward", "Play backward or pause"},
             {".", "play.speed faster", "Play faster"},
             {",", "play.speed slower", "Play slower"},
-            {"L", "play.loop next", "Loop: off, all, the date that is chosen"},
+            {"Shift+L", "play.loop next", "Loop: off, all, the date that is chosen"},
             {"A", "time.set all", "All dates"},
             {"Ctrl+Right", "event.select next", "Next event"},
             {"Ctrl+Left", "event.select previous", "Event before"},

@@ -100,24 +100,6 @@ Result<void> set_loop(AppState& state, Arguments arguments) {
     return {};
 }
 
-/// "5 years", "90 days", "off".
-Result<void> set_fade(AppState& state, Arguments arguments) {
-    if (arguments.size() == 1 && arguments[0] == "off") {
-        state.time_settings.fade_days = 0;
-        return {};
-    }
-    if (arguments.size() != 2) return fail("write off, or a number and days, months or years");
-    const auto count = integer_from(arguments[0], "the number", 1, 10000);
-    if (!count) return tl::unexpected(count.error());
-    std::string_view unit = arguments[1];
-    if (unit.ends_with('s')) unit.remove_suffix(1);
-    if (unit != "day" && unit != "month" && unit != "year")
-        return fail("events fade over days, months or years, not \"" + arguments[1] + "\"");
-    const double days = unit == "day" ? 1 : unit == "month" ? 30.436875 : 365.2425;
-    state.time_settings.fade_days = static_cast<int>(*count * days + 0.5);
-    return {};
-}
-
 }  // namespace
 
 void add_playback_commands(CommandRegistry& registry) {
@@ -135,8 +117,6 @@ void add_playback_commands(CommandRegistry& registry) {
         {"play.gaps", "skip|play", "leave out units in which no event begins or ends, or play all", 1, 1, set_gaps});
     registry.add({"play.loop", "off|all|selection|SPAN|next",
                   "play on and on: everything, the date that is chosen, or a span", 1, 6, set_loop});
-    registry.add(
-        {"play.fade", "off|N days|months|years", "until a date, draw events paler the older they are", 1, 2, set_fade});
 }
 
 }  // namespace chronomap

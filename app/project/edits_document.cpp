@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/story/story_json.hpp"
+#include "geo/io/corrections_json.hpp"
 
 namespace chronomap {
 namespace {
@@ -51,6 +52,7 @@ Result<void> read(const std::map<std::string, std::string>& documents, const cha
 void add_documents(const Edits& edits, std::map<std::string, std::string>& documents) {
     if (edits.stops) documents["stops"] = dump(stops_json(*edits.stops));
     if (edits.story != Story{}) documents["story"] = json_from(edits.story);
+    if (!edits.corrections.empty()) documents["corrections"] = corrections_to_json(edits.corrections);
 }
 
 Result<Edits> edits_from(const std::map<std::string, std::string>& documents) {
@@ -61,6 +63,11 @@ Result<Edits> edits_from(const std::map<std::string, std::string>& documents) {
         auto read = read_story(story->second, {});
         if (!read) return fail("its story cannot be read: " + read.error().message);
         edits.story = std::move(*read);
+    }
+    if (const auto corrections = documents.find("corrections"); corrections != documents.end()) {
+        auto read = corrections_from_json(corrections->second);
+        if (!read) return tl::unexpected(read.error());
+        edits.corrections = std::move(*read);
     }
     return edits;
 }

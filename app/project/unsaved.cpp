@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "app/state/editing.hpp"
 #include "app/state/restoring.hpp"
 #include "geo/io/project_file.hpp"
 
@@ -74,7 +75,7 @@ void begin_new(AppState& state) {
     state.relief = {};
     state.project.path.clear();
     state.project.saved.reset();
-    events_changed(state);
+    edits_changed(state);
 }
 
 void remember_recent(AppState& state, const std::string& path) {

@@ -84,7 +84,7 @@ inline Playback unhurried_playback() {
 /// All that the window shows, as plain values. Only commands (app/commands) and `advance` change it; panels read it.
 struct AppState {
     EventStore store;
-    History history;  ///< what the user made of the material; changed by `edit` (app/state/editing.hpp) only
+    History history;       ///< what the user made of the material; changed by `edit` (app/state/editing.hpp) only
     ProjectState project;  ///< the file that all this is kept in
     std::shared_ptr<const Basemap> basemap;
     std::shared_ptr<const Style> style;      ///< null until one was set: the default one
@@ -131,8 +131,8 @@ struct AppState {
 
     StoryShow show;  ///< how the story of the edits is told
 
-    Reading reading;                 ///< of the shown article
-    Comparing comparing;             ///< several articles beside each other
+    Reading reading;      ///< of the shown article
+    Comparing comparing;  ///< several articles beside each other
 
     std::string search;              ///< words that are searched for; empty: none
     std::vector<Found> found;        ///< what has them

@@ -57,7 +57,6 @@ std::string state_as_json(const AppState& state) {
                        {"playing", state.playback.playing()},
                        {"step", name_of_step(state.time_settings.step)},
                        {"speed", state.playback.steps_per_second()},
-                       {"fade_days", state.time_settings.fade_days},
                        {"names", name_of(state.naming)},
                        {"style", map_style(state).name},
                        {"counts", count_line(state)},

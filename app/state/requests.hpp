@@ -39,8 +39,9 @@ struct Requests {
     int wait_frames = 0;  ///< frames still to pass before a script goes on
 
     bool pending() const {
-        return !open.empty() || !layers.empty() || save || !exports.empty() || !screenshots.empty() || !map_pictures.empty() ||
-               !frame_reports.empty() || !wait_file.empty() || resize || screen || wait_frames > 0;
+        return !open.empty() || !layers.empty() || save || !exports.empty() || !screenshots.empty() ||
+               !map_pictures.empty() || !frame_reports.empty() || !wait_file.empty() || resize || screen ||
+               wait_frames > 0;
     }
 };
 

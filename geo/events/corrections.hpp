@@ -78,4 +78,7 @@ struct EventCorrections {
     friend bool operator==(const EventCorrections&, const EventCorrections&) = default;
 };
 
+/// Adds what `more` says and `corrections` does not.
+void add_corrections(EventCorrections& corrections, const EventCorrections& more);
+
 }  // namespace chronomap

@@ -14,17 +14,42 @@ using namespace chronomap;
 
 namespace {
 
-/// Lines that a command takes (several joined by " ; "), and lines that it must refuse in words, in a window with the small story. FOLDER becomes
-/// a temporary folder with a file text.txt.
+/// Lines that a command takes (several joined by " ; "), and lines that it must refuse in words, in a window with the
+/// small story. FOLDER becomes a temporary folder with a file text.txt.
 struct Examples {
     std::vector<std::string> good;
     std::vector<std::string> wrong;
 };
 
 const std::map<std::string, Examples> examples{
-    {"article.show", {{"article.show story", "article.show story 3"}, {"article.show nothing", "article.show story x"}}},
+    {"article.show",
+     {{"article.show story", "article.show story 3"}, {"article.show nothing", "article.show story x"}}},
     {"dialog.show", {{"dialog.show help", "dialog.show none"}, {"dialog.show door"}}},
     {"dialog.toggle", {{"dialog.toggle about"}, {"dialog.toggle door"}}},
+    {"correction.drop", {{"event.note story-1993 so ; correction.drop story-1993"}, {"correction.drop story-1993"}}},
+    {"event.add",
+     {{"event.add story 0 20 when 1994 at 46.5 39.5 There"},
+      {"event.add story 0 20 when 1994", "event.add story 0 20 1994", "event.add story 0 90000 when 1994 at 46 39"}}},
+    {"event.as-read",
+     {{"event.as-read story-1993", "event.date story-1993 1994 ; event.as-read story-1993 date"},
+      {"event.as-read story-1993 all-of-it", "event.as-read nobody"}}},
+    {"event.date", {{"event.date story-1993 Nov 1994"}, {"event.date story-1993 once", "event.date nobody 1993"}}},
+    {"event.kind", {{"event.kind story-1993 battle"}, {"event.kind story-1993 picnic"}}},
+    {"event.merge",
+     {{"event.merge story-1993 story-2020"}, {"event.merge story-1993 story-1993", "event.merge story-1993 nobody"}}},
+    {"event.note", {{"event.note story-1993 as they say"}, {"event.note nobody so"}}},
+    {"event.place",
+     {{"event.place story-1993 46.5 39.5 The bridge", "event.place story-1993 test:Aghdam"},
+      {"event.place story-1993 246 39", "event.place story-1993 46", "event.place story-1993 test:Nowhere"}}},
+    {"event.remove",
+     {{"event.select story-1993 ; event.split selected ; event.remove selected"}, {"event.remove story-1993"}}},
+    {"event.said-by", {{"event.said-by story-1993 a witness"}, {"event.said-by nobody itself"}}},
+    {"event.split", {{"event.split story-1993"}, {"event.split nobody"}}},
+    {"event.tell-apart",
+     {{"event.merge story-1993 story-2020 ; event.tell-apart story-1993"}, {"event.tell-apart story-1993"}}},
+    {"event.verdict", {{"event.verdict story-1993 disputed"}, {"event.verdict story-1993 sure"}}},
+    {"mention.place",
+     {{"mention.place story 22 46.5 39.5"}, {"mention.place story 0 46 39", "mention.place no 22 46 39"}}},
     {"event.hover", {{"event.hover story-1993", "event.hover none"}, {"event.hover"}}},
     {"event.select", {{"event.select story-1993", "event.select next"}, {"event.select nobody"}}},
     {"export.caption", {{"export.caption \"some words\""}, {"export.caption"}}},
@@ -41,7 +66,8 @@ const std::map<std::string, Examples> examples{
     {"file.save-as", {{"file.save-as FOLDER/other.gpkg"}, {}}},
     {"filter.box", {{"filter.box 46,39,47,40", "filter.box 46 39 47 40"}, {"filter.box 1,2,3", "filter.box a,b,c,d"}}},
     {"filter.clear", {{"filter.clear", "filter.clear kind"}, {"filter.clear colour"}}},
-    {"filter.lasso", {{"filter.lasso 46,39 47,39 46.5,41"}, {"filter.lasso 46,39 47,39", "filter.lasso 200,0 1,2 3,4"}}},
+    {"filter.lasso",
+     {{"filter.lasso 46,39 47,39 46.5,41"}, {"filter.lasso 46,39 47,39", "filter.lasso 200,0 1,2 3,4"}}},
     {"filter.set", {{"filter.set confidence 0.5"}, {"filter.set colour red", "filter.set confidence 7"}}},
     {"filter.toggle", {{"filter.toggle kind battle"}, {"filter.toggle kind picnic"}}},
     {"furniture.set", {{"furniture.set legend bottom-left"}, {"furniture.set sofa left"}}},
@@ -54,6 +80,19 @@ const std::map<std::string, Examples> examples{
     {"map.tool", {{"map.tool box", "map.tool lasso", "map.tool none"}, {"map.tool hammer"}}},
     {"names.set", {{"names.set en"}, {"names.set klingon"}}},
     {"panel.hide", {{"panel.hide source"}, {"panel.hide cellar"}}},
+    {"article.mention", {{}, {"article.mention story 9000", "article.mention no 3"}}},
+    {"article.scroll", {{"article.scroll 1", "article.scroll top"}, {"article.scroll down"}}},
+    {"compare.rows", {{"compare.rows shared"}, {"compare.rows some"}}},
+    {"compare.show", {{"compare.show", "compare.show story"}, {"compare.show nothing"}}},
+    {"find.set", {{"find.set people", "find.set"}, {}}},
+    {"play.dwell", {{"play.dwell 1.5"}, {"play.dwell long"}}},
+    {"play.gaps", {{"play.gaps skip"}, {"play.gaps jump"}}},
+    {"play.loop", {{"play.loop all", "play.loop 1920/1990"}, {"play.loop sometimes"}}},
+    {"play.speed", {{"play.speed 2", "play.speed faster"}, {"play.speed quick"}}},
+    {"reports.group", {{"reports.group off", "reports.group on"}, {"reports.group maybe"}}},
+    {"time.unit", {{"time.unit year", "time.unit next"}, {"time.unit fortnight"}}},
+    {"timeline.play", {{"timeline.play", "timeline.play backward"}, {"timeline.play sideways"}}},
+    {"timeline.toggle", {{"timeline.toggle"}, {"timeline.toggle sideways"}}},
     {"panel.show", {{"panel.show residue"}, {"panel.show cellar"}}},
     {"panel.size", {{"panel.size left 320", "panel.size table 200"}, {"panel.size top 3", "panel.size left wide"}}},
     {"panel.toggle", {{"panel.toggle article"}, {"panel.toggle cellar"}}},
@@ -67,6 +106,7 @@ const std::map<std::string, Examples> examples{
     {"stop.remove", {{"stop.remove 1"}, {"stop.remove 99"}}},
     {"story.add", {{"story.add Begin"}, {}}},
     {"story.black", {{"story.add ; story.play ; story.black on"}, {"story.black grey"}}},
+    {"story.export", {{"story.add ; story.export FOLDER/h.pdf"}, {"story.export FOLDER/h.png"}}},
     {"story.go", {{"story.add ; story.go 1"}, {"story.go 99"}}},
     {"story.highlight", {{"story.add ; story.highlight 1 story-1993"}, {"story.highlight 1 nobody"}}},
     {"story.move", {{"story.add A ; story.add B ; story.move 2 1"}, {"story.move 2 1"}}},
