@@ -133,8 +133,9 @@ check "one date is not compared" map 2 -o pictures/no.png --compare 1992
 check "nor a date and a series" map 2 -o pictures/no.png --compare 1992,1993 --each year
 check "nor in a film" map 2 -o pictures/no.mp4 --compare 1992,1993
 check "a series keeps the mode: all that came before is shown too" map 1 -o pictures/until.svg --mode until --each year
-check "as its index tells" test "$(grep -c '>Until 1993: .* (3 events)<' pictures/until.html)" = 1
-check "and how many of all events it shows" grep -q '<p>3 of 3 events shown</p>' pictures/until.html
+# Two of its three reports tell of one event.
+check "as its index tells" test "$(grep -c '>Until 1993: .* (2 events)<' pictures/until.html)" = 1
+check "and how many of all events it shows" grep -q '<p>2 of 2 events shown</p>' pictures/until.html
 check "a film is written" map 1 -o pictures/film.gif --each month
 check "a size of nothing is wrong usage" ends 2 snapshot story.txt --size 0x10 -o pictures/b.png
 check "so is one that no picture has" ends 2 snapshot story.txt --size 40000x10 -o pictures/b.png
