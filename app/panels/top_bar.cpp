@@ -109,6 +109,12 @@ void draw_more_menu(Ui& ui) {
     section_heading(ui, "Style");
     style_items(ui);
     ImGui::Separator();
+    const std::string undoable = ui.state.history.undoable(), redoable = ui.state.history.redoable();
+    const std::string undo = undoable.empty() ? "Undo" : "Undo: " + undoable;
+    const std::string redo = redoable.empty() ? "Redo" : "Redo: " + redoable;
+    if (ImGui::MenuItem(undo.c_str(), "Ctrl+Z", false, !undoable.empty())) ui.commands.add("edit.undo");
+    if (ImGui::MenuItem(redo.c_str(), "Ctrl+Shift+Z", false, !redoable.empty())) ui.commands.add("edit.redo");
+    ImGui::Separator();
     if (ImGui::MenuItem("Fit all events", "F")) ui.commands.add("view.fit");
     if (ui.state.store.current()->articles.size() > 1 && ImGui::MenuItem("Compare the articles", "C"))
         ui.commands.add("compare.show");
