@@ -38,4 +38,10 @@ Result<WindowSize> size_from(std::string_view text) {
     return WindowSize{*width, *height};
 }
 
+std::string joined(std::span<const std::string> words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
 }  // namespace chronomap

@@ -50,8 +50,7 @@ Result<void> scroll(AppState& state, Arguments arguments) {
 }
 
 Result<void> find(AppState& state, Arguments arguments) {
-    std::string words;
-    for (const std::string& word : arguments) words += (words.empty() ? "" : " ") + word;
+    std::string words = joined(arguments);
     seek(state, std::move(words));
     return {};
 }

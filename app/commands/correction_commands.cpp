@@ -12,12 +12,6 @@ namespace {
 
 using Arguments = std::span<const std::string>;
 
-std::string joined(Arguments words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
 /// A command whose first argument is an event and which changes what the user says of it. `set` reads the rest.
 template <class Set>
 auto correcting(std::string what, Set set) {

@@ -10,12 +10,6 @@ namespace {
 
 using Arguments = std::span<const std::string>;
 
-std::string joined(Arguments words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
 void set_stops(AppState& state, std::string what, std::vector<OwnStop> stops) {
     std::ranges::stable_sort(stops, {}, [](const OwnStop& stop) { return std::pair(stop.span.begin, stop.span.end); });
     edit(state, std::move(what), [&](Edits& edits) { edits.stops = std::move(stops); });

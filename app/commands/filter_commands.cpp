@@ -1,3 +1,4 @@
+#include "app/commands/arguments.hpp"
 #include "app/commands/command.hpp"
 #include "app/state/finding.hpp"
 
@@ -54,8 +55,7 @@ Result<void> set_to_view(AppState& state, Arguments) {
 }
 
 Result<void> search_for(AppState& state, Arguments arguments) {
-    std::string words;
-    for (const std::string& word : arguments) words += (words.empty() ? "" : " ") + word;
+    std::string words = joined(arguments);
     search(state, std::move(words));
     return {};
 }
@@ -81,10 +81,10 @@ void add_filter_commands(CommandRegistry& registry) {
     registry.add(
         {"filter.view", "", "look only at the events in the part of the map that is shown", 0, 0, set_to_view});
     registry.add({"filter.box", "W,S,E,N", "look only at the events in a box of degrees", 1, 4, set_box});
-    registry.add({"filter.lasso", "LON,LAT LON,LAT LON,LAT…", "look only at the events in an area, given by its corners", 1,
-                  4096, set_lasso});
-    registry.add({"map.tool", "box|lasso|none", "what dragging on the map does: draw a box or an area to filter by, or move it",
-                  1, 1, take_tool});
+    registry.add({"filter.lasso", "LON,LAT LON,LAT LON,LAT…",
+                  "look only at the events in an area, given by its corners", 1, 4096, set_lasso});
+    registry.add({"map.tool", "box|lasso|none",
+                  "what dragging on the map does: draw a box or an area to filter by, or move it", 1, 1, take_tool});
     registry.add({"search.set", "[WORDS]", "find events, places in any script, and text; without words, end the search",
                   0, 16, search_for});
     registry.add({"search.focus", "", "type into the search field", 0, 0, focus_search});

@@ -75,8 +75,7 @@ void loop_in(AppState& state, const TimeSpan& range, PlaybackLoop loop) {
 }
 
 Result<void> set_loop(AppState& state, Arguments arguments) {
-    std::string words;
-    for (const std::string& word : arguments) words += (words.empty() ? "" : " ") + word;
+    std::string words = joined(arguments);
     const bool can_loop_here = state.time.span != all_time;
     if (words == "next") {
         const bool in_range = state.time_settings.loop_range != all_time;

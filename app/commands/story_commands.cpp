@@ -13,7 +13,8 @@ namespace {
 
 using Arguments = std::span<const std::string>;
 
-std::string joined(Arguments words, std::string_view between) {
+/// Unlike `joined`, keeps empty words: they are empty lines.
+std::string with_between(Arguments words, std::string_view between) {
     std::string text;
     for (const std::string& word : words) text += (&word == &words.front() ? "" : std::string(between)) + word;
     return text;
@@ -22,7 +23,7 @@ std::string joined(Arguments words, std::string_view between) {
 /// Words as typed in a script: a line for each argument where one of them is several words, else one line.
 std::string lines_of(Arguments words) {
     const bool quoted = std::ranges::any_of(words, [](const auto& word) { return word.find(' ') != word.npos; });
-    return joined(words, quoted ? "\n" : " ");
+    return with_between(words, quoted ? "\n" : " ");
 }
 
 /// The step whose number is `text`, from 0. Error: there is no such step.
@@ -36,7 +37,7 @@ Result<std::size_t> step_from(const AppState& state, const std::string& text) {
 
 Result<void> add_step(AppState& state, Arguments arguments) {
     StoryStep step = step_on_screen(state);
-    if (!arguments.empty()) step.title = joined(arguments, " ");
+    if (!arguments.empty()) step.title = with_between(arguments, " ");
     const std::size_t count = story_of(state).steps.size();
     const std::size_t at = count == 0 ? 0 : std::min(state.show.step + 1, count);
     edit(state, "add a step", [&](Edits& edits) {
@@ -167,12 +168,13 @@ void add_story_commands(CommandRegistry& registry) {
     registry.add({"story.move", "N M", "make a step the M-th", 2, 2, move_step});
     registry.add({"story.name", "[TITLE]", "name the story; without a name it is the map's", 0, many,
                   [](AppState& state, Arguments arguments) -> Result<void> {
-                      edit(state, "name the story", [&](Edits& edits) { edits.story.title = joined(arguments, " "); });
+                      edit(state, "name the story",
+                           [&](Edits& edits) { edits.story.title = with_between(arguments, " "); });
                       return {};
                   }});
     registry.add({"story.title", "N [TITLE]", "name a step", 1, many,
                   changing_step("name a step", [](AppState&, StoryStep& step, Arguments words) -> Result<void> {
-                      step.title = joined(words, " ");
+                      step.title = with_between(words, " ");
                       return {};
                   })});
     registry.add({"story.text", "N [LINE...]", "write a step's text, in Markdown; each line in quotes", 1, many,

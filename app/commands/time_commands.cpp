@@ -11,8 +11,7 @@ namespace {
 using Arguments = std::span<const std::string>;
 
 Result<void> set_date(AppState& state, Arguments arguments) {
-    std::string typed;
-    for (const std::string& word : arguments) typed += (typed.empty() ? "" : " ") + word;
+    std::string typed = joined(arguments);
     if (typed == "all") {
         show_span(state, all_time);
         return {};
@@ -93,8 +92,7 @@ auto needing_stops(Action action) {
 
 Result<void> show_part(AppState& state, Arguments arguments) {
     if (state.stops.empty()) return fail("there is no timeline: nothing dated is open");
-    std::string words;
-    for (const std::string& word : arguments) words += (words.empty() ? "" : " ") + word;
+    std::string words = joined(arguments);
     const TimeSpan whole = padded_extent(state.extent);
     if (words == "all") {
         state.timeline_shown = {};
