@@ -1,7 +1,7 @@
 #include "app/state/map_style.hpp"
 
-#include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace chronomap {
 
@@ -33,9 +33,8 @@ void reload_map_style(AppState& state) {
 
 std::string style_words(const AppState& state) {
     const std::string name = std::filesystem::path(state.style_file).stem().string();
-    if (std::ranges::find(state.style_choices, name) != state.style_choices.end())
-        if (const auto shipped = style_path(name); shipped && *shipped == state.style_file) return name;
-    return state.style_file;
+    const auto shipped = style_path(name);
+    return shipped && *shipped == state.style_file ? name : state.style_file;
 }
 
 }  // namespace chronomap
