@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/commands/presentation_keys.hpp"
 #include "geo/io/data_sources.hpp"
 
 namespace chronomap {
@@ -93,6 +94,11 @@ void draw_help(Ui& ui) {
         line("Drop a file", "Open it");
         for (const KeyBinding& binding : key_bindings(ui.state.settings))
             if (!binding.help.empty()) line(binding.keys, binding.help);
+        ImGui::Dummy({1, ui.px(6)});
+        text_in(ui.fonts.small, palette().ink_soft, "While a story is presented; presenter remotes work, too");
+        for (const KeyBinding& binding : presentation_bindings())
+            if (!binding.help.empty()) line(binding.keys, binding.help);
+        line("Click", "Next step; with the right button the step before");
         ImGui::Dummy({1, ui.px(6)});
         wrapped_text_in(
             ui.fonts.small, palette().ink_soft,

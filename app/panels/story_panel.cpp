@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/panels/event_words.hpp"
+#include "app/panels/soft_wrap.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/state/story_telling.hpp"
 #include "app/state/time_steps.hpp"
@@ -20,25 +21,56 @@ std::string number_of(std::size_t index) {
     return std::to_string(index + 1);
 }
 
+struct Wrapping {
+    float width = 0;
+    MeasureText measure;
+};
+
+/// Wraps anew what was typed.
+int rewrap(ImGuiInputTextCallbackData* data) {
+    const auto& wrapping = *static_cast<const Wrapping*>(data->UserData);
+    const std::string_view shown(data->Buf, static_cast<std::size_t>(data->BufTextLen));
+    const Rewrapped next =
+        rewrapped(shown, static_cast<std::size_t>(data->CursorPos), wrapping.width, wrapping.measure);
+    if (next.shown == shown) return 0;
+    data->DeleteChars(0, data->BufTextLen);
+    data->InsertChars(0, next.shown.data(), next.shown.data() + next.shown.size());
+    data->CursorPos = data->SelectionStart = data->SelectionEnd = static_cast<int>(next.cursor);
+    return 0;
+}
+
+/// A field of several lines that wraps; true once when the user leaves it changed.
+bool wrapped_field(Ui& ui, const char* id, const char* hint_words, std::string& words, float lines) {
+    const ImVec2 padding = ImGui::GetStyle().FramePadding;
+    const float height = ImGui::GetTextLineHeight() * lines + padding.y * 2;
+    // A scroll bar may take its room.
+    Wrapping wrapping{ImGui::GetContentRegionAvail().x - padding.x * 2 - ImGui::GetStyle().ScrollbarSize - ui.px(4),
+                      measure_with(ui.fonts.body)};
+    std::string shown = soft_wrapped(words, wrapping.width, wrapping.measure);
+    ImGui::InputTextMultiline(id, &shown, {-1, height}, ImGuiInputTextFlags_CallbackEdit, rewrap, &wrapping);
+    words = unwrapped(shown);
+    if (words.empty() && !ImGui::IsItemActive()) {
+        const ImVec2 at = ImGui::GetItemRectMin();
+        text_at(ui.fonts.body, {at.x + padding.x, at.y + padding.y}, palette().ink_faint, hint_words);
+    }
+    return ImGui::IsItemDeactivatedAfterEdit();
+}
+
 /// A field whose words become a command's last argument when the user leaves it.
 void field(Ui& ui, const char* id, const char* hint_words, std::string& words, float lines, const char* command,
            std::vector<std::string> arguments) {
     ImGui::PushFont(ui.fonts.body);
+    bool left = false;
     if (lines <= 1) {
         ImGui::SetNextItemWidth(-1);
         ImGui::InputTextWithHint(id, hint_words, &words);
+        left = ImGui::IsItemDeactivatedAfterEdit();
     } else {
-        const float height = ImGui::GetTextLineHeight() * lines + ImGui::GetStyle().FramePadding.y * 2;
-        ImGui::InputTextMultiline(id, &words, {-1, height});
-        if (words.empty() && !ImGui::IsItemActive()) {
-            const ImVec2 at = ImGui::GetItemRectMin();
-            const ImVec2 padding = ImGui::GetStyle().FramePadding;
-            text_at(ui.fonts.body, {at.x + padding.x, at.y + padding.y}, palette().ink_faint, hint_words);
-        }
+        left = wrapped_field(ui, id, hint_words, words, lines);
     }
     ImGui::PopFont();
     if (ImGui::IsItemActive()) ui.memory.story.typing = true;
-    if (!ImGui::IsItemDeactivatedAfterEdit()) return;
+    if (!left) return;
     arguments.push_back(words);
     ui.commands.add(command, std::move(arguments));
 }

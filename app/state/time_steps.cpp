@@ -29,15 +29,14 @@ EdtfDate edtf_from_span(const TimeSpan& span) {
     const bool first_starts_year = first.month == 1 && first.day == 1;
     const bool last_ends_year = last.month == 12 && last.day == 31;
     const bool whole_years = (from_open || first_starts_year) && (to_open || last_ends_year);
-    EdtfDate begin;
-    EdtfDate end;
-    if (!from_open) {
-        begin = whole_years ? EdtfDate::of_year(first.year) : EdtfDate::of_day(span.begin);
-    }
-    if (!to_open) {
-        end = whole_years ? EdtfDate::of_year(last.year) : EdtfDate::of_day(span.end - days{1});
-    }
-    return EdtfDate::of_interval(begin, end);
+    const bool whole_months = (from_open || first.day == 1) && (to_open || civil_date(span.end).day == 1);
+    const auto end_of = [&](const CivilDate& date, Day day) {
+        return whole_years    ? EdtfDate::of_year(date.year)
+               : whole_months ? EdtfDate::of_month(date.year, date.month)
+                              : EdtfDate::of_day(day);
+    };
+    return EdtfDate::of_interval(from_open ? EdtfDate{} : end_of(first, span.begin),
+                                 to_open ? EdtfDate{} : end_of(last, span.end - days{1}));
 }
 
 std::string caption_of(const TimeSelection& selection) {

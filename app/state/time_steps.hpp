@@ -10,7 +10,8 @@
 
 namespace chronomap {
 
-/// The shortest EDTF that says the same: a whole year, month, day or decade, else an interval. Empty for an empty span.
+/// The shortest EDTF that says the same: a whole year, month, day or decade, else an interval of years, months or days.
+/// Empty for an empty span.
 EdtfDate edtf_from_span(const TimeSpan& span);
 
 /// What the map's caption and the date field say: "1993", "until 1993", "since November 2020", "all dates".

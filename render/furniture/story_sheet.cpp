@@ -13,7 +13,7 @@ namespace {
 constexpr float most_type = 27, least_type = 12.5f, foot_type = 13, notes_type = 16, margin_px = 26;
 constexpr std::size_t most_note_lines = 4;
 // Of a handout: nominal pixels are of 1/96 inch.
-constexpr float most_print = 15.5f, least_print = 11, handout_margin = 46, handout_gap = 20, foot_height = 40;
+constexpr float most_print = 15.5f, least_print = 11, handout_margin = 46, handout_gap = 20, foot_height = 50;
 
 float px(const StoryPaper& paper, float nominal) {
     return nominal * paper.pixel_ratio;
@@ -160,7 +160,7 @@ void lay_out_handout_foot(const std::string& story, const std::string& number, c
     const float room = static_cast<float>(paper.width_px) - 2 * margin;
     const float bottom = static_cast<float>(paper.height_px) - margin * 0.62f;
     float baseline = bottom - px(paper, foot_height) + small * 1.6f;
-    for (const std::string& line : wrap_credits(paper.fonts, sources, {FontRole::regular, small, 0}, room, 2, 2)) {
+    for (const std::string& line : wrap_credits(paper.fonts, sources, {FontRole::regular, small, 0}, room, 2, 3)) {
         add_text(layout, text_item(line, FontRole::regular, small, soft(paper)), margin, baseline);
         baseline += small * 1.35f;
     }

@@ -132,13 +132,19 @@ class Column {
     bool empty_ = true;
 };
 
+std::string without_blanks(std::string words) {
+    std::erase(words, ' ');
+    return words;
+}
+
 }  // namespace
 
 StoryText set_story_text(const StoryPage& page, const PixelBox& box, float size_px, const StoryPaper& paper) {
     Column column(box, size_px, paper);
     if (!page.title.empty()) column.title(page.title);
     // "Aghdam, 1993" says it already.
-    if (!page.date.empty() && page.title.find(page.date) == std::string::npos) column.date(page.date);
+    if (!page.date.empty() && without_blanks(page.title).find(without_blanks(page.date)) == std::string::npos)
+        column.date(page.date);
     if (!page.title.empty() || !page.date.empty()) column.skip(0.1f);
     for (const MarkdownBlock& block : read_markdown(page.text)) column.block(block, page.addresses);
     for (const StoryQuote& quote : page.quotes) column.quote(quote);

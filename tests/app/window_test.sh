@@ -260,6 +260,49 @@ status=$?
 window_pid=
 check "Ctrl-C in the terminal closes the window in good order" [ "$status" = 0 ]
 
+# --- a story is presented ----------------------------------------------------------------------------------------
+cat > walk.story.json << 'STORY'
+{"program": "chronomap", "kind": "story", "format": 1, "title": "A walk",
+ "steps": [{"title": "First", "text": "# Markdown\n\nIt was *quiet*.", "notes": "Ask them.", "date": "1922", "mode": "instant"},
+           {"title": "Second", "date": "1993", "mode": "instant"},
+           {"title": "Third", "date": "2020", "mode": "until"}]}
+STORY
+{
+    echo "window.animate off"
+    for step in began next back third dark light noted ended; do
+        echo "wait.file go-$step"
+        echo "wait.frames 4"
+        echo "window.screenshot $step.png"
+        echo "state.dump $step.json"
+    done
+    echo "quit"
+} > presenting
+"$program" view story.txt walk.story.json --script presenting --size 900x640 &
+window_pid=$!
+window=$(timeout 20 xdotool search --sync --onlyvisible --class chronomap | head -1)
+sleep 1
+xdotool windowfocus "$window" key F5
+sleep 1
+step began
+for press in next:Next back:Prior third:3 dark:b light:b noted:n ended:Escape; do
+    xdotool key "${press#*:}"
+    step "${press%:*}"
+done
+wait "$window_pid"
+status=$?
+window_pid=
+check "the window closes with status 0 after a presentation" [ "$status" = 0 ]
+check "F5 presents the story from its first step" is began.json '.story | [.presenting, .step] | join(" ")' "true 1"
+check "on the whole screen" [ "$(identify -format %wx%h began.png)" = 1600x1000 ]
+check "PageDown shows the next step" is next.json '[.story.step, .date] | join(" ")' "2 1993"
+check "PageUp the one before" is back.json '[.story.step, .date] | join(" ")' "1 1922"
+check "a digit its step" is third.json '[.story.step, .date, .mode] | join(" ")' "3 2020 until"
+check "B makes the screen black" [ "$(colours dark.png)" = 1 ]
+check "and shows it again" more_colours_than light.png 100
+check "N shows the notes" differ_in_pixels light.png noted.png
+check "Escape ends it in a window of the size before" sh -c \
+    "[ \"$(identify -format %wx%h ended.png)\" = 900x640 ] && jq -e '.story.presenting == false' ended.json"
+
 # --- a large picture is stopped ----------------------------------------------------------------------------------
 printf 'wait.frames 4\nexport.snapshot huge.png 30000x30000\nwait.frames 4\nquit\n' > huge
 "$program" view story.txt --script huge > out 2> err &

@@ -3,6 +3,7 @@
 #   usage: command_line_test.sh PROGRAM        exit status 77: jq is missing
 set -u
 program=$(realpath "$1")
+here=$(dirname "$(realpath "$0")")
 command -v jq > /dev/null || { echo "skipped: jq is not installed"; exit 77; }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -234,5 +235,24 @@ done
 check "colours and shading differ" differ heights_tint.png heights_both.png
 check "a look that is none is wrong usage" ends 2 snapshot story.txt --relief heights.asc --relief-style dots -o none.png
 check "a relief that is none fails, and the rest is drawn" ends 1 snapshot story.txt --relief story.txt -o rest.png
+
+# --- stories -----------------------------------------------------------------------------------------------------
+cat > walk.story.json << 'STORY'
+{"program": "chronomap", "kind": "story", "format": 1, "title": "A walk",
+ "steps": [{"title": "First", "text": "It was *quiet*.", "date": "1992-05", "mode": "instant"},
+           {"title": "Second", "date": "1993", "mode": "until"}]}
+STORY
+check "a story is written as a handout" ends 0 snapshot story.txt --story walk.story.json -o handout.pdf
+check "with the words of each step" sh -c "pdftotext handout.pdf words.txt && grep -q First words.txt && \
+    grep -q 'It was quiet' words.txt && grep -q Second words.txt"
+check "and as a film, of the size asked for" ends 0 snapshot story.txt --story walk.story.json --size 320x180 --fps 2 -o walk.webm
+check "which is there" test -s walk.webm
+check "a story with a mistake fails" sh -c "sed '1s/title/titel/' walk.story.json > wrong.story.json; \
+    '$program' snapshot story.txt --story wrong.story.json -o none.pdf 2>&1 | grep -qF 'wrong.story.json: the story: there is no key \"titel\"'"
+check "a story is no picture" ends 2 snapshot story.txt --story walk.story.json -o none.png
+demo=$here/../../../assets/demo/karabakh_road
+ends 0 extract "$demo.txt"
+check "the demo's article has every event of the demo's story" sh -c "jq -r '.events[].id' out | sort -u > has; \
+    jq -r '.steps[].events[]' '$demo.story.json' | sort -u > wants; [ -s wants ] && [ -z \"\$(comm -13 has wants)\" ]"
 
 [ $failures -eq 0 ] || { echo "$failures failed"; exit 1; }

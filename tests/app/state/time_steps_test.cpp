@@ -11,6 +11,9 @@ TEST_CASE("a span is written as the shortest date that says the same") {
     CHECK(edtf_from_span({first_day_of(1988), first_day_of(1995)}).text() == "1988/1994");
     CHECK(edtf_from_span({Day{2020y / 11 / 1}, Day{2020y / 12 / 1}}).text() == "2020-11");
     CHECK(edtf_from_span({Day{2020y / 9 / 27}, Day{2020y / 11 / 11}}).text() == "2020-09-27/2020-11-10");
+    CHECK(edtf_from_span({Day{2020y / 9 / 1}, Day{2021y / 3 / 1}}).text() == "2020-09/2021-02");
+    CHECK(edtf_from_span({Day{2020y / 9 / 1}, Day{2021y / 2 / 28}}).text() == "2020-09-01/2021-02-27");
+    CHECK(edtf_from_span({open_begin, Day{2020y / 9 / 1}}).text() == "../2020-08");
     CHECK(edtf_from_span({open_begin, first_day_of(1995)}).text() == "../1994");
     CHECK(edtf_from_span(all_time).empty());
     CHECK(edtf_from_span({}).empty());
