@@ -97,11 +97,14 @@ Result<void> place_mention(AppState& state, Arguments arguments) {
     const std::string surface(met.front()->place_range.of(article->article.text));
     const auto place = place_named(state, arguments.subspan(2), surface);
     if (!place) return tl::unexpected(place.error());
-    return change_corrections(state, "place " + surface, [&](EventCorrections& next) -> Result<void> {
+    const auto done = change_corrections(state, "place " + surface, [&](EventCorrections& next) -> Result<void> {
         for (const Event* event : met)
             correct(next, *event, [&](EventCorrection& one) { one.place = ChosenPlace{*place}; });
         return {};
     });
+    if (done && met.size() > 1)
+        say_edited(state, std::to_string(met.size()) + " events are placed at " + (*place)->name + " now.");
+    return done;
 }
 
 Result<void> merge(AppState& state, Arguments arguments) {
@@ -115,8 +118,10 @@ Result<void> merge(AppState& state, Arguments arguments) {
     const std::string kept = events.front()->id;
     const auto done =
         change_corrections(state, "merge events", [&](EventCorrections& next) { return merge_events(next, events); });
-    if (done && state.selected_event.empty()) select_id(state, kept);
-    return done;
+    if (!done) return done;
+    if (state.selected_event.empty()) select_id(state, kept);
+    say_edited(state, std::to_string(events.size()) + " events are told as one now, with all their sources.");
+    return {};
 }
 
 /// Runs `change` on the event that the only argument names.
@@ -128,6 +133,20 @@ auto on_event(std::string what, Change change) {
         if (!event) return tl::unexpected(event.error());
         return change_corrections(state, what, [&](EventCorrections& next) { return change(next, **event); });
     };
+}
+
+/// A verdict; what is rejected leaves the map, which is told with the way back.
+Result<void> judge(AppState& state, Arguments arguments) {
+    const auto done = correcting("mark an event", set_verdict)(state, arguments);
+    if (done && arguments[1] == name_of(Verdict::rejected))
+        say_edited(state, "Rejected: off the map, but counted, and listed under \"Not on the map\".");
+    return done;
+}
+
+Result<void> remove(AppState& state, Arguments arguments) {
+    const auto done = on_event("remove an event", remove_made_event)(state, arguments);
+    if (done) say_edited(state, "The event that you made is gone.");
+    return done;
 }
 
 Result<void> split(AppState& state, Arguments arguments) {
@@ -143,26 +162,6 @@ Result<void> split(AppState& state, Arguments arguments) {
     return done;
 }
 
-/// What was read in a stretch of an article: its first place and its first date.
-struct ReadInStretch {
-    PlacePtr place;
-    std::string surface;
-    EdtfDate date;
-};
-
-ReadInStretch read_in(const Extraction& article, const TextRange& range) {
-    ReadInStretch read;
-    for (const PlaceMention& mention : article.places)
-        if (!read.place && mention.place && range.contains(mention.range) &&
-            mention.kind != PlaceMentionKind::demonym && mention.kind != PlaceMentionKind::part_of_name) {
-            read.place = mention.place;
-            read.surface = mention.range.of(article.article.text);
-        }
-    for (const DateMention& mention : article.dates)
-        if (read.date.empty() && !mention.date.empty() && range.contains(mention.range)) read.date = mention.date;
-    return read;
-}
-
 Result<void> add(AppState& state, Arguments arguments) {
     const ExtractionPtr article = article_of(state, arguments[0]);
     if (!article) return fail("no article \"" + arguments[0] + "\" is open");
@@ -174,7 +173,7 @@ Result<void> add(AppState& state, Arguments arguments) {
     const Arguments rest = arguments.subspan(3);
     const auto at = std::ranges::find(rest, "at");
     const Arguments when(rest.begin(), at), where(at == rest.end() ? at : at + 1, rest.end());
-    ReadInStretch read = read_in(*article, range);
+    StretchReading read = read_stretch(*article, range);
     if (!when.empty()) {
         if (when.front() != "when") return fail("after the stretch comes \"when DATE\" or \"at PLACE\"");
         const auto date = parse_date_as_typed(joined(when.subspan(1)));
@@ -196,8 +195,12 @@ Result<void> add(AppState& state, Arguments arguments) {
         id = *made;
         return {};
     });
-    if (done) select_id(state, id);
-    return done;
+    if (!done) return done;
+    if (const bool passed = select_id(state, id); passed)
+        say_edited(state, "Added: " + short_name_of(state, *selected_event(state)));
+    else
+        say_edited(state, "Added; the filter keeps it off the map.");
+    return {};
 }
 
 Result<void> drop(AppState& state, Arguments arguments) {
@@ -205,6 +208,19 @@ Result<void> drop(AppState& state, Arguments arguments) {
         if (!drop_corrections(next, arguments[0])) return fail("nothing is said of \"" + arguments[0] + "\"");
         return {};
     });
+}
+
+Result<void> pick(AppState& state, Arguments arguments) {
+    if (arguments.size() == 1 && arguments[0] == "none") {
+        state.map_pick.clear();
+        return {};
+    }
+    const std::string& name = arguments[0];
+    const std::size_t needed = name == "event.place" ? 2 : name == "mention.place" ? 3 : name == "event.add" ? 5 : 0;
+    if (needed == 0) return fail("a click on the map can end event.place, mention.place or event.add");
+    if (arguments.size() < needed) return fail("all words of " + name + " are needed up to its place");
+    state.map_pick.assign(arguments.begin(), arguments.end());
+    return {};
 }
 
 }  // namespace
@@ -223,7 +239,7 @@ void add_correction_commands(CommandRegistry& registry) {
                   correcting("say who says so", set_said_by)});
     registry.add({"event.verdict", "ID verified|disputed|rejected|none",
                   "mark an event; a rejected one is not shown but counted", 2, 2,
-                  correcting("mark an event", set_verdict)});
+                  judge});
     registry.add({"event.note", "ID [TEXT]", "write a note to an event", 1, 512, correcting("write a note", set_note)});
     registry.add({"event.as-read", "ID [place|date|kind|said-by|all]",
                   "have an event as the program read it; verdict and note stay", 1, 2,
@@ -237,7 +253,10 @@ void add_correction_commands(CommandRegistry& registry) {
                   "add an event told by these bytes of an article; what is not given is taken from the words", 3, 64,
                   add});
     registry.add({"event.remove", "ID", "take an event away that was added or split off", 1, 1,
-                  on_event("remove an event", remove_made_event)});
+                  remove});
+    registry.add({"map.pick", "COMMAND… | none",
+                  "have the next click on the map say the place of event.place, mention.place or event.add", 1, 64,
+                  pick});
     registry.add({"correction.drop", "KEY", "drop all corrections of an event, also of one that is not found again", 1,
                   1, drop});
 }

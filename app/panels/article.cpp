@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "app/panels/article_head.hpp"
+#include "app/panels/article_selection.hpp"
 #include "app/panels/event_words.hpp"
 #include "app/panels/mention_card.hpp"
 #include "app/panels/widgets.hpp"
@@ -54,6 +55,17 @@ class Page {
         return std::nullopt;
     }
 
+    /// The byte of the letter nearest to a pixel: where marking ends when the mouse leaves the words.
+    std::optional<std::uint32_t> nearest_byte(float x, float y) const {
+        if (const auto byte = byte_at(x, y)) return byte;
+        if (page_.layout.lines.empty()) return std::nullopt;
+        const TextLine& line = page_.layout.lines[std::min(line_at(y), page_.layout.lines.size() - 1)];
+        if (line.range.empty()) return std::nullopt;
+        if (x < 0) return line.range.begin;
+        const auto ends = grapheme_ends(line.range.of(text_));
+        return line.range.begin + (ends.size() > 1 ? ends[ends.size() - 2] : 0);
+    }
+
   private:
     /// The last line that begins at or above `y`.
     std::size_t line_at(float y) const {
@@ -91,6 +103,7 @@ class Page {
     void draw_line(const TextLine& line, ImVec2 at) {
         wash(line, at, ui_.state.marked, palette().sentence_wash);
         if (const Event* hovered = hovered_event()) wash(line, at, hovered->sentence, palette().accent_wash);
+        wash(line, at, selected_text(ui_, extraction_), palette().accent_tint);
         wash_found(line, at);
         const ImFont* font = ui_.fonts.reading;
         const float text_y = at.y + (line_height_ - font->FontSize) / 2;
@@ -289,10 +302,12 @@ void draw_article(Ui& ui) {
     const ImVec2 top = ImGui::GetWindowPos();
     drawn.draw(origin, top.y, top.y + ImGui::GetWindowHeight());
     const bool clicked = ImGui::InvisibleButton("text", {width, std::max(1.0F, drawn.height())});
-    if (ImGui::IsItemHovered()) {
-        const ImVec2 mouse = ImGui::GetIO().MousePos;
-        handle_mouse(ui, *extraction, drawn.byte_at(mouse.x - origin.x, mouse.y - origin.y), clicked);
-    }
+    const bool hovered = ImGui::IsItemHovered();
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    const float x = mouse.x - origin.x, y = mouse.y - origin.y;
+    const bool marking = follow_selection(
+        ui, *extraction, ImGui::IsItemActive() ? drawn.nearest_byte(x, y) : std::optional<std::uint32_t>());
+    if (hovered && !marking) handle_mouse(ui, *extraction, drawn.byte_at(x, y), clicked);
     draw_popups(ui, *extraction);
     ImGui::Dummy({1, ui.px(30)});
     ImGui::EndChild();

@@ -1,5 +1,6 @@
 #include "app/panels/event_symbol.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -68,6 +69,33 @@ void draw_event_symbol(ImDrawList& draw, const KindStyle& look, ImVec2 centre, f
         }
         case SymbolShape::ring:
             draw.AddCircle(centre, radius * 0.8F, tint, 0, radius * 0.45F);
+            break;
+    }
+}
+
+void draw_verdict_mark(ImDrawList& draw, Verdict verdict, ImVec2 centre, float radius, ImU32 tint) {
+    const float line = std::max(1.2F, radius * 0.42F);
+    const auto at = [&](float x, float y) { return ImVec2{centre.x + x * radius, centre.y + y * radius}; };
+    switch (verdict) {
+        case Verdict::none:
+            break;
+        case Verdict::verified: {
+            const ImVec2 points[] = {at(-0.85F, 0.05F), at(-0.25F, 0.65F), at(0.9F, -0.7F)};
+            draw.AddPolyline(points, 3, tint, 0, line);
+            break;
+        }
+        case Verdict::disputed: {
+            constexpr float pi = std::numbers::pi_v<float>;
+            draw.PathArcTo(at(0, -0.5F), radius * 0.55F, -pi * 1.05F, pi * 0.3F);
+            draw.PathLineTo(at(0, 0.15F));
+            draw.PathLineTo(at(0, 0.42F));
+            draw.PathStroke(tint, 0, line);
+            draw.AddCircleFilled(at(0, 0.95F), line * 0.62F, tint);
+            break;
+        }
+        case Verdict::rejected:
+            draw.AddLine(at(-0.7F, -0.7F), at(0.7F, 0.7F), tint, line);
+            draw.AddLine(at(0.7F, -0.7F), at(-0.7F, 0.7F), tint, line);
             break;
     }
 }

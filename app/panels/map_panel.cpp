@@ -116,7 +116,7 @@ void handle_mouse(Ui& ui, const PixelRect& map) {
         }
         if (memory.panning) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
     }
-    if (ImGui::IsItemDeactivated() && !memory.panning) {
+    if (ImGui::IsItemDeactivated() && !memory.panning && !give_click(ui, x, y)) {
         if (target != nullptr)
             select_from(ui, *target);
         else if (!ui.state.selected_event.empty() || !ui.state.fanned_event.empty())
@@ -127,7 +127,7 @@ void handle_mouse(Ui& ui, const PixelRect& map) {
         const double factor = std::pow(1.25, static_cast<double>(io.MouseWheel));
         ui.commands.add("view.zoom", {std::to_string(factor), number(x), number(y)});
     }
-    if (target == nullptr || memory.panning) {
+    if (target == nullptr || memory.panning || !ui.state.map_pick.empty()) {
         if (!ui.state.hovered_event.empty()) ui.commands.add("event.hover", {"none"});
         return;
     }
@@ -235,6 +235,7 @@ void draw_map(Ui& ui) {
         ImGui::InvisibleButton("surface", {std::max(1.0F, map.width), std::max(1.0F, map.height)});
         ImGui::SetItemAllowOverlap();
         draw_place_filter(ui, map);
+        draw_map_pick(ui, map);
         if (!handle_map_tool(ui, map)) handle_mouse(ui, map);
         draw_buttons(ui, ui.layout.map_buttons);
         draw_empty_state(ui, map);

@@ -91,6 +91,23 @@ void draw_ring(const Ui& ui, const PixelRect& map, const std::vector<LonLat>& ri
 
 }  // namespace
 
+void draw_map_pick(Ui& ui, const PixelRect& map) {
+    if (ui.state.map_pick.empty()) return;
+    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    draw_hint(ui, map, "Click where it happened  ·  drag moves the map  ·  Esc cancels");
+}
+
+bool give_click(Ui& ui, double x, double y) {
+    if (ui.state.map_pick.empty()) return false;
+    const auto at = lonlat_from_screen(ui.state.view, {x, y});
+    if (!at) return true;  // beside the world: another click may meet it
+    std::vector<std::string> arguments(ui.state.map_pick.begin() + 1, ui.state.map_pick.end());
+    for (const double degrees_of : {at->lon, at->lat}) arguments.push_back(std::to_string(degrees_of));
+    ui.commands.add(ui.state.map_pick.front(), std::move(arguments));
+    ui.commands.add("map.pick", {"none"});
+    return true;
+}
+
 bool handle_map_tool(Ui& ui, const PixelRect& map) {
     const MapTool tool = ui.state.tool;
     std::vector<ImVec2>& drawn = ui.memory.drawn;

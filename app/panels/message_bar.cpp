@@ -12,7 +12,9 @@ void draw_message_bar(Ui& ui) {
     const Message& message = ui.state.messages.back();
     const PixelRect& map = ui.layout.map;
     const float width = std::min(ui.px(620), map.width - ui.px(24));
-    const float text_width = width - ui.px(56) - (ui.state.messages.size() > 1 ? ui.px(48) : 0);
+    const bool undoable = message.undoes && message.undoes == ui.state.history.current_ptr();
+    const float text_width =
+        width - ui.px(56) - (ui.state.messages.size() > 1 ? ui.px(48) : 0) - (undoable ? ui.px(62) : 0);
     const MeasureText measure = measure_with(ui.fonts.small);
     const ShortLayout lines = layout_short(message.text, text_width, 4, measure);
     const float line = ui.fonts.small->FontSize * 1.35F;
@@ -33,11 +35,20 @@ void draw_message_bar(Ui& ui) {
         ImGui::SetCursorScreenPos({rect.right() - close - ui.px(8), rect.y + ui.px(8)});
         if (glyph_button(ui, "##close", Glyph::close, ButtonLook::quiet, 24, "Close"))
             ui.commands.add("message.dismiss");
-        if (ui.state.messages.size() > 1) {
+        float right = rect.right() - close - ui.px(10);
+        const auto word = [&](const char* label, ButtonLook look) {
             ImGui::PushFont(ui.fonts.small);
-            ImGui::SetCursorScreenPos({rect.right() - close - ui.px(58), rect.y + ui.px(6)});
-            if (button(ui, "Log", ButtonLook::quiet)) ui.commands.add("dialog.show", {"log"});
+            right -= ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x + ui.px(2);
+            ImGui::SetCursorScreenPos({right, rect.y + ui.px(6)});
+            const bool pressed = button(ui, label, look);
             ImGui::PopFont();
+            return pressed;
+        };
+        if (ui.state.messages.size() > 1 && word("Log", ButtonLook::quiet))
+            ui.commands.add("dialog.show", {"log"});
+        if (undoable && word("Undo", ButtonLook::plain)) {
+            ui.commands.add("edit.undo");
+            ui.commands.add("message.dismiss");
         }
     }
     if (ImGui::IsWindowAppearing()) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());

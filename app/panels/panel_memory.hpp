@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/panels/article_page.hpp"
+#include "app/panels/card_memory.hpp"
 #include "app/panels/compare_dialog.hpp"
 #include "app/panels/export_choices.hpp"
 #include "app/panels/folder_listing.hpp"
@@ -50,7 +51,10 @@ struct PanelMemory {
     bool searching = false;  ///< the field has the keys
 
     ArticlePage article;
+    TextSelection selection;
     CompareMemory comparing;
+
+    CardMemory card;
 
     // Timeline.
     EventSetPtr bins_of;

@@ -157,8 +157,13 @@ ViewDocument made_from(const AppState& state) {
 }
 
 void say(AppState& state, MessageLevel level, std::string text) {
-    state.messages.push_back({level, std::move(text)});
+    state.messages.push_back({level, std::move(text), nullptr});
     state.message_visible = true;
+}
+
+void say_edited(AppState& state, std::string text) {
+    say(state, MessageLevel::info, std::move(text));
+    state.messages.back().undoes = state.history.current_ptr();
 }
 
 bool advance(AppState& state) {

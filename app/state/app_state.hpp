@@ -48,6 +48,7 @@ enum class MessageLevel : std::uint8_t { info, warning, error };
 struct Message {
     MessageLevel level = MessageLevel::info;
     std::string text;
+    EditsPtr undoes{};  ///< the edits as the change that it tells of left them: it can be undone while they are current
 };
 
 /// A file that was read, and the articles or layers that it gave.
@@ -139,7 +140,8 @@ struct AppState {
     bool search_due = false;         ///< `found` is of other words: a search is under way
     std::uint32_t search_asked = 0;  ///< grows when the search field is to take the keys
 
-    MapTool tool = MapTool::none;  ///< what dragging on the map does
+    MapTool tool = MapTool::none;       ///< what dragging on the map does
+    std::vector<std::string> map_pick;  ///< a command that waits for a click on the map, its last two words; or empty
     PanelState panels;
     EventTable table;
     std::string title;            ///< written on exports; empty: the article's title
@@ -189,6 +191,9 @@ ViewDocument made_from(const AppState& state);
 
 /// Appends to the log and shows the bar.
 void say(AppState& state, MessageLevel level, std::string text);
+
+/// Says what the last edit did, with a way to undo it.
+void say_edited(AppState& state, std::string text);
 
 /// What the state's clock brings: flights move, playback steps. True while something still moves.
 bool advance(AppState& state);

@@ -64,6 +64,7 @@ std::string state_as_json(const AppState& state) {
                        {"reports", events->events.size()},
                        {"filter", describe(state.store.filter())},
                        {"tool", name_of(state.tool)},
+                       {"picking", state.map_pick},
                        {"search", state.search},
                        {"found", found},
                        {"shown", shown},

@@ -153,6 +153,10 @@ void Session::take_input(const WindowInput& input) {
             run_command({"map.tool", {"none"}});
             continue;
         }
+        if (keys == "Escape" && !state_.map_pick.empty() && state_.panels.dialog == Dialog::none) {
+            run_command({"map.pick", {"none"}});
+            continue;
+        }
         if (keys == "Escape" && state_.panels.dialog != Dialog::none) {
             run_command({"dialog.show", {"none"}});
             continue;

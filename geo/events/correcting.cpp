@@ -168,6 +168,19 @@ Result<std::string> add_event(EventCorrections& corrections, const Article& arti
     return id;
 }
 
+StretchReading read_stretch(const Extraction& article, const TextRange& range) {
+    StretchReading read;
+    for (const PlaceMention& mention : article.places)
+        if (!read.place && mention.place && range.contains(mention.range) &&
+            mention.kind != PlaceMentionKind::demonym && mention.kind != PlaceMentionKind::part_of_name) {
+            read.place = mention.place;
+            read.surface = mention.range.of(article.article.text);
+        }
+    for (const DateMention& mention : article.dates)
+        if (read.date.empty() && !mention.date.empty() && range.contains(mention.range)) read.date = mention.date;
+    return read;
+}
+
 bool drop_corrections(EventCorrections& corrections, const std::string& key) {
     const EventCorrections before = corrections;
     std::vector<std::string> gone{key};

@@ -31,6 +31,14 @@ std::string split_event(EventCorrections& corrections, const Event& event);
 Result<std::string> add_event(EventCorrections& corrections, const Article& article, TextRange range,
                               const PlacePtr& place, const std::string& surface, const EdtfDate& date);
 
+/// What was read in a stretch of an article: its first place, as it is written, and its first date.
+struct StretchReading {
+    PlacePtr place;  ///< null: none
+    std::string surface;
+    EdtfDate date;  ///< empty: none
+};
+StretchReading read_stretch(const Extraction& article, const TextRange& range);
+
 /// Takes an event away that the user added or split off, and all that was said of it. Error: the program read it.
 Result<void> remove_made_event(EventCorrections& corrections, const Event& event);
 
