@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace chronomap {
@@ -13,6 +14,8 @@ class FileWatch {
     /// look: an editor is not met halfway through writing. Another path begins anew. A file that is gone is no change.
     /// `now_s`: a clock in seconds.
     bool changed(const std::string& path, double now_s);
+    /// True when `path` was written since and changed() has not said so yet.
+    bool due(const std::string& path) const;
 
   private:
     struct Stamp {
@@ -20,6 +23,7 @@ class FileWatch {
         std::uintmax_t size = 0;
         friend bool operator==(const Stamp&, const Stamp&) = default;
     };
+    static std::optional<Stamp> stamp_of(const std::string& path);
     static constexpr double seconds_between_looks = 0.2;
 
     std::string path_;

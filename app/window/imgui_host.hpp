@@ -1,6 +1,9 @@
 #pragma once
 
+#include <vector>
+
 #include "app/panels/theme.hpp"
+#include "app/window/input_queue.hpp"
 
 struct GLFWwindow;
 
@@ -21,12 +24,19 @@ class ImguiHost {
     /// Font files that were not found, "" when all were.
     const std::string& missing_fonts() const { return missing_; }
 
+    /// What the next frame is to see.
+    void feed(const std::vector<InputEvent>& events);
     void begin_frame();
     /// Draws over what the framebuffer holds.
     void end_frame();
+    /// True while a field has the keys.
     bool wants_text() const;
 
   private:
+    GLFWwindow* window_;
+    ImVec2 mouse_{0, 0};
+    bool mouse_inside_ = false;
+    bool buttons_[5] = {};
     Fonts fonts_;
     std::string missing_;
     float unit_ = 0;

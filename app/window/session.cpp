@@ -141,14 +141,18 @@ void Session::run_command(const Command& command) {
 
 void Session::take_input(const WindowInput& input) {
     if (input.any) frames_due_ = frames_after_input;
+    imgui_.feed(input.events);
+    after_ = AfterCommand::nothing;
     for (const std::string& path : input.dropped) run_command({"file.open", {path}});
-    if (imgui_.wants_text()) {
-        if (std::find(input.keys.begin(), input.keys.end(), "Escape") != input.keys.end() &&
-            state_.panels.dialog != Dialog::none)
-            run_command({"dialog.show", {"none"}});
-        return;
-    }
-    for (const std::string& keys : input.keys) {
+    const bool typing = imgui_.wants_text();
+    for (const InputEvent& event : input.events) {
+        const std::string& keys = event.keys;
+        if (keys.empty()) continue;
+        if (typing) {
+            if (keys == "Escape" && state_.panels.dialog != Dialog::none) run_command({"dialog.show", {"none"}});
+            continue;
+        }
+        after_ = AfterCommand::let_it_settle;
         if (keys == "Escape" && state_.tool != MapTool::none && state_.panels.dialog == Dialog::none) {
             run_command({"map.tool", {"none"}});
             continue;
@@ -195,7 +199,9 @@ void Session::start_requests() {
         frames_due_ = frames_after_input;
     }
     std::error_code ignored;
-    if (!state_.requests.wait_file.empty() && std::filesystem::exists(state_.requests.wait_file, ignored))
+    // What was written to the style before that file is to be shown when the script goes on.
+    if (!state_.requests.wait_file.empty() && std::filesystem::exists(state_.requests.wait_file, ignored) &&
+        !style_watch_.due(state_.style_file))
         state_.requests.wait_file.clear();
     if (state_.requests.screen) {
         window_.use_screen(*state_.requests.screen);
@@ -266,7 +272,9 @@ void Session::draw_frame() {
     }
     window_.swap();
     for (const Command& command : commands.take()) run_command(command);
-    if (state_.requests.wait_frames > 0) --state_.requests.wait_frames;
+    // A script waits for what the user did, and for the size that it asked for.
+    const bool settled = window_.has_size_asked_for() && !window_.has_input_left();
+    if (state_.requests.wait_frames > 0 && settled) --state_.requests.wait_frames;
 }
 
 Progress Session::progress_of_writing(const std::string& path) {
@@ -279,7 +287,7 @@ Progress Session::progress_of_writing(const std::string& path) {
         const std::string left =
             share > 0.01 ? ", " + words_of_duration((now_s - began_s) * (1 - share) / share) + " left" : "";
         state_.job = {true, "Writing " + std::filesystem::path(path).filename().string() + left, share};
-        take_input(window_.wait(0));
+        take_input(window_.wait(0, after_));
         draw_frame();
         const bool stop = std::exchange(state_.requests.cancel, false);
         return !stop && !state_.requests.quit && !window_.closing() && !InterruptWatch::interrupted();
@@ -332,7 +340,7 @@ int Session::run() {
             if (state_.requests.quit) break;
         }
         const bool typing = imgui_.wants_text();
-        take_input(window_.wait(seconds_to_wait()));
+        take_input(window_.wait(seconds_to_wait(), after_));
         state_.now_s = glfwGetTime();
         const TimeSelection shown = state_.time;
         advance(state_);

@@ -62,6 +62,7 @@ class Session {
     PanelMemory memory_;
     ScriptRunner script_;
     bool script_failed_ = false;
+    AfterCommand after_ = AfterCommand::nothing;  ///< what follows on the input taken last
     Window window_;
     ImguiHost imgui_;
     std::unique_ptr<MapCanvas> canvas_;

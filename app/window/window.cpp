@@ -18,10 +18,6 @@ void note_error(int, const char* words) {
     last_glfw_error = words;
 }
 
-WindowInput& input_of(GLFWwindow* window) {
-    return *static_cast<WindowInput*>(glfwGetWindowUserPointer(window));
-}
-
 /// The names of the keys that type nothing.
 const char* name_of_key(int key) {
     switch (key) {
@@ -59,10 +55,8 @@ const char* name_of_key(int key) {
     }
 }
 
-void on_key(GLFWwindow* window, int key, int scancode, int action, int mods) {
-    WindowInput& input = input_of(window);
-    input.any = true;
-    if (action == GLFW_RELEASE) return;
+/// What a key is called in key_bindings(); empty where it comes as a character, or has no name.
+std::string keys_of(int key, int scancode, int mods) {
     std::string name;
     const bool held = (mods & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER | GLFW_MOD_ALT)) != 0;
     if (const char* known = name_of_key(key)) {
@@ -72,27 +66,20 @@ void on_key(GLFWwindow* window, int key, int scancode, int action, int mods) {
     } else if (const char* printed = glfwGetKeyName(key, scancode); printed != nullptr && std::strlen(printed) == 1) {
         // Letters come by key, so that Ctrl+O is Ctrl+O; other signs come as characters, whatever keys make them,
         // unless a key is held that lets them make none.
-        if (std::isalpha(static_cast<unsigned char>(printed[0])) == 0 && !held) return;
+        if (std::isalpha(static_cast<unsigned char>(printed[0])) == 0 && !held) return {};
         name = static_cast<char>(std::toupper(static_cast<unsigned char>(printed[0])));
     }
-    if (name.empty()) return;
+    if (name.empty()) return {};
     if ((mods & GLFW_MOD_SHIFT) != 0) name = "Shift+" + name;
     if ((mods & GLFW_MOD_ALT) != 0) name = "Alt+" + name;
     if ((mods & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0) name = "Ctrl+" + name;
-    input.keys.push_back(std::move(name));
+    return name;
 }
 
-void on_character(GLFWwindow* window, unsigned code) {
-    WindowInput& input = input_of(window);
-    input.any = true;
-    if (code > ' ' && code < 0x7F && std::isalpha(static_cast<int>(code)) == 0)
-        input.keys.push_back(std::string(1, static_cast<char>(code)));
-}
-
-void on_drop(GLFWwindow* window, int count, const char** paths) {
-    WindowInput& input = input_of(window);
-    input.any = true;
-    for (int i = 0; i < count; ++i) input.dropped.emplace_back(paths[i]);
+InputEvent::Action action_of(int action) {
+    return action == GLFW_RELEASE  ? InputEvent::Action::release
+           : action == GLFW_REPEAT ? InputEvent::Action::repeat
+                                   : InputEvent::Action::press;
 }
 
 /// The monitor that shows a point of the desktop, or the first one.
@@ -108,20 +95,72 @@ GLFWmonitor* monitor_at(int x, int y) {
     return glfwGetPrimaryMonitor();
 }
 
+/// How long a window system may take to give a window the size that it is asked for.
+constexpr double most_seconds_to_resize = 3;
+
 }  // namespace
 
-Window::Window(GLFWwindow* handle) : handle_(handle), input_(std::make_unique<WindowInput>()) {
+struct Window::Input {
+    InputQueue queue;
+    std::vector<std::string> dropped;
+    bool any = false;
+};
+
+/// What GLFW calls.
+struct Window::Callbacks {
+    using Kind = InputEvent::Kind;
+
+    static Input& input_of(GLFWwindow* window) {
+        Input& input = *static_cast<Input*>(glfwGetWindowUserPointer(window));
+        input.any = true;
+        return input;
+    }
+    static void key(GLFWwindow* window, int key, int scancode, int action, int mods) {
+        InputEvent event{Kind::key, action_of(action), key, scancode, mods};
+        if (action != GLFW_RELEASE) event.keys = keys_of(key, scancode, mods);
+        input_of(window).queue.add(std::move(event));
+    }
+    static void character(GLFWwindow* window, unsigned code) {
+        InputEvent event{Kind::character, InputEvent::Action::press, static_cast<int>(code)};
+        if (code > ' ' && code < 0x7F && std::isalpha(static_cast<int>(code)) == 0)
+            event.keys = static_cast<char>(code);
+        input_of(window).queue.add(std::move(event));
+    }
+    static void button(GLFWwindow* window, int button, int action, int mods) {
+        input_of(window).queue.add({Kind::button, action_of(action), button, 0, mods});
+    }
+    static void move(GLFWwindow* window, double x, double y) {
+        input_of(window).queue.add({Kind::move, InputEvent::Action::press, 0, 0, 0, x, y});
+    }
+    static void wheel(GLFWwindow* window, double x, double y) {
+        input_of(window).queue.add({Kind::wheel, InputEvent::Action::press, 0, 0, 0, x, y});
+    }
+    static void enter(GLFWwindow* window, int entered) {
+        double x = 0, y = 0;
+        glfwGetCursorPos(window, &x, &y);
+        input_of(window).queue.add({Kind::enter, InputEvent::Action::press, entered, 0, 0, x, y});
+    }
+    static void focus(GLFWwindow* window, int focused) {
+        input_of(window).queue.add({Kind::focus, InputEvent::Action::press, focused});
+    }
+    static void drop(GLFWwindow* window, int count, const char** paths) {
+        Input& input = input_of(window);
+        for (int i = 0; i < count; ++i) input.dropped.emplace_back(paths[i]);
+    }
+};
+
+Window::Window(GLFWwindow* handle) : handle_(handle), input_(std::make_unique<Input>()) {
     glfwSetWindowUserPointer(handle, input_.get());
-    glfwSetKeyCallback(handle, on_key);
-    glfwSetCharCallback(handle, on_character);
-    glfwSetDropCallback(handle, on_drop);
-    glfwSetCursorPosCallback(handle, [](GLFWwindow* w, double, double) { input_of(w).any = true; });
-    glfwSetMouseButtonCallback(handle, [](GLFWwindow* w, int, int, int) { input_of(w).any = true; });
-    glfwSetScrollCallback(handle, [](GLFWwindow* w, double, double) { input_of(w).any = true; });
-    glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* w, int, int) { input_of(w).any = true; });
-    glfwSetWindowRefreshCallback(handle, [](GLFWwindow* w) { input_of(w).any = true; });
-    glfwSetWindowFocusCallback(handle, [](GLFWwindow* w, int) { input_of(w).any = true; });
-    glfwSetCursorEnterCallback(handle, [](GLFWwindow* w, int) { input_of(w).any = true; });
+    glfwSetKeyCallback(handle, Callbacks::key);
+    glfwSetCharCallback(handle, Callbacks::character);
+    glfwSetMouseButtonCallback(handle, Callbacks::button);
+    glfwSetCursorPosCallback(handle, Callbacks::move);
+    glfwSetScrollCallback(handle, Callbacks::wheel);
+    glfwSetCursorEnterCallback(handle, Callbacks::enter);
+    glfwSetWindowFocusCallback(handle, Callbacks::focus);
+    glfwSetDropCallback(handle, Callbacks::drop);
+    glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* w, int, int) { Callbacks::input_of(w); });
+    glfwSetWindowRefreshCallback(handle, [](GLFWwindow* w) { Callbacks::input_of(w); });
 }
 
 Window::~Window() = default;
@@ -173,6 +212,17 @@ void Window::stay_open() {
 }
 void Window::resize(int width, int height) {
     glfwSetWindowSize(handle(), width, height);
+    asked_ = {width, height};
+    asked_until_s_ = glfwGetTime() + most_seconds_to_resize;
+}
+
+bool Window::has_size_asked_for() {
+    if (asked_.width == 0) return true;
+    int width = 0, height = 0;
+    glfwGetWindowSize(handle(), &width, &height);
+    const bool done = (width == asked_.width && height == asked_.height) || glfwGetTime() > asked_until_s_;
+    if (done) asked_ = {};
+    return done;
 }
 
 WindowFrame Window::frame() const {
@@ -205,7 +255,9 @@ void Window::set_frame(const WindowFrame& frame) {
 void Window::use_screen(ScreenUse use) {
     const bool whole = glfwGetWindowMonitor(handle()) != nullptr;
     if (whole == (use == ScreenUse::whole)) return;
+    asked_until_s_ = glfwGetTime() + most_seconds_to_resize;
     if (use == ScreenUse::window) {
+        asked_ = {width_, height_};
         glfwSetWindowMonitor(handle(), nullptr, x_, y_, width_, height_, GLFW_DONT_CARE);
         return;
     }
@@ -214,6 +266,7 @@ void Window::use_screen(ScreenUse use) {
     GLFWmonitor* monitor = monitor_at(x_ + width_ / 2, y_ + height_ / 2);
     if (monitor == nullptr) return;
     const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+    asked_ = {mode->width, mode->height};
     // A teacher who clicks on another screen wants the map to stay.
     glfwSetWindowAttrib(handle(), GLFW_AUTO_ICONIFY, GLFW_FALSE);
     glfwSetWindowMonitor(handle(), monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
@@ -223,12 +276,20 @@ void Window::set_title(const std::string& title) {
     glfwSetWindowTitle(handle(), title.c_str());
 }
 
-WindowInput Window::wait(double seconds) {
-    if (seconds > 0)
+WindowInput Window::wait(double seconds, AfterCommand after) {
+    if (seconds > 0 && input_->queue.empty())
         glfwWaitEventsTimeout(seconds);
     else
         glfwPollEvents();
-    return std::exchange(*input_, {});
+    WindowInput input;
+    input.events = input_->queue.take(after);
+    input.dropped = std::exchange(input_->dropped, {});
+    input.any = std::exchange(input_->any, false) || !input.events.empty() || has_input_left();
+    return input;
+}
+
+bool Window::has_input_left() const {
+    return !input_->queue.empty();
 }
 
 void Window::swap() {

@@ -6,15 +6,16 @@
 
 #include "app/settings/remembered.hpp"
 #include "app/state/requests.hpp"
+#include "app/window/input_queue.hpp"
 #include "geo/base/result.hpp"
 
 struct GLFWwindow;
 
 namespace chronomap {
 
-/// What came in from outside since the last frame.
+/// What came in from outside, as much as one frame can take.
 struct WindowInput {
-    std::vector<std::string> keys;     ///< "Ctrl+Right", "F", "+": as in key_bindings()
+    std::vector<InputEvent> events;
     std::vector<std::string> dropped;  ///< paths of files dropped onto the window
     bool any = false;                  ///< anything at all, the mouse too: a frame is worth drawing
 };
@@ -45,20 +46,28 @@ class Window {
     void use_screen(ScreenUse use);
     void set_title(const std::string& title);
 
-    /// Waits for input, at most `seconds` (0: does not wait), and gives what came.
-    WindowInput wait(double seconds);
+    /// Waits for input, at most `seconds` (0: does not wait), and gives what the next frame is to see.
+    WindowInput wait(double seconds, AfterCommand after = AfterCommand::nothing);
+    /// True while input came that wait() has not given yet.
+    bool has_input_left() const;
+    /// True when the window has the size that was last asked for, or its user gave it another.
+    bool has_size_asked_for();
     void swap();
     /// Wakes a waiting window; from any thread.
     static void wake();
 
   private:
+    struct Callbacks;
     struct Delete {
         void operator()(GLFWwindow* window) const;
     };
     explicit Window(GLFWwindow* handle);
     std::unique_ptr<GLFWwindow, Delete> handle_;
     int x_ = 0, y_ = 0, width_ = 0, height_ = 0;  // before the window took the whole screen
-    std::unique_ptr<WindowInput> input_;  // callbacks write here; its address must not move
+    WindowSize asked_;                    // 0: none
+    double asked_until_s_ = 0;            // a window system need not give what it is asked for
+    struct Input;
+    std::unique_ptr<Input> input_;  // callbacks write here; its address must not move
 };
 
 }  // namespace chronomap
