@@ -1,9 +1,9 @@
 #version 330 core
 // Signed distances of simple shapes, in pixels. Source of the formulas: Inigo Quilez, "2D distance functions".
+in vec2 from_centre_px;  // y up
 flat in vec4 fill_colour;
 flat in vec4 outline_colour;
 flat in vec3 symbol;
-flat in float extent_px;
 flat in vec2 share;
 uniform float outline_px;
 uniform vec4 ring_colour;
@@ -51,8 +51,7 @@ vec4 over(vec4 top, vec4 below) {
     return a <= 0.0 ? vec4(0.0) : vec4((top.rgb * top.a + below.rgb * below.a * (1.0 - top.a)) / a, a);
 }
 void main() {
-    vec2 p = (gl_PointCoord - 0.5) * extent_px;
-    p.y = -p.y;  // up
+    vec2 p = from_centre_px;
     float d = shape_distance(p, symbol.x, int(symbol.y + 0.5));
     if (symbol.y > 9.5) {
         float covered = fill_colour.a * clamp(0.5 - d, 0.0, 1.0);

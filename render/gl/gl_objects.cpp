@@ -147,14 +147,6 @@ void VertexBuffer::draw_triangles() const {
     glBindVertexArray(0);
 }
 
-void VertexBuffer::draw_points() const {
-    if (vertex_count_ == 0) return;
-    glEnable(GL_PROGRAM_POINT_SIZE);
-    glBindVertexArray(array_.get());
-    glDrawArrays(GL_POINTS, 0, static_cast<int>(vertex_count_));
-    glBindVertexArray(0);
-}
-
 EmptyVertices EmptyVertices::create() {
     EmptyVertices made;
     unsigned name = 0;

@@ -91,7 +91,6 @@ class VertexBuffer {
     }
     bool empty() const { return vertex_count_ == 0; }
     void draw_triangles() const;  ///< by index where there are indices
-    void draw_points() const;
 
   private:
     GlName<delete_gl_vertex_array> array_;

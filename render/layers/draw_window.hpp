@@ -12,8 +12,7 @@ namespace chronomap {
 struct DrawWindow {
     PixelWindow part;
     /// What clip space spans: the part and as much around it as the driver allows, where nothing is drawn. Lines and
-    /// areas are then clipped alike in all tiles, and a symbol, which is a point to OpenGL and drawn only where its
-    /// middle is in clip space, reaches from one tile into the next.
+    /// areas are then clipped alike in all tiles.
     PixelWindow clip;
 
     /// The uniforms `size_px` (of the whole picture) and `window_px` (left, top, width and height of clip space). The

@@ -1,5 +1,10 @@
 #include "render/layers/event_painter.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
 #include "render/layers/event_drawing.hpp"
 #include "render/mesh/event_shapes.hpp"
 #include "render/scene/area_pattern.hpp"
@@ -10,33 +15,77 @@ namespace {
 
 struct SymbolVertex {
     float x, y;
+    float right = 0, up = 0;
     std::array<float, 4> fill, outline;
     float radius, shape, ring;
     float from = 0, to = 1;
 };
 
-/// The shape of a part of a band in assets/shaders/symbol.frag.
-constexpr float band_shape = 10;
+/// The shape of a part of a band in assets/shaders/symbol.frag, and the inner edge of the band in radii.
+constexpr float band_shape = 10, band_inner_share = 0.64f;
 
 std::array<float, 4> values(const Colour& colour) {
     return {colour.r, colour.g, colour.b, colour.a};
 }
 
+/// What is drawn of symbols, the lowest first.
+struct SymbolMesh {
+    std::vector<SymbolVertex> vertices;
+    std::vector<std::uint32_t> indices;
+
+    /// The square around a symbol that holds its casing and its ring.
+    void add_square(SymbolVertex vertex, float outline_px) {
+        const float reach = vertex.radius * 1.25f + outline_px * 3 + vertex.ring * 3 + 1;
+        const auto first = static_cast<std::uint32_t>(vertices.size());
+        for (const auto& [right, up] : {std::pair{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}) {
+            vertex.right = reach * static_cast<float>(right);
+            vertex.up = reach * static_cast<float>(up);
+            vertices.push_back(vertex);
+        }
+        for (const std::uint32_t corner : {0, 1, 2, 0, 2, 3}) indices.push_back(first + corner);
+    }
+
+    /// The stretch of a ring that holds a share of a band, and no more: a square would be drawn whole for each share.
+    void add_arc(SymbolVertex vertex) {
+        constexpr float whole_turn = 2 * std::numbers::pi_v<float>;
+        const int steps = std::max(1, static_cast<int>(std::ceil((vertex.to - vertex.from) * 24)));
+        const float step = (vertex.to - vertex.from) * whole_turn / static_cast<float>(steps);
+        const float inner = std::max(0.0f, vertex.radius * band_inner_share - 1);
+        const float outer = (vertex.radius + 1) / std::cos(step / 2);
+        for (int i = 0; i <= steps; ++i) {
+            const float turn = vertex.from * whole_turn + step * static_cast<float>(i);
+            const auto first = static_cast<std::uint32_t>(vertices.size());
+            for (const float reach : {inner * std::cos(step / 2), outer}) {
+                vertex.right = std::sin(turn) * reach;
+                vertex.up = std::cos(turn) * reach;
+                vertices.push_back(vertex);
+            }
+            if (i < steps)
+                for (const std::uint32_t corner : {0, 1, 3, 0, 3, 2}) indices.push_back(first + corner);
+        }
+    }
+};
+
 /// A symbol, then the shares along its edge.
-void add_symbol(std::vector<SymbolVertex>& vertices, const EventMark& mark, const Style& style, double pixel_ratio) {
+void add_symbol(SymbolMesh& mesh, const EventMark& mark, const Style& style, double pixel_ratio) {
     const SymbolLook look = symbol_look(mark, style, pixel_ratio);
-    SymbolVertex vertex{
-        static_cast<float>(mark.x_px),      static_cast<float>(mark.y_px),  values(look.fill), values(look.outline),
-        static_cast<float>(mark.radius_px), static_cast<float>(look.shape), look.ring_px};
-    vertices.push_back(vertex);
-    vertex.radius -= style.symbol_outline * static_cast<float>(pixel_ratio) * 0.5f;
+    const float outline_px = style.symbol_outline * static_cast<float>(pixel_ratio);
+    SymbolVertex vertex{.x = static_cast<float>(mark.x_px),
+                        .y = static_cast<float>(mark.y_px),
+                        .fill = values(look.fill),
+                        .outline = values(look.outline),
+                        .radius = static_cast<float>(mark.radius_px),
+                        .shape = static_cast<float>(look.shape),
+                        .ring = look.ring_px};
+    mesh.add_square(vertex, outline_px);
+    vertex.radius -= outline_px * 0.5f;
     vertex.shape = band_shape;
     vertex.ring = 0;
     for (const ShareArc& arc : share_arcs(mark, style)) {
         vertex.fill = values(arc.colour);
         vertex.from = arc.from;
         vertex.to = arc.to;
-        vertices.push_back(vertex);
+        mesh.add_arc(vertex);
     }
 }
 
@@ -48,7 +97,7 @@ Result<EventPainter> EventPainter::create(DrawWindowPtr window) {
     auto program = ShaderProgram::create("symbol");
     if (!program) return tl::unexpected(program.error());
     painter.symbol_program_ = std::move(*program);
-    painter.symbols_ = VertexBuffer{{2}, {4}, {4}, {3}, {2}};
+    painter.symbols_ = VertexBuffer{{2}, {2}, {4}, {4}, {3}, {2}};
     return painter;
 }
 
@@ -109,17 +158,18 @@ void EventPainter::draw_symbols(const Frame& frame, const EventMarks& marks) {
     if (marks.symbols.empty()) return;
     const Style& style = frame.style;
     const auto ratio = static_cast<float>(frame.view.pixel_ratio);
-    std::vector<SymbolVertex> vertices;
-    vertices.reserve(marks.symbols.size());
-    for (const EventMark& mark : marks.symbols) add_symbol(vertices, mark, style, frame.view.pixel_ratio);
-    symbols_.upload(vertices);
+    SymbolMesh mesh;
+    mesh.vertices.reserve(marks.symbols.size() * 4);
+    mesh.indices.reserve(marks.symbols.size() * 6);
+    for (const EventMark& mark : marks.symbols) add_symbol(mesh, mark, style, frame.view.pixel_ratio);
+    symbols_.upload(mesh.vertices, mesh.indices);
     symbol_program_.use();
     window_->set_uniforms(symbol_program_, frame.view);
     symbol_program_.set("outline_px", style.symbol_outline * ratio);
     symbol_program_.set("ring_colour", style.selection.r, style.selection.g, style.selection.b, 0.9f);
     const Colour& casing = style.symbol_casing;
     symbol_program_.set("casing_colour", casing.r, casing.g, casing.b, casing.a);
-    symbols_.draw_points();
+    symbols_.draw_triangles();
 }
 
 }  // namespace chronomap
