@@ -116,7 +116,7 @@ struct MapRenderer::Impl {
 
     std::shared_ptr<DrawWindow> window;
     Pen pen;
-    BasemapPainter basemap{pen, GroundPainter(window)};
+    BasemapPainter basemap{pen, GroundPainter(window), window};
     LayerPainter layers;
     EventPainter events;
     WritingLayer writing;

@@ -222,10 +222,11 @@ Result<RenderTarget> RenderTarget::create(int width, int height) {
     return target;
 }
 
-void RenderTarget::copy_to(unsigned framebuffer) const {
+void RenderTarget::copy_to(unsigned framebuffer, int left, int top, int wide, int high) const {
+    const int bottom = height() - top - high;  // OpenGL counts from below
     glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
-    glBlitFramebuffer(0, 0, width(), height(), 0, 0, width(), height(), GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBlitFramebuffer(left, bottom, left + wide, bottom + high, 0, 0, wide, high, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
 }
 

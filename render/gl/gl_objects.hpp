@@ -141,8 +141,9 @@ class RenderTarget {
     unsigned texture() const { return colour_.name(); }
     int width() const { return colour_.width(); }
     int height() const { return colour_.height(); }
-    /// Copies the colour into the same rectangle of another framebuffer.
-    void copy_to(unsigned framebuffer) const;
+    /// Copies the colour of a rectangle, whose upper left corner is (left, top), to (0, 0, width, height) of another
+    /// framebuffer.
+    void copy_to(unsigned framebuffer, int left, int top, int width, int height) const;
     /// RGBA, rows from the top.
     std::vector<std::uint8_t> read() const;
 

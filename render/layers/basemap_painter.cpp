@@ -1,9 +1,33 @@
 #include "render/layers/basemap_painter.hpp"
 
+#include <cmath>
+#include <utility>
+
 #include "render/layers/basemap_drawing.hpp"
 #include "render/mesh/shape_projector.hpp"
 
 namespace chronomap {
+namespace {
+
+struct PixelShift {
+    int x, y;
+};
+
+/// How many pixels to the right and down `to` looks from where `from` does; none where they differ otherwise too, or
+/// by parts of a pixel: a picture of one then does not serve the other. Sizes may differ by even numbers.
+std::optional<PixelShift> shift_between(const View& from, const View& to) {
+    if (from.crs != to.crs || from.metres_per_px != to.metres_per_px || from.pixel_ratio != to.pixel_ratio ||
+        (from.width_px - to.width_px) % 2 != 0 || (from.height_px - to.height_px) % 2 != 0)
+        return {};
+    const double x = (to.centre_x - from.centre_x) / to.metres_per_px;
+    const double y = (from.centre_y - to.centre_y) / to.metres_per_px;
+    constexpr double most = 1 << 20, hair = 1e-3;
+    if (std::abs(x) > most || std::abs(y) > most) return {};
+    if (std::abs(x - std::round(x)) > hair || std::abs(y - std::round(y)) > hair) return {};
+    return PixelShift{static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y))};
+}
+
+}  // namespace
 
 void BasemapPainter::make_meshes(const Frame& frame, const Basemap* basemap) {
     meshed_.remake_for(frame.view);
@@ -22,30 +46,55 @@ void BasemapPainter::prepare(const Frame& frame, const std::shared_ptr<const Bas
 
 void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap,
                           std::vector<GroundSheet> ground, const std::shared_ptr<const Style>& style, unsigned target) {
-    const bool same = ground == ground_ && basemap == basemap_ && style == style_ && view_ == frame.view;
+    const bool same = ground == ground_ && basemap == basemap_ && style == style_;
     prepare(frame, basemap);
-    if (!same) picture_holds_ = false;
+    if (!same) pictured_.reset();
     basemap_ = basemap;
     ground_ = std::move(ground);
     ground_painter_.keep_only(ground_);
     style_ = style;
-    view_ = frame.view;
-    const bool whole = pen_.window().part == whole_of(frame.view);
-    // Only a view that is asked for again is worth a picture: a single frame, or one of a moving map, is not.
-    if (whole && same && !picture_holds_) {
-        if (picture_.width() != frame.view.width_px || picture_.height() != frame.view.height_px) {
-            auto made = RenderTarget::create(frame.view.width_px, frame.view.height_px);
-            picture_ = made ? std::move(*made) : RenderTarget();
-        }
-        picture_holds_ = picture_.framebuffer() != 0;
-        if (picture_holds_) paint(frame, picture_.framebuffer());
+    const View before = std::exchange(view_, frame.view);
+    const bool whole = window_->part == whole_of(frame.view);
+    if (whole && copy_picture(frame.view, target)) return;
+    // Only a view that is asked for again, or was pushed aside, is worth a picture: a single frame, or one of a map
+    // that is zoomed, is not.
+    const bool again = before == frame.view;
+    const bool pushed = !again && shift_between(before, frame.view);
+    constexpr double room = 0.2;
+    if (whole && same && (again || pushed) && paint_picture(frame, pushed ? widened(frame.view, room) : frame.view) &&
+        copy_picture(frame.view, target))
+        return;
+    paint(frame, target);
+}
+
+bool BasemapPainter::paint_picture(const Frame& frame, const View& wanted) {
+    pictured_.reset();
+    if (picture_.width() != wanted.width_px || picture_.height() != wanted.height_px) {
+        auto made = RenderTarget::create(wanted.width_px, wanted.height_px);
+        picture_ = made ? std::move(*made) : RenderTarget();
     }
-    if (whole && picture_holds_) {
-        picture_.copy_to(target);
-        pen_.clear_stencil();
-    } else {
-        paint(frame, target);
-    }
+    if (!picture_.framebuffer()) return false;
+    const Frame wide{wanted, frame.projection, frame.style};
+    // For the map's own view, whose graticule it is; what is meshed around it is more than what is pictured.
+    if (!meshed_.serves(wanted)) make_meshes(frame, basemap_.get());
+    const DrawWindow before = std::exchange(*window_, DrawWindow{whole_of(wanted), whole_of(wanted)});
+    paint(wide, picture_.framebuffer());
+    *window_ = before;
+    pictured_ = wanted;
+    return true;
+}
+
+bool BasemapPainter::copy_picture(const View& view, unsigned target) const {
+    if (!pictured_) return false;
+    const auto shift = shift_between(*pictured_, view);
+    if (!shift) return false;
+    const int left = shift->x + (pictured_->width_px - view.width_px) / 2;
+    const int top = shift->y + (pictured_->height_px - view.height_px) / 2;
+    if (left < 0 || top < 0 || left + view.width_px > pictured_->width_px || top + view.height_px > pictured_->height_px)
+        return false;
+    picture_.copy_to(target, left, top, view.width_px, view.height_px);
+    pen_.clear_stencil();
+    return true;
 }
 
 void BasemapPainter::paint(const Frame& frame, unsigned target) {

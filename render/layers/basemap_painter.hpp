@@ -12,10 +12,13 @@
 namespace chronomap {
 
 /// Land and water, what lies on them, rivers, borders. Drawn once for a view and kept as a picture: while only time
-/// moves, it is copied.
+/// moves, it is copied. While the map is pushed aside, the picture reaches further than the map, and is copied until
+/// the map leaves it.
 class BasemapPainter {
   public:
-    BasemapPainter(const Pen& pen, GroundPainter ground) : pen_(pen), ground_painter_(std::move(ground)) {}
+    /// `window` is the one that `pen` and `ground` draw in.
+    BasemapPainter(const Pen& pen, GroundPainter ground, std::shared_ptr<DrawWindow> window)
+        : pen_(pen), ground_painter_(std::move(ground)), window_(std::move(window)) {}
 
     /// What can be done before the ground is known.
     void prepare(const Frame& frame, const std::shared_ptr<const Basemap>& basemap);
@@ -26,18 +29,21 @@ class BasemapPainter {
   private:
     using Meshes = BasemapParts<FillOnGpu, LineOnGpu>;
     void paint(const Frame& frame, unsigned target);
+    bool paint_picture(const Frame& frame, const View& wanted);
+    bool copy_picture(const View& view, unsigned target) const;
     void make_meshes(const Frame& frame, const Basemap* basemap);
 
     const Pen& pen_;
     GroundPainter ground_painter_;
+    std::shared_ptr<DrawWindow> window_;
     std::vector<GroundSheet> ground_;
     std::optional<Meshes> meshes_;
     MeshedExtent meshed_;
     std::shared_ptr<const Basemap> basemap_;
     std::shared_ptr<const Style> style_;
     RenderTarget picture_;
-    View view_;
-    bool picture_holds_ = false;
+    std::optional<View> pictured_;  ///< what the picture shows; none: it does not hold
+    View view_;                     ///< of the last frame
 };
 
 }  // namespace chronomap

@@ -137,3 +137,18 @@ TEST_CASE("panning with what is cached gives the same picture as drawing anew, b
     CHECK(share_that_differs(*renderer.render(scene, moved), from_cache) < 0.002);
     CHECK(share_that_differs(*render_snapshot(scene, moved), from_cache) < 0.002);
 }
+
+TEST_CASE("a map that is pushed on and on looks in each frame as if drawn anew") {
+    OffscreenRenderer renderer;
+    const auto view = fit_view({44, 38.3, 50, 42}, 320, 240, 1);
+    const Scene scene = scene_of_1993();
+    View moved = *view;
+    for (int i = 0; i < 12; ++i) {
+        const Image pushed = *renderer.render(scene, moved);
+        if (i % 4 == 3) CHECK(share_that_differs(*render_snapshot(scene, moved), pushed) < 0.004);
+        moved.centre_x += 25 * moved.metres_per_px;
+        moved.centre_y -= 15 * moved.metres_per_px;
+    }
+    moved.centre_x += 0.4 * moved.metres_per_px;
+    CHECK(share_that_differs(*render_snapshot(scene, moved), *renderer.render(scene, moved)) < 0.004);
+}
