@@ -149,6 +149,7 @@ CommandRegistry all_commands() {
     add_playback_commands(registry);
     add_event_commands(registry);
     add_table_commands(registry);
+    add_clipboard_commands(registry);
     add_correction_commands(registry);
     add_article_commands(registry);
     add_report_commands(registry);

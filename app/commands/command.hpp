@@ -59,6 +59,7 @@ class CommandRegistry {
 /// The registry with everything that chronomap can do.
 CommandRegistry all_commands();
 
+void add_clipboard_commands(CommandRegistry& registry);
 void add_correction_commands(CommandRegistry& registry);
 void add_edit_commands(CommandRegistry& registry);
 void add_export_commands(CommandRegistry& registry);

@@ -245,7 +245,7 @@ void draw_source_card(Ui& ui) {
         const std::string day = published_words(extraction->article);
         if (!day.empty()) from += (from.empty() ? "" : ", ") + day;
         row(ui, "Published", from);
-        row(ui, "File", extraction->article.path);
+        row(ui, "File", extraction->article.path == "-" ? "" : extraction->article.path);
     }
     draw_merged(ui, *event);
     ImGui::Dummy({1, ui.px(3)});

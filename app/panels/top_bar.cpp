@@ -145,10 +145,12 @@ void draw_file_menu(Ui& ui) {
     if (ImGui::MenuItem("New project", "Ctrl+N")) ui.commands.add("file.new");
     if (ImGui::MenuItem("Open …", "Ctrl+O")) ui.commands.add("dialog.show", {"open"});
     draw_recent_menu(ui);
+    if (ImGui::MenuItem("Paste an article", "Ctrl+V")) ui.commands.add("article.paste");
     ImGui::Separator();
     if (ImGui::MenuItem("Save", "Ctrl+S")) ui.commands.add("file.save");
     if (ImGui::MenuItem("Save as …", "Ctrl+Shift+S")) ui.commands.add("file.save-as");
     if (ImGui::MenuItem("Export the map …", "Ctrl+E")) ui.commands.add("dialog.show", {"export"});
+    if (ImGui::MenuItem("Copy the map", "Ctrl+Shift+C")) ui.commands.add("map.copy");
     ImGui::Separator();
     if (ImGui::MenuItem("Close all articles")) ui.commands.add("file.close");
     if (ImGui::MenuItem("Quit", "Ctrl+Q")) ui.commands.add("file.quit");

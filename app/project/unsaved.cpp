@@ -29,7 +29,10 @@ Work work_of(const AppState& state) {
 
 bool has_unsaved_work(const AppState& state) {
     if (state.project.saved) return work_of(state) != *state.project.saved;
-    return !state.project.path.empty() || state.history.current() != Edits{};
+    // What was pasted or piped in is in no file.
+    const bool homeless = std::ranges::any_of(state.store.current()->articles,
+                                              [](const ExtractionPtr& each) { return each->article.path == "-"; });
+    return homeless || !state.project.path.empty() || state.history.current() != Edits{};
 }
 
 std::string project_name(const AppState& state) {

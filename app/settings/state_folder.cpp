@@ -19,6 +19,14 @@ std::string remembered_path() {
     return folder.empty() ? folder : folder + "/window.json";
 }
 
+std::string clipboard_picture_path() {
+    std::error_code failed;
+    std::filesystem::path folder = state_folder();
+    if (folder.empty()) folder = std::filesystem::temp_directory_path(failed);
+    std::filesystem::create_directories(folder, failed);
+    return (folder / "copied-map.png").string();
+}
+
 std::string recovery_folder() {
     const std::string folder = state_folder();
     return folder.empty() ? folder : folder + "/recovery";

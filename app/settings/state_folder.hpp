@@ -13,4 +13,7 @@ std::string state_folder();
 std::string remembered_path();
 std::string recovery_folder();
 
+/// Where a picture for the clipboard is written, and stays where the desktop takes paths only; its folder is made.
+std::string clipboard_picture_path();
+
 }  // namespace chronomap

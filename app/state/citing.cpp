@@ -17,7 +17,7 @@ std::string citation_of(const Event& event, const Article* article) {
     text += " — " + (name.empty() ? "untitled article" : name);
     add(article->publisher);
     if (article->published) add(describe(EdtfDate::of_day(*article->published)));
-    add(std::filesystem::path(article->path).filename().string());
+    if (article->path != "-") add(std::filesystem::path(article->path).filename().string());
     return text;
 }
 

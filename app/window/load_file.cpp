@@ -14,6 +14,7 @@
 #include "geo/io/project_file.hpp"
 #include "geo/io/raster_file.hpp"
 #include "geo/places/gazetteer.hpp"
+#include "geo/text/article_reader.hpp"
 #include "render/snapshot/picture_document.hpp"
 
 namespace chronomap {
@@ -91,6 +92,21 @@ LoadedFile read_file(const DocumentFile& file, LazyExtractor& lazy, std::stop_to
         contents.warnings.push_back(first_error->text() + others);
     }
     // Datasets are read without it, but the map takes the names of its towns from it.
+    contents.gazetteer = lazy.gazetteer();
+    if (contents.gazetteer) contents.sources = contents.gazetteer->sources();
+    return contents;
+}
+
+/// Text that is in no file.
+LoadedFile read_pasted(const OpenPath& pasted, LazyExtractor& lazy) {
+    const bool page = pasted.text.starts_with("<!") || pasted.text.starts_with("<html");
+    auto article = article_from_bytes(pasted.text, pasted.path, page ? ArticleFormat::html : ArticleFormat::text);
+    if (!article) return tl::unexpected(article.error());
+    article->path = "-";
+    const auto extractor = lazy.get();
+    if (!extractor) return tl::unexpected(extractor.error());
+    FileContents contents;
+    contents.extractions.push_back(std::make_shared<const Extraction>((*extractor)->extract(std::move(*article))));
     contents.gazetteer = lazy.gazetteer();
     if (contents.gazetteer) contents.sources = contents.gazetteer->sources();
     return contents;
@@ -252,6 +268,7 @@ LoadedFile read_project_file(const std::string& path, LazyExtractor& lazy) {
 LoadFile file_loader(std::vector<std::string> user_gazetteers) {
     auto lazy = std::make_shared<LazyExtractor>(std::move(user_gazetteers));
     return [lazy](const OpenPath& open, std::stop_token stop) {
+        if (open.as == OpenAs::pasted) return read_pasted(open, *lazy);
         if (open.as == OpenAs::layer) return read_layer({open.path, {}});
         // A picture that does not tell how it was made may be one of the ground.
         if (is_picture_path(open.path) && (!is_raster_path(open.path) || says_how_it_was_made(open.path)))

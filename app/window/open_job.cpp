@@ -28,13 +28,15 @@ void OpenJob::work(std::stop_token stop, const std::vector<OpenPath>& paths) {
     for (std::size_t i = 0; i < paths.size() && !stop.stop_requested(); ++i) {
         {
             const std::lock_guard lock(mutex_);
-            status_.what = "Reading " + std::filesystem::path(paths[i].path).filename().string();
+            status_.what = paths[i].as == OpenAs::pasted
+                               ? "Reading what was pasted"
+                               : "Reading " + std::filesystem::path(paths[i].path).filename().string();
             status_.fraction = paths.size() > 1 ? static_cast<double>(i) / static_cast<double>(paths.size()) : -1;
         }
         wake_();
         LoadedFile loaded = load_(paths[i], stop);
         const std::lock_guard lock(mutex_);
-        delivered_.push_back({paths[i].path, std::move(loaded)});
+        delivered_.push_back({paths[i], std::move(loaded)});
     }
     done_ = true;
     wake_();

@@ -36,10 +36,15 @@ struct FileContents {
 using LoadedFile = Result<FileContents>;
 
 /// What a path is read as.
-enum class OpenAs : std::uint8_t { what_it_is, layer };
+enum class OpenAs : std::uint8_t {
+    what_it_is,
+    layer,
+    pasted  ///< the text itself, which is in no file
+};
 struct OpenPath {
-    std::string path;
+    std::string path;  ///< of what was pasted: the id of the article that it becomes
     OpenAs as = OpenAs::what_it_is;
+    std::string text{};  ///< that was pasted
 };
 
 /// Reads one path. Runs on the worker thread; looks at the token between articles.
@@ -62,7 +67,7 @@ class OpenJob {
     JobStatus status() const;
 
     struct Delivery {
-        std::string path;
+        OpenPath opened;
         LoadedFile loaded;
     };
     /// What has been read since the last call, in order; joins the thread when it is done.

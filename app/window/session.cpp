@@ -18,6 +18,7 @@
 #include "app/state/exporting.hpp"
 #include "app/state/map_layers.hpp"
 #include "app/state/map_style.hpp"
+#include "app/state/pasting.hpp"
 #include "app/state/playing.hpp"
 #include "app/state/story_telling.hpp"
 #include "app/story/told_step.hpp"
@@ -189,11 +190,16 @@ void Session::take_deliveries() {
 void Session::start_requests() {
     if (state_.requests.cancel) job_->cancel();
     state_.requests.cancel = false;
-    if (!(state_.requests.open.empty() && state_.requests.layers.empty()) && !job_->running()) {
+    serve_clipboard();
+    const Requests& wanted = state_.requests;
+    const bool to_read = !wanted.open.empty() || !wanted.layers.empty() || wanted.clipboard.pasted;
+    if (to_read && !job_->running()) {
         std::vector<OpenPath> paths;
         for (std::string& path : std::exchange(state_.requests.open, {})) paths.push_back({std::move(path)});
         for (std::string& path : std::exchange(state_.requests.layers, {}))
             paths.push_back({std::move(path), OpenAs::layer});
+        if (auto text = std::exchange(state_.requests.clipboard.pasted, std::nullopt))
+            paths.push_back({id_for_pasted(state_), OpenAs::pasted, std::move(*text)});
         job_->start(std::move(paths));
         state_.job = job_->status();
         frames_due_ = frames_after_input;
@@ -297,6 +303,7 @@ Progress Session::progress_of_writing(const std::string& path) {
 void Session::write_exports() {
     for (const WindowExport& wanted : std::exchange(state_.requests.exports, {})) {
         ExportRequest request = wanted.request;
+        if (wanted.to == ExportTo::clipboard) request.path = clipboard_picture_path();
         auto map = exported_map(state_, wanted.size, request);
         if (!map) {
             say(state_, MessageLevel::error, map.error().text());
@@ -310,7 +317,9 @@ void Session::write_exports() {
         const auto written = write_export(*canvas_, *map, request, progress_of_writing(request.path));
         writing_ = false;
         state_.job = job_->status();
-        if (written)
+        if (written && wanted.to == ExportTo::clipboard)
+            give_to_clipboard(written->back());
+        else if (written)
             say(state_, MessageLevel::info,
                 "Written: " + written->back() +
                     (written->size() > 1 ? " and " + std::to_string(written->size() - 1) + " more" : std::string()));

@@ -45,6 +45,10 @@ class Session {
     void show_loaded(OpenJob::Delivery& delivery);
     /// Begins to write the project where that was asked for, and takes note when it is written.
     void save_project();
+    /// Text to and from the clipboard.
+    void serve_clipboard();
+    /// A picture that was written for it; where it takes none, the path is copied and the file stays.
+    void give_to_clipboard(const std::string& path);
     void show_title();
     /// Begins as the last session ended; asks for work that it left behind.
     void begin_as_remembered(const Remembered& remembered);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <utility>
 
 #include "app/panels/event_words.hpp"
@@ -9,8 +10,10 @@
 #include "app/project/unsaved.hpp"
 #include "app/settings/state_folder.hpp"
 #include "app/state/map_layers.hpp"
+#include "app/state/pasting.hpp"
 #include "app/state/restoring.hpp"
 #include "app/state/story_telling.hpp"
+#include "app/window/clipboard.hpp"
 #include "app/window/session.hpp"
 #include "geo/base/interrupt.hpp"
 
@@ -23,9 +26,9 @@ void Session::show_loaded(OpenJob::Delivery& delivery) {
         if (std::ranges::find(state_.gazetteer_sources, source) == state_.gazetteer_sources.end())
             state_.gazetteer_sources.push_back(source);
     if (loaded.project && loaded.project->recovered)
-        autosave_.take_over(delivery.path);
-    else
-        remember_recent(state_, delivery.path);
+        autosave_.take_over(delivery.opened.path);
+    else if (delivery.opened.as != OpenAs::pasted)
+        remember_recent(state_, delivery.opened.path);
     if (loaded.project) {
         show_project(state_, std::move(*loaded.project), std::move(loaded.extractions), std::move(loaded.layers));
     } else {
@@ -45,10 +48,31 @@ void Session::show_loaded(OpenJob::Delivery& delivery) {
         if (loaded.story_beside) take_story(state_, std::move(*loaded.story_beside), StoryOrigin::beside);
         if (loaded.restores) {
             restore_view(state_, *loaded.restores);
-            say(state_, MessageLevel::info, "As in the picture " + delivery.path);
+            say(state_, MessageLevel::info, "As in the picture " + delivery.opened.path);
         }
     }
     for (std::string& warning : loaded.warnings) say(state_, MessageLevel::warning, std::move(warning));
+}
+
+void Session::serve_clipboard() {
+    ClipboardRequests& wanted = state_.requests.clipboard;
+    if (const auto text = std::exchange(wanted.text, std::nullopt)) window_.set_clipboard_text(*text);
+    if (!std::exchange(wanted.paste, false)) return;
+    if (const auto pasted = paste_article(state_, window_.clipboard_text()); !pasted)
+        say(state_, MessageLevel::error, pasted.error().text());
+}
+
+void Session::give_to_clipboard(const std::string& path) {
+    const auto copied = copy_picture(path);
+    if (copied) {
+        say(state_, MessageLevel::info, "The map is on the clipboard, as a picture.");
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+        return;
+    }
+    window_.set_clipboard_text(path);
+    say(state_, MessageLevel::warning,
+        copied.error().text() + ". The map was saved instead, and its path is on the clipboard: " + path);
 }
 
 void Session::save_project() {

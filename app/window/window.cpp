@@ -272,6 +272,14 @@ void Window::use_screen(ScreenUse use) {
     glfwSetWindowMonitor(handle(), monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }
 
+std::string Window::clipboard_text() const {
+    const char* text = glfwGetClipboardString(handle());
+    return text == nullptr ? std::string{} : text;
+}
+void Window::set_clipboard_text(const std::string& text) {
+    glfwSetClipboardString(handle(), text.c_str());
+}
+
 void Window::set_title(const std::string& title) {
     glfwSetWindowTitle(handle(), title.c_str());
 }

@@ -44,6 +44,9 @@ class Window {
     void set_frame(const WindowFrame& frame);
     /// The whole of the screen that the window is on, or its size and place of before.
     void use_screen(ScreenUse use);
+    /// The text on the desktop's clipboard; "" when it holds none.
+    std::string clipboard_text() const;
+    void set_clipboard_text(const std::string& text);
     void set_title(const std::string& title);
 
     /// Waits for input, at most `seconds` (0: does not wait), and gives what the next frame is to see.

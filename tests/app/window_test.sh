@@ -301,6 +301,55 @@ check "N shows the notes" differ_in_pixels light.png noted.png
 check "Escape ends it in a window of the size before" sh -c \
     "[ \"$(identify -format %wx%h ended.png)\" = 900x640 ] && jq -e '.story.presenting == false' ended.json"
 
+# --- clipboard -----------------------------------------------------------------------------------------------------
+{
+    echo "window.animate off"
+    for step in begun pasted again_pasted cited copied blank; do
+        echo "wait.file go-$step"
+        echo "wait.frames 4"
+        echo "state.dump $step.json"
+    done
+    echo "quit"
+} > by_clipboard
+if command -v xclip > /dev/null; then
+    from_clipboard() { xclip -selection clipboard -o "$@" 2> /dev/null; }
+    to_clipboard() { xclip -selection clipboard -i > /dev/null 2>&1; }
+    "$program" view --empty --script by_clipboard --size 900x640 &
+    window_pid=$!
+    find_window
+    xdotool windowfocus --sync "$window"
+    step begun
+    printf 'The road to Ղարաբաղ\n\nIn 1993 Aghdam was captured after heavy fighting.\n' | to_clipboard
+    xdotool key ctrl+v
+    step pasted
+    echo "file://$folder/story.txt" | to_clipboard
+    xdotool key ctrl+v
+    step again_pasted
+    xdotool key Home ctrl+Right ctrl+c
+    step cited
+    from_clipboard > cited.txt
+    xdotool key ctrl+shift+c
+    step copied
+    from_clipboard -t image/png > copied.png
+    printf ' ' | to_clipboard
+    xdotool key ctrl+v
+    step blank
+    wait "$window_pid"
+    status=$?
+    window_pid=
+    check "the window closes with status 0 after the clipboard" [ "$status" = 0 ]
+    check "Ctrl+V reads the text on the clipboard as an article" is pasted.json '.articles | join(",")' pasted-1
+    check "and finds its events" is pasted.json '.shown[0].quote' "In 1993 Aghdam was captured after heavy fighting."
+    check "a path on the clipboard is opened" is again_pasted.json '.articles | join(",")' "pasted-1,story"
+    check "Ctrl+C copies the event as a citation" grep -q '^“.*” — .*' cited.txt
+    check "of the event that is selected" sh -c "grep -qF \"\$(jq -r '.selected as \$s | .shown[] | select(.id == \$s) | .quote' cited.json)\" cited.txt"
+    check "Ctrl+Shift+C copies the map as a picture" more_colours_than copied.png 50
+    check "as large as in the window" [ "$(identify -format %w copied.png)" = "$(value copied.json '.view.size_px[0]')" ]
+    check "a clipboard without text is told in words" sh -c "jq -r '.messages[-1]' blank.json | grep -q 'clipboard holds no text'"
+else
+    echo "skipped: xclip is not installed"
+fi
+
 # --- a large picture is stopped ----------------------------------------------------------------------------------
 printf 'wait.frames 4\nexport.snapshot huge.png 30000x30000\nwait.frames 4\nquit\n' > huge
 "$program" view story.txt --script huge > out 2> err &

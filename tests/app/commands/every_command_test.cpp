@@ -24,6 +24,10 @@ struct Examples {
 const std::map<std::string, Examples> examples{
     {"article.show",
      {{"article.show story", "article.show story 3"}, {"article.show nothing", "article.show story x"}}},
+    {"article.paste", {{"article.paste", "article.paste \"In 1993 people met in Lachin.\""}, {"article.paste \" \""}}},
+    {"event.copy",
+     {{"event.copy story-1993", "event.select story-1993 ; event.copy"}, {"event.copy", "event.copy nobody"}}},
+    {"map.copy", {{"map.copy", "map.copy 800x600"}, {"map.copy largest"}}},
     {"dialog.show", {{"dialog.show help", "dialog.show none"}, {"dialog.show door"}}},
     {"dialog.toggle", {{"dialog.toggle about"}, {"dialog.toggle door"}}},
     {"correction.drop", {{"event.note story-1993 so ; correction.drop story-1993"}, {"correction.drop story-1993"}}},
