@@ -23,12 +23,11 @@ std::vector<std::uint32_t> parts_of(std::string_view text, std::uint32_t begin, 
         const std::uint32_t from = parts.back() + part_bytes / 2, wanted = parts.back() + part_bytes;
         std::size_t cut = std::string_view::npos;
         for (const std::string_view end : {"\n\n", "\n", " "}) {
-            cut = text.substr(0, wanted).rfind(end);
-            if (cut != std::string_view::npos && cut >= from) {
-                cut += end.size();
+            cut = text.substr(from, wanted - from).rfind(end);
+            if (cut != std::string_view::npos) {
+                cut += from + end.size();
                 break;
             }
-            cut = std::string_view::npos;
         }
         if (cut == std::string_view::npos) {
             cut = wanted;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <string_view>
 #include <unordered_map>
 
@@ -39,6 +38,25 @@ struct WeightedPoint {
     std::size_t events = 0;
 };
 
+/// Each place once, in the order of the events that first tell of it.
+std::vector<WeightedPlace> places_of(const EventSet& events) {
+    // Rows of a dataset share their places: most need no look at the id.
+    std::unordered_map<const Place*, std::size_t> by_address;
+    std::unordered_map<std::string_view, std::size_t> by_id;
+    std::vector<WeightedPlace> places;
+    for (const Event& event : events.events) {
+        if (!event.place) continue;
+        const auto [address, is_new_address] = by_address.try_emplace(event.place.get(), places.size());
+        if (is_new_address) {
+            const auto [id, is_new] = by_id.try_emplace(event.place->id, places.size());
+            if (is_new) places.push_back({event.place, 0});
+            address->second = id->second;
+        }
+        ++places[address->second].events;
+    }
+    return places;
+}
+
 /// Where the places are; thousands of them by the square that they lie in, a degree wide or as many that two thousand
 /// are left, which is near enough for a frame.
 std::vector<WeightedPoint> points_of(const std::vector<WeightedPlace>& places) {
@@ -46,11 +64,12 @@ std::vector<WeightedPoint> points_of(const std::vector<WeightedPlace>& places) {
     std::vector<WeightedPoint> points;
     for (double side = 1; side < 90; side *= 2) {
         points.clear();
-        std::map<std::pair<int, int>, std::size_t> by_square;
+        std::unordered_map<long, std::size_t> by_square;
+        by_square.reserve(most_points);
         for (const auto& [place, events] : places) {
             const LonLat at = place->location;
-            const std::pair square{static_cast<int>(std::floor(at.lon / side)),
-                                   static_cast<int>(std::floor(at.lat / side))};
+            const long square = static_cast<long>(std::floor(at.lat / side)) * 1000 +
+                                static_cast<long>(std::floor(at.lon / side));
             const auto [found, is_new] = by_square.try_emplace(square, points.size());
             if (is_new || places.size() <= many)
                 points.push_back({at, events});
@@ -82,23 +101,7 @@ double radius_of_share(const std::vector<WeightedPoint>& points, LonLat centre, 
 }  // namespace
 
 FrameExtent frame_extent(const EventSet& events) {
-    // Rows of a dataset share their places: most need no look at the id.
-    std::unordered_map<const Place*, WeightedPlace> by_place;
-    for (const Event& event : events.events) {
-        if (!event.place) continue;
-        WeightedPlace& here = by_place[event.place.get()];
-        if (!here.place) here.place = event.place;
-        ++here.events;
-    }
-    std::map<std::string_view, WeightedPlace> by_id;
-    for (const auto& [place, own] : by_place) {
-        WeightedPlace& here = by_id[place->id];
-        // Of several of one id any will do, but the same each time.
-        if (!here.place || own.place->name < here.place->name) here.place = own.place;
-        here.events += own.events;
-    }
-    std::vector<WeightedPlace> places;
-    for (auto& [id, here] : by_id) places.push_back(std::move(here));
+    std::vector<WeightedPlace> places = places_of(events);
     FrameExtent frame{extent_of({}), 0};
     if (places.empty()) return frame;
 
