@@ -13,6 +13,7 @@
 #include "render/layers/writing_layer.hpp"
 #include "render/scene/camera.hpp"
 #include "render/scene/mark_cells.hpp"
+#include "render/scene/mark_fading.hpp"
 
 namespace chronomap {
 namespace {
@@ -30,17 +31,19 @@ struct MarksCache {
     PlacedEvents placed;
     std::shared_ptr<const Style> style;
     TimeSelection time;
+    int fade_days = 0;
     View view;
     PickedEvents picked;
 
     /// True when they were made anew.
     bool update(const Scene& scene, const View& wanted, const std::shared_ptr<const Style>& wanted_style) {
         const bool same_events = events == scene.events && view.crs == wanted.crs;
-        if (same_events && style == wanted_style && time == scene.time && view == wanted && picked == picked_in(scene))
+        if (same_events && style == wanted_style && time == scene.time && fade_days == scene.fade_days &&
+            view == wanted && picked == picked_in(scene))
             return false;
         const bool same_shown = same_events && time == scene.time;
-        const bool moved = same_shown && style == wanted_style && picked == picked_in(scene) && picked.fanned.empty() &&
-                           same_arrangement(view, wanted);
+        const bool same_looks = fade_days == scene.fade_days && style == wanted_style && picked == picked_in(scene);
+        const bool moved = same_shown && same_looks && picked.fanned.empty() && same_arrangement(view, wanted);
         if (moved) {
             view = wanted;
             move_marks(marks, view);
@@ -54,9 +57,11 @@ struct MarksCache {
         events = scene.events;
         style = wanted_style;
         time = scene.time;
+        fade_days = scene.fade_days;
         view = wanted;
         picked = picked_in(scene);
         marks = events ? arrange_events(*events, placed, shown, view, *style, picked, &cells) : EventMarks{};
+        if (events) fade_marks(marks, *events, time, fade_days);
         return true;
     }
 };

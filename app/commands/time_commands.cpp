@@ -114,6 +114,13 @@ Result<void> set_scale(AppState& state, Arguments arguments) {
     return {};
 }
 
+Result<void> set_stacking(AppState& state, Arguments arguments) {
+    const auto stacking = timeline_stacking_from(arguments[0]);
+    if (!stacking) return fail("the bars are stacked by kind or article, not \"" + arguments[0] + "\"");
+    state.time_settings.stacked_by = *stacking;
+    return {};
+}
+
 }  // namespace
 
 void add_time_commands(CommandRegistry& registry) {
@@ -139,6 +146,7 @@ void add_time_commands(CommandRegistry& registry) {
     registry.add({"timeline.stop", "N", "go to stop N, counted from 1", 1, 1, go_to_stop});
     registry.add(
         {"timeline.show", "SPAN|all", "show a part of the timeline, as 1988/1994, or all of it", 1, 6, show_part});
+    registry.add({"timeline.stack", "kind|article", "stack the bars by kind of event, or by source", 1, 1, set_stacking});
     registry.add(
         {"timeline.scale", "collapsed|even", "draw gaps without events short, or all years alike", 1, 1, set_scale});
 }

@@ -103,6 +103,8 @@ ViewDocument document_from(const json& root, std::string& wrong) {
     const auto mode = time_mode_from(root.at("mode").get<std::string>());
     check(mode.has_value(), "mode");
     document.time.mode = mode.value_or(TimeMode::instant);
+    document.fade_days = root.value("fade_days", 0);
+    check(document.fade_days >= 0, "fade_days");
     const auto naming = naming_policy_from(root.at("names").get<std::string>());
     check(naming.has_value(), "names");
     document.naming = naming.value_or(NamingPolicy::source);
@@ -161,6 +163,7 @@ DocumentFile document_file(const std::string& path) {
 
 ViewDocument view_document_from(ViewDocument made_from, const Scene& scene, const View& view) {
     made_from.time = scene.time;
+    made_from.fade_days = scene.fade_days;
     if (!made_from.compared.empty()) made_from.time.span = made_from.compared.front().span();
     made_from.naming = scene.naming;
     made_from.title = scene.furniture.title;
@@ -192,6 +195,7 @@ std::string json_from(const ViewDocument& document, const std::string& picture_p
               {"size_px", {view.width_px, view.height_px}},
               {"pixel_ratio", view.pixel_ratio},
               {"extent", extent_json(view)}};
+    if (document.fade_days > 0) root["fade_days"] = document.fade_days;
     if (!document.layers.empty()) root["layers"] = files_json(document.layers, paths);
     if (!document.relief.path.empty()) {
         root["relief"] = files_json({document.relief}, paths);

@@ -31,6 +31,7 @@ struct ViewDocument {
     bool own_layers = true;                ///< with those that come with the program
     std::vector<DocumentFile> gazetteers;  ///< the user's own
     TimeSelection time;
+    int fade_days = 0;  ///< see Scene::fade_days
     NamingPolicy naming = NamingPolicy::source;
     std::string style;  ///< the name of a style that is shipped, or a style file's path
     std::string title;

@@ -15,6 +15,7 @@
 #include "app/panels/story_memory.hpp"
 #include "app/panels/text_layout.hpp"
 #include "app/state/event_table.hpp"
+#include "app/timeline/timeline_data.hpp"
 #include "app/timeline/timeline_layout.hpp"
 #include "geo/events/event_set.hpp"
 #include "render/map_renderer.hpp"
@@ -57,10 +58,15 @@ struct PanelMemory {
     CardMemory card;
 
     // Timeline.
-    EventSetPtr bins_of;
-    std::size_t bins_count = 0;
-    std::vector<KindBins> bins;
-    std::vector<TimeSpan> busy;
+    TimelineData timeline;
+    const StackedHistogram* bars = nullptr;  ///< of `timeline`, as last drawn
+    std::string counts;  ///< count_line() of these:
+    EventSetPtr counts_of;
+    TimeSelection counts_time;
+    TimelineHit menu_hit;  ///< what the timeline's menu was opened over,
+    Day menu_day{};        ///< and the day there
+    std::size_t stop_edited = 0;  ///< of the stops whose name and note are typed, from 1; 0: none
+    std::string stop_name, stop_note;
     TimeSelection time_seen;
     TimelinePart grip = TimelinePart::nothing;
     TimeSpan grip_before;

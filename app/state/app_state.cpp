@@ -183,6 +183,7 @@ Scene scene_of(const AppState& state) {
     scene.gazetteer = state.gazetteer;
     scene.style = state.style;
     scene.time = state.time;
+    scene.fade_days = state.time_settings.fade_days;
     scene.naming = state.naming;
     const ExtractionPtr article = article_of(state, state.shown_article);
     scene.furniture.title = !state.title.empty() ? state.title : article ? article->article.title : std::string{};

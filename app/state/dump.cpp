@@ -11,6 +11,16 @@
 
 namespace chronomap {
 
+namespace {
+
+/// "off", "all", or the dates in which playback stays.
+std::string loop_words(const AppState& state) {
+    if (state.time_settings.loop_range != all_time) return edtf_from_span(state.time_settings.loop_range).text();
+    return state.playback.loop() == PlaybackLoop::all ? "all" : "off";
+}
+
+}  // namespace
+
 std::string state_as_json(const AppState& state) {
     using nlohmann::json;
     const EventSetPtr events = state.store.current();
@@ -57,6 +67,12 @@ std::string state_as_json(const AppState& state) {
                        {"playing", state.playback.playing()},
                        {"step", name_of_step(state.time_settings.step)},
                        {"speed", state.playback.steps_per_second()},
+                       {"loop", loop_words(state)},
+                       {"fade_days", state.time_settings.fade_days},
+                       {"timeline",
+                        {{"shown", state.timeline_shown.empty() ? "all" : edtf_from_span(state.timeline_shown).text()},
+                         {"scale", state.timeline_collapsed ? "collapsed" : "even"},
+                         {"stacked_by", name_of(state.time_settings.stacked_by)}}},
                        {"names", name_of(state.naming)},
                        {"style", map_style(state).name},
                        {"counts", count_line(state)},

@@ -36,6 +36,7 @@ void restore_view(AppState& state, const ViewDocument& document) {
     state.store.set_filter(document.filter);
     events_changed(state);
     state.time = document.time;
+    state.time_settings.fade_days = document.fade_days;
     state.naming = document.naming;
     if (document.compared.size() == 2)
         say(state, MessageLevel::info,

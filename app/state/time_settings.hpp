@@ -18,6 +18,7 @@ struct TimeSettings {
     std::optional<CalendarUnit> step;  ///< what keys and playback step by; nothing: from stop to stop
     bool skip_gaps = true;             ///< playback by units leaves out those in which nothing begins or ends
     TimeSpan loop_range = all_time;    ///< playback stays in it
+    int fade_days = 0;                 ///< see Scene::fade_days
     TimelineStacking stacked_by = TimelineStacking::kind;
     friend bool operator==(const TimeSettings&, const TimeSettings&) = default;
 };

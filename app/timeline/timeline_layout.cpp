@@ -46,38 +46,97 @@ void place_labels(TimelineLayout& layout, const TimelineInput& input) {
     }
 }
 
-/// Bars stacked by kind; their height grows with the square root of the whole stack.
+/// Stacked bars; their height grows with the square root of the whole stack. In each group what is uncertain lies on top.
 void place_bars(TimelineLayout& layout, const TimelineInput& input) {
-    const std::vector<KindBins>& kinds = *input.bins;
-    if (kinds.empty()) return;
-    const std::size_t count = kinds.front().bins.size();
-    std::vector<double> sums(count, 0);
-    for (const KindBins& kind : kinds)
-        for (std::size_t i = 0; i < count; ++i) sums[i] += kind.bins[i].weight;
+    const StackedHistogram& bars = *input.bars;
     const TimeSpan& shown = layout.axis.span;
-    double tallest = 0;
-    for (std::size_t i = 0; i < count; ++i)
-        if (kinds.front().bins[i].span.meets(shown)) tallest = std::max(tallest, sums[i]);
+    const auto first = std::ranges::upper_bound(bars.bins, shown.begin, {}, &TimeSpan::end) - bars.bins.begin();
+    const auto last = std::ranges::lower_bound(bars.bins, shown.end, {}, &TimeSpan::begin) - bars.bins.begin();
+    std::vector<float> sums;
+    for (auto i = static_cast<std::size_t>(first); i < static_cast<std::size_t>(last); ++i) {
+        float sum = 0;
+        for (const auto& group : bars.weight) sum += group[i];
+        sums.push_back(sum);
+    }
+    const float tallest = sums.empty() ? 0 : *std::ranges::max_element(sums);
     if (tallest <= 0) return;
     const TimeSpan effective = input.selection.effective();
-    for (std::size_t i = 0; i < count; ++i) {
-        const TimeSpan& span = kinds.front().bins[i].span;
-        if (sums[i] <= 0 || !span.meets(shown)) continue;
+    for (std::size_t at = 0; at < sums.size(); ++at) {
+        if (sums[at] <= 0) continue;
+        const std::size_t i = static_cast<std::size_t>(first) + at;
+        const TimeSpan& span = bars.bins[i];
         const float left = layout.axis.x_from_day(span.begin);
         const float right = layout.axis.x_from_day(span.end);
         // A square root keeps a single event visible beside a crowd; the smallest bar is still three pixels tall.
-        const float height =
-            std::max(3 * input.unit, static_cast<float>(std::sqrt(sums[i] / tallest)) * layout.histogram.height);
+        const float height = std::max(3 * input.unit, std::sqrt(sums[at] / tallest) * layout.histogram.height);
         const float width = std::max(2 * input.unit, right - left - input.unit);
         float bottom = layout.histogram.bottom();
-        for (const KindBins& kind : kinds) {
-            if (kind.bins[i].weight <= 0) continue;
-            const float part = height * static_cast<float>(kind.bins[i].weight / sums[i]);
-            layout.bars.push_back(
-                {{(left + right - width) / 2, bottom - part, width, part}, kind.kind, effective.meets(span)});
-            bottom -= part;
+        for (std::size_t group = 0; group < bars.weight.size(); ++group) {
+            const float uncertain = bars.uncertain[group][i];
+            for (const bool is_uncertain : {false, true}) {
+                const float weight = is_uncertain ? uncertain : bars.weight[group][i] - uncertain;
+                const float part = height * weight / sums[at];
+                if (part < 0.05F) continue;
+                layout.bars.push_back({{(left + right - width) / 2, bottom - part, width, part},
+                                       group,
+                                       effective.meets(span),
+                                       is_uncertain});
+                bottom -= part;
+            }
         }
     }
+}
+
+constexpr float lane_row = 7, lane_height = 5, least_lane = 14, least_histogram = 24, most_lane_rows = 6;
+
+/// The lanes' marks with their rows as y, as many rows as there are asked for.
+std::vector<TimelineLaneMark> lanes_in_rows(const TimelineAxis& axis, const TimelineInput& input, std::size_t rows,
+                                            std::size_t& left_out) {
+    std::vector<TimelineLaneMark> marks;
+    std::vector<std::vector<PixelRect>> taken(rows);
+    const TimeSpan effective = input.selection.effective();
+    const float least = least_lane * input.unit;
+    for (std::size_t i = 0; i < input.lanes->size(); ++i) {
+        const TimelineLane& lane = (*input.lanes)[i];
+        if (!lane.span.meets(axis.span)) continue;
+        const float left = axis.x_from_day(lane.span.begin), right = axis.x_from_day(lane.span.end);
+        // What is no longer than a bar is seen in the bars.
+        if (right - left < (lane.of_layer ? 2 * input.unit : least)) continue;
+        PixelRect rect{left, 0, right - left, 1};
+        bool placed = false;
+        for (std::size_t row = 0; row < rows && !placed; ++row) {
+            const auto clash = [&](const PixelRect& other) {
+                return rect.x < other.right() + input.unit && other.x < rect.right() + input.unit;
+            };
+            if (std::ranges::any_of(taken[row], clash)) continue;
+            taken[row].push_back(rect);
+            rect.y = static_cast<float>(row);
+            marks.push_back({rect, i, lane.span.begin < axis.span.begin, lane.span.end > axis.span.end,
+                             effective.meets(lane.span)});
+            placed = true;
+        }
+        left_out += placed ? 0 : 1;
+    }
+    return marks;
+}
+
+/// Gives the lanes as many rows as they need and the bars can spare.
+void place_lanes(TimelineLayout& layout, const TimelineInput& input) {
+    const float row_height = lane_row * input.unit;
+    const float spare = layout.histogram.height - least_histogram * input.unit;
+    const auto most = static_cast<std::size_t>(std::clamp(spare / row_height, 0.0F, most_lane_rows));
+    if (most == 0) return;
+    layout.lane_marks = lanes_in_rows(layout.axis, input, most, layout.lanes_left_out);
+    float rows = 0;
+    for (const TimelineLaneMark& mark : layout.lane_marks) rows = std::max(rows, mark.rect.y + 1);
+    layout.lanes.height = rows * row_height;
+    for (TimelineLaneMark& mark : layout.lane_marks) {
+        mark.rect.y = layout.lanes.y + mark.rect.y * row_height;
+        mark.rect.height = lane_height * input.unit;
+    }
+    const float gap = rows > 0 ? 3 * input.unit : 0;
+    layout.histogram.y += layout.lanes.height + gap;
+    layout.histogram.height -= layout.lanes.height + gap;
 }
 
 void place_selection(TimelineLayout& layout, const TimelineInput& input) {
@@ -87,12 +146,13 @@ void place_selection(TimelineLayout& layout, const TimelineInput& input) {
     const float left = layout.axis.x_from_day(effective.begin);
     const float right = layout.axis.x_from_day(effective.end);
     const float width = std::max(3 * input.unit, right - left);
-    layout.selection = {(left + right - width) / 2, layout.histogram.y, width, layout.histogram.height};
+    const float top = layout.lanes.y, height = layout.histogram.bottom() - top;
+    layout.selection = {(left + right - width) / 2, top, width, height};
     float grip_x = (left + right) / 2;
     if (input.selection.mode == TimeMode::until) grip_x = right;
     if (input.selection.mode == TimeMode::since) grip_x = left;
     const float grip = std::max(18 * input.unit, input.selection.mode == TimeMode::window ? width : 0.0F);
-    layout.handle = {grip_x - grip / 2, layout.histogram.y, grip, layout.histogram.height + 8 * input.unit};
+    layout.handle = {grip_x - grip / 2, top, grip, height + 8 * input.unit};
 }
 
 }  // namespace
@@ -117,7 +177,9 @@ TimelineLayout layout_timeline(const TimelineInput& input) {
                       ? collapsed_axis(shown, layout.histogram.x, width, *input.busy, break_width * input.unit)
                       : TimelineAxis{shown, layout.histogram.x, width, {}};
     layout.axis_ticks = axis_ticks(layout.axis, tick_spacing * input.unit);
-    if (input.bins != nullptr) place_bars(layout, input);
+    layout.lanes = {layout.histogram.x, layout.histogram.y, layout.histogram.width, 0};
+    if (input.lanes != nullptr) place_lanes(layout, input);
+    if (input.bars != nullptr) place_bars(layout, input);
     if (input.stops != nullptr) {
         for (const TimelineStop& stop : *input.stops) {
             const float x = (layout.axis.x_from_day(stop.span.begin) + layout.axis.x_from_day(stop.span.end)) / 2;
@@ -132,14 +194,19 @@ TimelineLayout layout_timeline(const TimelineInput& input) {
 TimelineHit hit_timeline(const TimelineLayout& layout, TimeMode mode, float x, float y, float unit) {
     for (std::size_t i = 0; i < layout.stops.size(); ++i)
         if (layout.stops[i].label_fits && layout.stops[i].label.contains(x, y)) return {TimelinePart::stop, i};
-    if (layout.has_selection && mode == TimeMode::window && y >= layout.histogram.y && y < layout.handle.bottom()) {
+    if (layout.has_selection && mode == TimeMode::window && y >= layout.selection.y && y < layout.handle.bottom()) {
         const float reach = 6 * unit;
         if (std::abs(x - layout.selection.x) <= reach) return {TimelinePart::begin_edge};
         if (std::abs(x - layout.selection.right()) <= reach) return {TimelinePart::end_edge};
     }
-    if (layout.has_selection && layout.handle.contains(x, y)) return {TimelinePart::handle};
-    const PixelRect track{layout.histogram.x, layout.histogram.y, layout.histogram.width,
-                          layout.ticks.bottom() - layout.histogram.y};
+    // A lane gives way to the handle's stem, a wide window to the lanes in it.
+    const bool on_handle = layout.has_selection && layout.handle.contains(x, y);
+    if (!on_handle || mode == TimeMode::window)
+        for (const TimelineLaneMark& lane : layout.lane_marks)
+            if (lane.rect.contains(x, y)) return {TimelinePart::lane, lane.lane};
+    if (on_handle) return {TimelinePart::handle};
+    const PixelRect track{layout.histogram.x, layout.lanes.y, layout.histogram.width,
+                          layout.ticks.bottom() - layout.lanes.y};
     if (layout.axis.span.empty() || !track.contains(x, y)) return {};
     // The dots of the stops can be hit on the base line, generously.
     for (std::size_t i = 0; i < layout.stops.size(); ++i)
@@ -171,8 +238,12 @@ TimeSpan panned_axis(const TimelineAxis& axis, float by_px, const TimeSpan& whol
     return {axis.span.begin + by, axis.span.end + by};
 }
 
-TimeSpan dragged_span(TimelinePart grip, const TimeSpan& before, Day from, Day day, const TimeSpan& extent) {
-    const CalendarUnit unit = unit_for(extent);
+TimeSpan brushed_span(Day from, Day day, CalendarUnit unit) {
+    const TimeSpan a = unit_around(from, unit), b = unit_around(day, unit);
+    return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
+
+TimeSpan dragged_span(TimelinePart grip, const TimeSpan& before, Day from, Day day, CalendarUnit unit) {
     const TimeSpan under = unit_around(day, unit);
     const bool open = before.empty() || before.begin == open_begin || before.end == open_end;
     switch (grip) {

@@ -1,66 +1,24 @@
 #include "geo/time/timeline.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <map>
 
+#include "geo/time/calendar_bins.hpp"
+#include "geo/time/calendar_unit.hpp"
 #include "geo/time/edtf.hpp"
 
 namespace chronomap {
 namespace chr = std::chrono;
 namespace {
 
-/// Bin lengths: days first, then months, then years.
-struct BinSize {
-    int days = 0, months = 0, years = 0;
-    double length() const { return days + 30.44 * months + 365.2425 * years; }
-};
-
-constexpr std::array<BinSize, 13> bin_sizes{{{1, 0, 0},
-                                             {7, 0, 0},
-                                             {0, 1, 0},
-                                             {0, 3, 0},
-                                             {0, 0, 1},
-                                             {0, 0, 2},
-                                             {0, 0, 5},
-                                             {0, 0, 10},
-                                             {0, 0, 20},
-                                             {0, 0, 50},
-                                             {0, 0, 100},
-                                             {0, 0, 500},
-                                             {0, 0, 1000}}};
-
 int floor_to(int value, int step) {
     return value >= 0 ? value / step * step : -((-value + step - 1) / step) * step;
 }
 
+/// Months since the begin of year 0.
 int month_index(Day day) {
-    const int year = year_of(day);
-    int month = 0;
-    while (month < 11 && EdtfDate::of_month(year, static_cast<unsigned>(month + 2)).span().begin <= day) ++month;
-    return year * 12 + month;
-}
-
-Day first_of_month_index(int index) {
-    const int year = floor_to(index, 12) / 12;
-    return EdtfDate::of_month(year, static_cast<unsigned>(index - year * 12 + 1)).span().begin;
-}
-
-/// Begin of the bin that `day` lies in, and of the one after it.
-TimeSpan bin_of(Day day, const BinSize& size) {
-    if (size.years) {
-        const int year = floor_to(year_of(day), size.years);
-        return {first_day_of(year), first_day_of(year + size.years)};
-    }
-    if (size.months) {
-        const int index = floor_to(month_index(day), size.months);
-        return {first_of_month_index(index), first_of_month_index(index + size.months)};
-    }
-    // Weeks begin on Mondays: 1970-01-01 was a Thursday.
-    const int count = static_cast<int>(day.time_since_epoch().count()), shift = size.days == 7 ? 3 : 0;
-    const int begin = floor_to(count + shift, size.days) - shift;
-    return {Day{chr::days{begin}}, Day{chr::days{begin + size.days}}};
+    const CivilDate date = civil_date(day);
+    return date.year * 12 + static_cast<int>(date.month) - 1;
 }
 
 /// A span longer than this is a state of affairs (a war, a decade): it marks its begin only, and makes a stop of its own
@@ -84,18 +42,8 @@ TimeSpan TimeSelection::effective() const {
 std::vector<HistogramBin> histogram(const std::vector<TimeSpan>& spans, const TimeSpan& extent, std::size_t max_bins) {
     std::vector<HistogramBin> bins;
     if (extent.empty() || extent.begin == open_begin || extent.end == open_end || max_bins == 0) return bins;
-    const double length = static_cast<double>((extent.end - extent.begin).count());
-    const BinSize* size = &bin_sizes.back();
-    for (const BinSize& candidate : bin_sizes)
-        if (length / candidate.length() + 2 <= static_cast<double>(max_bins)) {
-            size = &candidate;
-            break;
-        }
-    for (Day at = extent.begin; at < extent.end && bins.size() < max_bins;) {
-        const TimeSpan bin = bin_of(at, *size);
+    for (const TimeSpan& bin : calendar_bins(extent, bin_length_for(extent, max_bins), max_bins))
         bins.push_back({bin, 0});
-        at = bin.end;
-    }
     for (const TimeSpan& span : spans) {
         const auto first = std::partition_point(bins.begin(), bins.end(),
                                                 [&](const HistogramBin& bin) { return bin.span.end <= span.begin; });

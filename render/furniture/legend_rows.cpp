@@ -7,6 +7,7 @@
 #include "render/mesh/label_placement.hpp"
 #include "render/scene/camera.hpp"
 #include "render/scene/layer_marks.hpp"
+#include "render/scene/mark_fading.hpp"
 #include "render/scene/style.hpp"
 
 namespace chronomap {
@@ -132,6 +133,10 @@ std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const S
     }
     if (uncertain)
         rows.push_back({EventKind::other, LegendKey::pale_symbol, "pale: date inferred or approximate", "", 0});
+    const auto fades = [](const EventMark& mark) { return mark.faded > 0; };
+    if (std::ranges::any_of(marks.symbols, fades) || std::ranges::any_of(marks.shapes, fades))
+        rows.push_back({EventKind::other, LegendKey::faded_symbol,
+                        "faint: older, fading over " + words_of_days(scene.fade_days), "", 0});
     if (scene.basemap && shows_disputed_lines(*scene.basemap, view))
         rows.push_back({EventKind::other, LegendKey::disputed_line, "disputed or former boundary", "", 0});
     add_heights(scene, style, rows);

@@ -14,6 +14,7 @@ namespace chronomap {
 enum class LegendKey : std::uint8_t {
     symbol,
     pale_symbol,
+    faded_symbol,    ///< of an event that is long past
     counted_symbol,  ///< several events in one symbol
     vague_area,      ///< an area of which no outline is known
     area,

@@ -5,6 +5,7 @@
 
 #include "geo/places/place.hpp"
 #include "render/scene/event_marks.hpp"
+#include "render/scene/mark_fading.hpp"
 #include "render/scene/style.hpp"
 #include "render/scene/view.hpp"
 
@@ -60,7 +61,9 @@ void draw_event_shapes(const View& view, const Style& style, const EventMarks& m
         Colour colour = style.of(mark.kind).colour;
         if (mark.uncertain) colour = mixed(colour, style.pale, style.uncertain);
         if (mark.quiet) colour = mixed(colour, style.land, 0.6f);
-        const float emphasis = mark.selected || mark.highlighted ? 1.5f : mark.hovered ? 1.25f : 1.0f;
+        const bool told = mark.selected || mark.highlighted;
+        if (!told && !mark.hovered) colour = mixed(colour, style.mixed_fill, most_faded * mark.faded);
+        const float emphasis = told ? 1.5f : mark.hovered ? 1.25f : 1.0f;
         if (mark.place->extent == ExtentClass::line && shape.exact) {
             LineStyle stroke{style.casing, style.line_width * emphasis + 2.4f, {}};
             pen.stroke(view, shape.line, stroke);

@@ -48,6 +48,7 @@ struct EventMark {
     bool highlighted = false;   ///< one of its events is told of,
     bool quiet = false;         ///< or only others are
     bool dimmed = false;        ///< under a fan
+    float faded = 0;            ///< by age, from 0 to 1 (see fade_marks)
     PlanePoint at;              ///< the place's point on the projected plane
     double x_px = 0, y_px = 0;  ///< and on the screen
     double radius_px = 0;       ///< device pixels

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/scene/mark_fading.hpp"
+
 namespace chronomap {
 namespace {
 
@@ -12,9 +14,16 @@ constexpr float least_share = 1.0f / 16;
 /// How far the marks step back that are not told of.
 constexpr float quiet_share = 0.62f;
 
-/// As an uncertain date, a symbol under a fan and one that is not told of have it.
+/// What is old goes towards the paper, its outline too, by which it is told from what is uncertain.
+Colour aged(const Colour& colour, const EventMark& mark, const Style& style) {
+    const bool picked = mark.selected || mark.highlighted || mark.hovered;
+    return picked ? colour : mixed(colour, style.mixed_fill, most_faded * mark.faded);
+}
+
+/// As an uncertain date, age, a symbol under a fan and one that is not told of have it.
 Colour paled(Colour colour, const EventMark& mark, const Style& style) {
     if (mark.uncertain) colour = mixed(colour, style.pale, style.uncertain);
+    colour = aged(colour, mark, style);
     if (mark.quiet) colour = mixed(colour, style.mixed_fill, quiet_share);
     return mark.dimmed ? mixed(colour, style.mixed_fill, 0.75f) : colour;
 }
@@ -42,11 +51,13 @@ SymbolLook symbol_look(const EventMark& mark, const Style& style, double pixel_r
     if (mark.role == MarkRole::hub && mark.events.empty()) return {SymbolShape::circle, ink, ink, ring};
     const float edge_share = mark.dimmed || mark.quiet ? 0.2f : mark.uncertain ? 0.4f : 0.8f;
     if (has_shares(mark, style))
-        return {SymbolShape::circle, style.mixed_fill, mixed(style.mixed_fill, ink, edge_share), ring};
+        return {SymbolShape::circle, style.mixed_fill, aged(mixed(style.mixed_fill, ink, edge_share), mark, style),
+                ring};
     const KindStyle& kind = style.of(mark.kind);
     // The outline of a pale symbol keeps the kind's colour.
     Colour outline =
         mixed(kind.colour, style.symbol_edge, mark.uncertain ? style.pale_edge_share : style.symbol_edge_share);
+    outline = aged(outline, mark, style);
     if (mark.quiet) outline = mixed(outline, style.mixed_fill, quiet_share);
     if (mark.dimmed) outline = mixed(outline, style.mixed_fill, 0.75f);
     return {kind.shape, paled(kind.colour, mark, style), outline, ring};

@@ -48,6 +48,7 @@ struct Scene {
     std::shared_ptr<const Gazetteer> gazetteer;  ///< names of the basemap's towns in other languages; may be null
     std::shared_ptr<const Style> style;
     TimeSelection time;
+    int fade_days = 0;  ///< in mode `until`: events fade with their age and are palest at this one; 0: none fades
     NamingPolicy naming = NamingPolicy::source;
     Furniture furniture;
     std::string selected_event;  ///< event id, drawn on top with a ring; empty: none

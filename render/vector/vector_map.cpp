@@ -11,6 +11,7 @@
 #include "render/mesh/event_shapes.hpp"
 #include "render/scene/area_pattern.hpp"
 #include "render/scene/camera.hpp"
+#include "render/scene/mark_fading.hpp"
 #include "render/scene/mark_looks.hpp"
 #include "render/vector/canvas.hpp"
 #include "render/vector/event_notes.hpp"
@@ -154,9 +155,11 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
     impl_->project(scene, view, projector);
 
     EventMarks marks;
-    if (scene.events)
+    if (scene.events) {
         marks = arrange_events(*scene.events, scene.events->meeting(scene.time.effective()), view, *style,
                                {scene.selected_event, scene.hovered_event, scene.fanned_event, scene.highlighted_events});
+        fade_marks(marks, *scene.events, scene.time, scene.fade_days);
+    }
     impl_->writing.update(scene, view, style, marks, true, *impl_->fonts);
     const MapLabels& labels = impl_->writing.labels;
     const FurnitureLayout& furniture = impl_->writing.furniture;

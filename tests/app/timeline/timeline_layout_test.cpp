@@ -8,9 +8,8 @@ namespace {
 
 struct Story {
     TimeSpan extent{first_day_of(1922), first_day_of(2024)};
-    std::vector<KindBins> bins{
-        {EventKind::battle, {{span_of_year(1922), 1}, {span_of_year(1993), 3}, {span_of_year(2023), 0}}},
-        {EventKind::visit, {{span_of_year(1922), 0}, {span_of_year(1993), 1}, {span_of_year(2023), 0}}}};
+    StackedHistogram bars{{span_of_year(1922), span_of_year(1993), span_of_year(2023)}, {{1, 3, 0}, {0, 1, 0}},
+                          {{0, 0, 0}, {0, 0, 0}}};
     std::vector<TimelineStop> stops{{span_of_year(1922), "1922", 1},
                                     {span_of_year(1993), "1993", 4},
                                     {span_of_year(2020), "2020", 2},
@@ -20,7 +19,7 @@ struct Story {
 
     explicit Story(float width = 1000) {
         input.extent = extent;
-        input.bins = &bins;
+        input.bars = &bars;
         input.stops = &stops;
         input.selection = {TimeMode::instant, span_of_year(1993)};
         input.area = {100, 500, width, 110};
@@ -171,7 +170,7 @@ TEST_CASE("bars stand on the base line, grow with the events and are lit inside 
     CHECK_FALSE(layout.bars[0].lit);
     CHECK(layout.bars[1].lit);
     // A kind for three of four events has three quarters of the stack, the other stands on it.
-    CHECK(layout.bars[1].kind == EventKind::battle);
+    CHECK(layout.bars[1].group == 0);
     CHECK(layout.bars[2].rect.bottom() == doctest::Approx(layout.bars[1].rect.y));
     CHECK(layout.bars[1].rect.height == doctest::Approx(3 * layout.bars[2].rect.height));
 }
@@ -186,7 +185,7 @@ TEST_CASE("handle, stops and track are hit where they are drawn") {
     const PixelRect label = layout.stops[1].label;
     const TimelineHit stop = hit(label.x + 3, label.y + 3);
     CHECK(stop.part == TimelinePart::stop);
-    CHECK(stop.stop == 1);
+    CHECK(stop.number == 1);
     CHECK(hit(layout.histogram.x - 10, y).part == TimelinePart::nothing);
     CHECK(hit(layout.histogram.x + 10, story.input.area.y - 10).part == TimelinePart::nothing);
 }
@@ -202,16 +201,23 @@ TEST_CASE("the edges of a window can be gripped, those of a single year cannot")
 }
 
 TEST_CASE("dragging snaps to whole years and never turns a window inside out") {
-    const Story story;
     const Day from = first_day_of(1993);
     CHECK(dragged_span(TimelinePart::handle, span_of_year(1993), from, first_day_of(2001) + std::chrono::days{40},
-                       story.extent) == span_of_year(2001));
+                       CalendarUnit::year) == span_of_year(2001));
     const TimeSpan window{first_day_of(1988), first_day_of(1995)};
-    CHECK(dragged_span(TimelinePart::begin_edge, window, from, first_day_of(2010), story.extent).begin ==
+    CHECK(dragged_span(TimelinePart::begin_edge, window, from, first_day_of(2010), CalendarUnit::year).begin ==
           first_day_of(1994));
-    CHECK(dragged_span(TimelinePart::end_edge, window, from, first_day_of(1950), story.extent) == span_of_year(1988));
-    const TimeSpan moved = dragged_span(TimelinePart::handle, window, from, first_day_of(2003), story.extent);
+    CHECK(dragged_span(TimelinePart::end_edge, window, from, first_day_of(1950), CalendarUnit::year) == span_of_year(1988));
+    const TimeSpan moved = dragged_span(TimelinePart::handle, window, from, first_day_of(2003), CalendarUnit::year);
     CHECK(moved == TimeSpan{first_day_of(1998), first_day_of(2005)});
+}
+
+TEST_CASE("dragging over the bars draws a window of whole units, to the right and to the left") {
+    const Day early = first_day_of(1988) + std::chrono::days{40}, late = first_day_of(1993) + std::chrono::days{200};
+    const TimeSpan years{first_day_of(1988), first_day_of(1994)};
+    CHECK(brushed_span(early, late, CalendarUnit::year) == years);
+    CHECK(brushed_span(late, early, CalendarUnit::year) == years);
+    CHECK(brushed_span(late, late, CalendarUnit::month) == TimeSpan{first_of_month(1993, 7), first_of_month(1993, 8)});
 }
 
 TEST_CASE("a story without dates has an empty timeline") {
@@ -220,4 +226,52 @@ TEST_CASE("a story without dates has an empty timeline") {
     const TimelineLayout layout = layout_timeline(input);
     CHECK(layout.bars.empty());
     CHECK(hit_timeline(layout, TimeMode::instant, 400, 50, 1).part == TimelinePart::nothing);
+}
+
+TEST_CASE("what is uncertain lies on top of its group, and nothing is drawn twice") {
+    Story story;
+    story.bars.uncertain = {{0, 1, 0}, {0, 1, 0}};
+    const TimelineLayout layout = layout_timeline(story.input);
+    REQUIRE(layout.bars.size() == 4);
+    CHECK_FALSE(layout.bars[1].uncertain);
+    CHECK(layout.bars[2].uncertain);
+    CHECK(layout.bars[2].group == 0);
+    CHECK(layout.bars[1].rect.height == doctest::Approx(2 * layout.bars[2].rect.height));
+    CHECK(layout.bars[3].uncertain);
+    CHECK(layout.bars[3].group == 1);
+}
+
+TEST_CASE("what lasts has lanes above the bars, side by side or below each other, as many as there is room for") {
+    Story story;
+    const auto lane = [](int from, int to) {
+        TimelineLane lasting;
+        lasting.span = {first_day_of(from), first_day_of(to)};
+        return lasting;
+    };
+    std::vector<TimelineLane> lanes{lane(1950, 2000), lane(1960, 1990), lane(2001, 2020), lane(1993, 1994)};
+    lanes.push_back({{open_begin, first_day_of(1940)}});
+    story.input.lanes = &lanes;
+    story.input.area.height = 160;
+    const TimelineLayout layout = layout_timeline(story.input);
+    REQUIRE(layout.lane_marks.size() == 4);  // a year is seen in its bar
+    for (const TimelineLaneMark& a : layout.lane_marks) {
+        CHECK(a.rect.bottom() <= layout.histogram.y);
+        CHECK(a.rect.y >= layout.lanes.y);
+        for (const TimelineLaneMark& b : layout.lane_marks)
+            if (&a != &b) CHECK_FALSE(a.rect.overlaps(b.rect));
+    }
+    CHECK(layout.lane_marks[0].rect.y == layout.lane_marks[2].rect.y);
+    CHECK(layout.lane_marks[3].open_begin);
+    CHECK_FALSE(layout.lane_marks[3].open_end);
+    CHECK(layout.lanes_left_out == 0);
+    const PixelRect& second = layout.lane_marks[1].rect;
+    const TimelineHit hit = hit_timeline(layout, TimeMode::instant, second.x + 3, second.y + 2, 1);
+    CHECK(hit.part == TimelinePart::lane);
+    CHECK(hit.number == 1);
+
+    story.input.area.height = 86;
+    const TimelineLayout low = layout_timeline(story.input);
+    CHECK(low.lane_marks.size() + low.lanes_left_out == 4);
+    CHECK(low.lanes_left_out > 0);
+    CHECK(low.histogram.height >= 17);
 }
