@@ -29,7 +29,7 @@ auto changing_panel(Change change) {
 Result<void> set_width(AppState& state, Arguments arguments) {
     const auto width = number_from(arguments[1], "the width");
     if (!width) return tl::unexpected(width.error());
-    const auto value = static_cast<float>(std::clamp(*width, 120.0, 1600.0));
+    const auto value = static_cast<float>(std::clamp(*width, 90.0, 1600.0));
     if (arguments[0] == "left")
         state.panels.left_width = value;
     else if (arguments[0] == "right")
@@ -38,8 +38,10 @@ Result<void> set_width(AppState& state, Arguments arguments) {
         state.panels.source_height = value;
     else if (arguments[0] == "table")
         state.panels.table_height = value;
+    else if (arguments[0] == "timeline")
+        state.panels.timeline_height = value;
     else
-        return fail("the part must be left, right, source or table, not \"" + arguments[0] + "\"");
+        return fail("the part must be left, right, source, table or timeline, not \"" + arguments[0] + "\"");
     return {};
 }
 
@@ -89,7 +91,7 @@ void add_window_commands(CommandRegistry& registry) {
     registry.add({"panel.hide", "NAME", "hide a panel", 1, 1, changing_panel([](bool) { return false; })});
     registry.add(
         {"panel.toggle", "NAME", "show or hide a panel", 1, 1, changing_panel([](bool shown) { return !shown; })});
-    registry.add({"panel.size", "left|right|source|table N",
+    registry.add({"panel.size", "left|right|source|table|timeline N",
                   "set the width of a side, or the height of the source card or the table", 2,
                   2, set_width});
     registry.add({"dialog.show", "open|save|export|help|about|log|none", "open a dialog, or close it", 1, 1, show_dialog});

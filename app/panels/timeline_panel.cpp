@@ -170,6 +170,8 @@ void draw_timeline(Ui& ui) {
     draw_timeline_chart(ui, layout, hovered ? hit : TimelineHit{});
     if (hovered) draw_timeline_hint(ui, layout, hit);
     draw_timeline_menu(ui);
+    const float moved = splitter(ui, "height", {rect.x, rect.y, rect.width, ui.px(5)}, false);
+    if (moved != 0) ui.commands.add("panel.size", {"timeline", std::to_string((rect.height - moved) / ui.unit)});
     end_part();
 }
 

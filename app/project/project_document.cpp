@@ -72,8 +72,10 @@ std::vector<ProjectLayer> layers_from(const Json& list) {
 Json workspace_json(const AppState& state) {
     return {{"panels", shown_panels(state.panels)},      {"left_width", state.panels.left_width},
             {"right_width", state.panels.right_width},   {"source_height", state.panels.source_height},
-            {"table_height", state.panels.table_height}, {"article", state.shown_article},
-            {"full_furniture", state.full_furniture},    {"timeline_collapsed", state.timeline_collapsed}};
+            {"table_height", state.panels.table_height}, {"timeline_height", state.panels.timeline_height},
+            {"article", state.shown_article},            {"full_furniture", state.full_furniture},
+            {"timeline_collapsed", state.timeline_collapsed},
+            {"timeline_stacked_by", name_of(state.time_settings.stacked_by)}};
 }
 
 Workspace workspace_from(const Json& json) {
@@ -83,9 +85,12 @@ Workspace workspace_from(const Json& json) {
             width("right_width"),
             width("source_height"),
             width("table_height"),
+            width("timeline_height"),
             json.value("article", std::string()),
             json.value("full_furniture", false),
-            json.value("timeline_collapsed", true)};
+            json.value("timeline_collapsed", true),
+            timeline_stacking_from(json.value("timeline_stacked_by", std::string()))
+                .value_or(TimelineStacking::kind)};
 }
 
 /// What the map shows. The files are told apart (files_json).
@@ -102,8 +107,10 @@ void show_workspace(AppState& state, const Workspace& workspace) {
     if (workspace.right_width > 0) state.panels.right_width = workspace.right_width;
     if (workspace.source_height > 0) state.panels.source_height = workspace.source_height;
     if (workspace.table_height > 0) state.panels.table_height = workspace.table_height;
+    if (workspace.timeline_height > 0) state.panels.timeline_height = workspace.timeline_height;
     state.full_furniture = workspace.full_furniture;
     state.timeline_collapsed = workspace.timeline_collapsed;
+    state.time_settings.stacked_by = workspace.timeline_stacking;
     if (article_of(state, workspace.shown_article)) state.shown_article = workspace.shown_article;
 }
 

@@ -22,10 +22,11 @@ struct ProjectLayer {
 /// What else the window had open.
 struct Workspace {
     std::vector<std::string> panels;  ///< those shown, by name; empty: as they are
-    float left_width = 0, right_width = 0, source_height = 0, table_height = 0;  ///< 0: as they are
+    float left_width = 0, right_width = 0, source_height = 0, table_height = 0, timeline_height = 0;  ///< 0: as they are
     std::string shown_article;
     bool full_furniture = false;
     bool timeline_collapsed = true;
+    TimelineStacking timeline_stacking = TimelineStacking::kind;
 };
 
 /// What a project holds beside its extractions, as values.

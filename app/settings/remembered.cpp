@@ -36,6 +36,7 @@ Remembered remembered_from(const Json& json) {
     remembered.right_width = number_in(json, "right_width", 80.0F, 4000.0F);
     remembered.source_height = number_in(json, "source_height", 40.0F, 4000.0F);
     remembered.table_height = number_in(json, "table_height", 40.0F, 4000.0F);
+    remembered.timeline_height = number_in(json, "timeline_height", 40.0F, 4000.0F);
     remembered.ui_scale = number_in(json, "ui_scale", 0.5, 4.0);
     return remembered;
 }
@@ -69,6 +70,7 @@ Result<void> write_remembered(const Remembered& remembered, const std::string& p
     json["right_width"] = remembered.right_width;
     json["source_height"] = remembered.source_height;
     json["table_height"] = remembered.table_height;
+    json["timeline_height"] = remembered.timeline_height;
     json["ui_scale"] = remembered.ui_scale;
     return write_file_atomically(path, json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }

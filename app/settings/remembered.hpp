@@ -20,8 +20,9 @@ struct Remembered {
     std::vector<std::string> recent;  ///< files opened, the last first
     std::optional<WindowFrame> frame;
     std::vector<std::string> panels;  ///< those shown, by name; empty: as usual
-    float left_width = 0, right_width = 0, source_height = 0, table_height = 0;  ///< in nominal pixels; 0: as usual
-    double ui_scale = 0;                                                         ///< 0: as usual
+    /// In nominal pixels; 0: as usual.
+    float left_width = 0, right_width = 0, source_height = 0, table_height = 0, timeline_height = 0;
+    double ui_scale = 0;  ///< 0: as usual
     friend bool operator==(const Remembered&, const Remembered&) = default;
 };
 

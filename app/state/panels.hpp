@@ -41,6 +41,7 @@ struct PanelState {
     float right_width = 400;
     float source_height = 250;
     float table_height = 250;
+    float timeline_height = 0;     ///< 0: as suits the window
     Panel front = Panel::article;  ///< the one seen where a narrow window has room for one only
     Dialog dialog = Dialog::none;
 };

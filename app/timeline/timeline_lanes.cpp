@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/state/time_steps.hpp"
+#include "geo/time/calendar_unit.hpp"
 #include "render/scene/layer_marks.hpp"
 
 namespace chronomap {
@@ -19,16 +20,26 @@ std::int64_t length_of(const TimeSpan& span) {
     return std::int64_t{span.end.time_since_epoch().count()} - span.begin.time_since_epoch().count();
 }
 
+bool is_one_unit(const TimeSpan& span) {
+    for (const CalendarUnit unit :
+         {CalendarUnit::month, CalendarUnit::year, CalendarUnit::decade, CalendarUnit::century})
+        if (span.begin != open_begin && unit_around(span.begin, unit) == span) return true;
+    return false;
+}
+
 /// Events [first, last) have the same span: a lane for each kind.
 void add_lanes(const EventSet& events, const std::vector<std::uint8_t>& uncertain, std::size_t first, std::size_t last,
                std::vector<TimelineLane>& lanes) {
     std::array<TimelineLane, event_kind_count> kinds;
+    const bool one_unit = is_one_unit(events.spans[first]);
     for (TimelineLane& lane : kinds) lane.events = 0;
     for (std::size_t i = first; i < last; ++i) {
         if (events.reports.lead_of(static_cast<EventIndex>(i)) != i) continue;
         const EventKind kind = events.events[i].kind;
         TimelineLane& lane = kinds[static_cast<std::size_t>(kind)];
-        if (lane.events == 0) lane = {events.spans[i], true, false, kind, 0, static_cast<EventIndex>(i), 0, {}};
+        if (lane.events == 0) {
+            lane = {events.spans[i], true, false, one_unit, kind, 0, static_cast<EventIndex>(i), 0, {}};
+        }
         ++lane.events;
         lane.uncertain = lane.uncertain && uncertain[i] != 0;
     }

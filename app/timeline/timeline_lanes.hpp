@@ -14,6 +14,7 @@ struct TimelineLane {
     TimeSpan span;
     bool uncertain = false;  ///< of all its events the date is not certain: soft ends
     bool of_layer = false;
+    bool one_unit = false;  ///< a month, a year …: so far the date is known, and it need not last as long
     EventKind kind = EventKind::other;
     std::size_t events = 1;
     EventIndex first = 0;      ///< of the events

@@ -87,7 +87,9 @@ void place_bars(TimelineLayout& layout, const TimelineInput& input) {
     }
 }
 
-constexpr float lane_row = 7, lane_height = 5, least_lane = 14, least_histogram = 24, most_lane_rows = 6;
+constexpr float lane_row = 7, lane_height = 5, least_histogram = 24, most_lane_rows = 6;
+/// What is no longer than a bar or two is seen in the bars; so is what a date of a whole year takes, unless that is wide.
+constexpr float least_lane = 14, least_unit_lane = 60, least_layer_lane = 2;
 
 /// The lanes' marks with their rows as y, as many rows as there are asked for.
 std::vector<TimelineLaneMark> lanes_in_rows(const TimelineAxis& axis, const TimelineInput& input, std::size_t rows,
@@ -95,13 +97,12 @@ std::vector<TimelineLaneMark> lanes_in_rows(const TimelineAxis& axis, const Time
     std::vector<TimelineLaneMark> marks;
     std::vector<std::vector<PixelRect>> taken(rows);
     const TimeSpan effective = input.selection.effective();
-    const float least = least_lane * input.unit;
     for (std::size_t i = 0; i < input.lanes->size(); ++i) {
         const TimelineLane& lane = (*input.lanes)[i];
         if (!lane.span.meets(axis.span)) continue;
         const float left = axis.x_from_day(lane.span.begin), right = axis.x_from_day(lane.span.end);
-        // What is no longer than a bar is seen in the bars.
-        if (right - left < (lane.of_layer ? 2 * input.unit : least)) continue;
+        const float least = lane.of_layer ? least_layer_lane : lane.one_unit ? least_unit_lane : least_lane;
+        if (right - left < least * input.unit) continue;
         PixelRect rect{left, 0, right - left, 1};
         bool placed = false;
         for (std::size_t row = 0; row < rows && !placed; ++row) {

@@ -123,6 +123,7 @@ void Session::begin_as_remembered(const Remembered& remembered) {
     take(panels.right_width, remembered.right_width);
     take(panels.source_height, remembered.source_height);
     take(panels.table_height, remembered.table_height);
+    take(panels.timeline_height, remembered.timeline_height);
     state_.project.recent = remembered.recent;
     if (!options_.remember) return;
     state_.project.recover = RecoveryFile::left_behind(recovery_folder());
@@ -136,8 +137,9 @@ void Session::end_session() {
         autosave_.end();
     if (!options_.remember || remembered_path().empty()) return;
     const PanelState& panels = state_.panels;
-    const Remembered remembered{state_.project.recent, window_.frame(),      shown_panels(panels), panels.left_width,
-                                panels.right_width,    panels.source_height, panels.table_height,  state_.ui_scale};
+    const Remembered remembered{state_.project.recent, window_.frame(),        shown_panels(panels),
+                                panels.left_width,     panels.right_width,     panels.source_height,
+                                panels.table_height,   panels.timeline_height, state_.ui_scale};
     if (const auto written = write_remembered(remembered, remembered_path()); !written)
         std::fprintf(stderr, "chronomap: warning: %s\n", written.error().text().c_str());
 }

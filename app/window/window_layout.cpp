@@ -18,11 +18,11 @@ WindowLayout layout_window(const PanelState& panels, float width, float height, 
     const float bar = std::min(bar_height * unit, height / 4);
     layout.bar = {0, 0, width, bar};
     const float nominal_height = height / unit;
-    const float timeline = !panels.timeline          ? 0.0F
-                           : nominal_height < 560.0F ? 108 * unit
-                           : nominal_height < 860.0F ? 132 * unit
-                                                     : 152 * unit;
-    const float bottom = std::min(timeline, height * 0.4F);
+    constexpr float least_timeline = 96;
+    const float usual_timeline = nominal_height < 560.0F ? 108.0F : nominal_height < 860.0F ? 132.0F : 172.0F;
+    const float timeline =
+        panels.timeline_height > 0 ? std::max(panels.timeline_height, least_timeline) : usual_timeline;
+    const float bottom = panels.timeline ? std::floor(std::min(timeline * unit, height * 0.4F)) : 0.0F;
     layout.timeline = {0, height - bottom, width, bottom};
     constexpr float least_table = 130;
     float middle = std::max(1.0F, height - bar - bottom);

@@ -103,7 +103,7 @@ const std::map<std::string, Examples> examples{
     {"timeline.play", {{"timeline.play", "timeline.play backward"}, {"timeline.play sideways"}}},
     {"timeline.toggle", {{"timeline.toggle"}, {"timeline.toggle sideways"}}},
     {"panel.show", {{"panel.show residue"}, {"panel.show cellar"}}},
-    {"panel.size", {{"panel.size left 320", "panel.size table 200"}, {"panel.size top 3", "panel.size left wide"}}},
+    {"panel.size", {{"panel.size left 320", "panel.size table 200", "panel.size timeline 160"}, {"panel.size top 3", "panel.size left wide"}}},
     {"panel.toggle", {{"panel.toggle article"}, {"panel.toggle cellar"}}},
     {"relief.set", {{"relief.set off"}, {"relief.set"}}},
     {"relief.style", {{"relief.style tint"}, {"relief.style flat"}}},

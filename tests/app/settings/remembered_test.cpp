@@ -27,7 +27,7 @@ TEST_CASE("what is remembered is read again, in a folder that was not there") {
     const std::string path = (folder.path / "a" / "window.json").string();
     CHECK(read_remembered(path) == Remembered{});
     const Remembered remembered{
-        {"/Карабах 1.gpkg", "/b.txt"}, WindowFrame{-5, 12, 1024, 700, true}, {"article"}, 300, 400, 250, 200, 1.5};
+        {"/Карабах 1.gpkg", "/b.txt"}, WindowFrame{-5, 12, 1024, 700, true}, {"article"}, 300, 400, 250, 200, 160, 1.5};
     REQUIRE(write_remembered(remembered, path));
     CHECK(read_remembered(path) == remembered);
 }

@@ -45,6 +45,8 @@ TEST_CASE("events of one kind and span share a lane, the longest first; a day ha
     CHECK(lanes[1].kind == EventKind::visit);
     CHECK(lanes[2].span == span_of_year(1993));
     CHECK(lanes[2].uncertain);
+    CHECK(lanes[2].one_unit);
+    CHECK_FALSE(lanes[1].one_unit);
 }
 
 TEST_CASE("the bars are of kinds or of articles, and what is uncertain is known") {
