@@ -278,7 +278,8 @@ void draw_article(Ui& ui) {
     const ExtractionPtr extraction = article_of(ui.state, ui.state.shown_article);
     if (!extraction) {
         wrapped_text_in(ui.fonts.body, palette().ink_soft,
-                        "The article will stand here, with its places and dates marked.");
+                        "The article will stand here, with its places and dates marked. Open a file, paste the text "
+                        "of one (Ctrl+V), or drop it onto the window.");
         return;
     }
     ArticlePage& page = ui.memory.article;

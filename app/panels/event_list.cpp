@@ -78,12 +78,12 @@ void draw_row(Ui& ui, const Event& event, std::size_t sources, bool selected, fl
 void draw_event_list(Ui& ui) {
     const EventSetPtr events = ui.state.store.current();
     const std::vector<EventIndex>& rows = event_rows(ui, ui.memory.list, TableRows::shown);
-    wrapped_text_in(ui.fonts.small, palette().ink_soft, count_line(ui.state));
+    if (!events->articles.empty()) wrapped_text_in(ui.fonts.small, palette().ink_soft, count_line(ui.state));
     draw_filter_bar(ui);
     ImGui::Dummy({1, ui.px(2)});
 
     if (rows.empty()) {
-        wrapped_text_in(ui.fonts.body, palette().ink_soft, words_for_no_rows(ui));
+        draw_no_rows(ui);
         return;
     }
     ImGui::BeginChild("rows", {0, 0}, false, ImGuiWindowFlags_NoNav);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "app/panels/widgets.hpp"
+
 namespace chronomap {
 
 const std::vector<EventIndex>& event_rows(const Ui& ui, RowsMemory& memory, TableRows which) {
@@ -39,12 +41,22 @@ std::optional<std::size_t> row_to_reveal(const Ui& ui, RowsMemory& memory) {
     return static_cast<std::size_t>(found - memory.rows.begin());
 }
 
-const char* words_for_no_rows(const Ui& ui) {
+void draw_no_rows(Ui& ui) {
     const EventSetPtr events = ui.state.store.current();
-    if (events->events.empty() && events->filtered_out > 0)
-        return "No event passes the filter. Clear it to see them all.";
-    if (events->events.empty()) return "Open an article to see what happened where and when.";
-    return "Nothing is told of this date. The bars of the timeline show where events are.";
+    const auto say_so = [&](const char* words) { wrapped_text_in(ui.fonts.body, palette().ink_soft, words); };
+    if (events->events.empty() && events->filtered_out > 0) {
+        say_so("No event passes the filter.");
+        if (button(ui, "Clear the filter")) ui.commands.add("filter.clear");
+    } else if (events->articles.empty()) {
+        say_so("Open an article to see what happened where and when.");
+        if (button(ui, "Open a file …")) ui.commands.add("dialog.show", {"open"});
+    } else if (events->events.empty()) {
+        say_so("No sentence gave an event with a place and a date. What was left over is listed beside.");
+        if (button(ui, "Show what is left over")) ui.commands.add("panel.show", {"residue"});
+    } else {
+        say_so("Nothing is told of this date. The bars of the timeline show where events are.");
+        if (button(ui, "Show all dates")) ui.commands.add("time.set", {"all"});
+    }
 }
 
 }  // namespace chronomap

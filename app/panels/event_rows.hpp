@@ -15,6 +15,6 @@ const std::vector<EventIndex>& event_rows(const Ui& ui, RowsMemory& memory, Tabl
 std::optional<std::size_t> row_to_reveal(const Ui& ui, RowsMemory& memory);
 
 /// What stands where there are no rows: why, and what to do about it.
-const char* words_for_no_rows(const Ui& ui);
+void draw_no_rows(Ui& ui);
 
 }  // namespace chronomap

@@ -308,7 +308,7 @@ void draw_event_table(Ui& ui) {
         const std::vector<EventIndex>& rows = event_rows(ui, ui.memory.table, ui.state.table.rows);
         draw_head(ui, rows.size());
         if (rows.empty())
-            wrapped_text_in(ui.fonts.body, palette().ink_soft, words_for_no_rows(ui));
+            draw_no_rows(ui);
         else
             draw_rows(ui, rows);
         cell_menu(ui);

@@ -4,6 +4,7 @@
 
 #include "app/panels/event_words.hpp"
 #include "app/panels/map_tool.hpp"
+#include "app/panels/start_screen.hpp"
 #include "app/panels/widgets.hpp"
 
 namespace chronomap {
@@ -157,30 +158,9 @@ void draw_buttons(Ui& ui, const PixelRect& place) {
     ImGui::PopStyleVar();
 }
 
-/// What stands over the map while there is nothing on it.
-void draw_empty_state(Ui& ui, const PixelRect& map) {
-    const bool layer_opened = std::ranges::any_of(ui.state.layers, [](const ShownLayer& each) { return !each.own; });
-    if (!ui.state.store.current()->articles.empty() || ui.state.job.running || layer_opened) return;
-    const float width = std::min(ui.px(440), map.width - ui.px(32));
-    const float height = ui.px(166);
-    const ImVec2 at{std::round(map.x + (map.width - width) / 2), std::round(map.y + (map.height - height) / 2)};
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    draw.AddRectFilled(at, {at.x + width, at.y + height}, palette().paper, ui.px(10));
-    draw.AddRect(at, {at.x + width, at.y + height}, palette().hairline, ui.px(10));
-    ImGui::SetCursorScreenPos({at.x + ui.px(24), at.y + ui.px(20)});
-    ImGui::BeginGroup();
-    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width - ui.px(48));
-    text_in(ui.fonts.heading, palette().ink, "Drop an article here");
-    text_in(
-        ui.fonts.body, palette().ink_soft,
-        "Text, Markdown or HTML. Its places and dates become a map that moves through time; every mark leads back to "
-        "its sentence.");
-    ImGui::PopTextWrapPos();
-    ImGui::Dummy({1, ui.px(4)});
-    if (button(ui, "Open a file…", ButtonLook::accent)) ui.commands.add("dialog.show", {"open"});
-    ImGui::SameLine();
-    if (button(ui, "Open the demo")) ui.commands.add("file.demo");
-    ImGui::EndGroup();
+bool is_empty(const AppState& state) {
+    const bool layer_opened = std::ranges::any_of(state.layers, [](const ShownLayer& each) { return !each.own; });
+    return state.store.current()->articles.empty() && !state.job.running && !layer_opened;
 }
 
 /// Which file the ground is read from, when that takes a while.
@@ -238,7 +218,7 @@ void draw_map(Ui& ui) {
         draw_map_pick(ui, map);
         if (!handle_map_tool(ui, map)) handle_mouse(ui, map);
         draw_buttons(ui, ui.layout.map_buttons);
-        draw_empty_state(ui, map);
+        if (is_empty(ui.state)) draw_start_screen(ui, map);
         draw_ground_note(ui, map);
         draw_progress(ui, map);
     }

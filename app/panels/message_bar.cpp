@@ -13,8 +13,9 @@ void draw_message_bar(Ui& ui) {
     const PixelRect& map = ui.layout.map;
     const float width = std::min(ui.px(620), map.width - ui.px(24));
     const bool undoable = message.undoes && message.undoes == ui.state.history.current_ptr();
-    const float text_width =
-        width - ui.px(56) - (ui.state.messages.size() > 1 ? ui.px(48) : 0) - (undoable ? ui.px(62) : 0);
+    // The log tells more: what came before, and long words in full.
+    const bool to_log = ui.state.messages.size() > 1 || message.level != MessageLevel::info;
+    const float text_width = width - ui.px(56) - (to_log ? ui.px(48) : 0) - (undoable ? ui.px(62) : 0);
     const MeasureText measure = measure_with(ui.fonts.small);
     const ShortLayout lines = layout_short(message.text, text_width, 4, measure);
     const float line = ui.fonts.small->FontSize * 1.35F;
@@ -44,7 +45,7 @@ void draw_message_bar(Ui& ui) {
             ImGui::PopFont();
             return pressed;
         };
-        if (ui.state.messages.size() > 1 && word("Log", ButtonLook::quiet))
+        if (to_log && word("Log", ButtonLook::quiet))
             ui.commands.add("dialog.show", {"log"});
         if (undoable && word("Undo", ButtonLook::plain)) {
             ui.commands.add("edit.undo");

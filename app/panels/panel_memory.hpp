@@ -80,6 +80,7 @@ struct PanelMemory {
 
     // Map drag.
     std::vector<ImVec2> drawn;  ///< by the map's tool
+    float start_height = 0;      ///< of the start screen, in pixels; 0: not drawn yet
     bool panning = false;
     float pressed_x = 0, pressed_y = 0;
 

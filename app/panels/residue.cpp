@@ -79,7 +79,11 @@ void draw_residue(Ui& ui) {
             wrapped_text_in(ui.fonts.small, palette().ink_soft,
                             "and " + std::to_string(count - most_entries) + " more; `chronomap extract` lists them all");
     }
-    if (!any)
+    if (events->articles.empty())
+        wrapped_text_in(ui.fonts.body, palette().ink_soft,
+                        "What an article says without a place or without a date is listed here, so that nothing "
+                        "vanishes. Open one to see it.");
+    else if (!any)
         wrapped_text_in(ui.fonts.body, palette().ink_soft, "Nothing is left over: every such sentence is on the map.");
     ImGui::EndChild();
 }

@@ -7,6 +7,7 @@
 
 #include "app/panels/event_words.hpp"
 #include "app/panels/soft_wrap.hpp"
+#include "app/panels/story_memory.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/state/story_telling.hpp"
 #include "app/state/time_steps.hpp"
@@ -90,6 +91,44 @@ std::size_t row_at(float y, float top, float row, std::size_t count) {
     return static_cast<std::size_t>(std::clamp(at, 0.0F, static_cast<float>(count - 1)));
 }
 
+constexpr float picture_width = step_picture_width, picture_height = step_picture_height;
+
+float row_height(const Ui& ui) {
+    return std::round(std::max(ui.px(picture_height + 12), ui.fonts.bold->FontSize * 2.3F + ui.fonts.small->FontSize + ui.px(14)));
+}
+
+/// What the step shows, and its number in the corner.
+void draw_picture(Ui& ui, std::size_t index, bool lit, ImVec2 at) {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const ImVec2 end{at.x + std::round(ui.px(picture_width)), at.y + std::round(ui.px(picture_height))};
+    const auto& pictures = ui.memory.story.pictures;
+    draw.AddRectFilled(at, end, palette().paper_sunk, ui.px(4));
+    if (index < pictures.size() && pictures[index] != 0)
+        draw.AddImageRounded(reinterpret_cast<ImTextureID>(pictures[index]), at, end, {0, 0}, {1, 1},
+                             IM_COL32_WHITE, ui.px(4));
+    draw.AddRect(at, end, lit ? palette().accent : palette().hairline, ui.px(4), 0, lit ? ui.px(2) : 1);
+    const float radius = ui.px(9);
+    const ImVec2 centre{at.x + ui.px(3) + radius, at.y + ui.px(3) + radius};
+    draw.AddCircleFilled(centre, radius, lit ? palette().accent : palette().paper, 24);
+    const std::string number = number_of(index);
+    const float width = measure_with(ui.fonts.small)(number);
+    text_at(ui.fonts.small, {centre.x - width / 2, centre.y - ui.fonts.small->FontSize / 2},
+            lit ? palette().paper : palette().ink_soft, number);
+}
+
+/// Typing the title where it stands.
+void rename_in_place(Ui& ui, std::size_t index, ImVec2 at, float width) {
+    StoryMemory& memory = ui.memory.story;
+    ImGui::SetCursorScreenPos(at);
+    ImGui::SetNextItemWidth(width);
+    if (std::exchange(memory.renaming_begins, false)) ImGui::SetKeyboardFocusHere();
+    ImGui::PushFont(ui.fonts.bold);
+    ImGui::InputText("##rename", &memory.row_title, ImGuiInputTextFlags_AutoSelectAll);
+    ImGui::PopFont();
+    if (ImGui::IsItemDeactivatedAfterEdit()) ui.commands.add("story.title", {number_of(index), memory.row_title});
+    if (ImGui::IsItemDeactivated()) memory.renamed = -1;
+}
+
 void draw_row(Ui& ui, const StoryStep& step, std::size_t index, bool lit, float width, float height) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
@@ -97,26 +136,31 @@ void draw_row(Ui& ui, const StoryStep& step, std::size_t index, bool lit, float 
     if (lit || hovered)
         draw.AddRectFilled(at, {at.x + width, at.y + height}, lit ? palette().accent_tint : palette().accent_wash,
                            ui.px(5));
-    const float radius = ui.px(11);
-    const ImVec2 centre{at.x + ui.px(8) + radius, at.y + height / 2};
-    draw.AddCircleFilled(centre, radius, lit ? palette().accent : palette().paper_sunk, 24);
-    const std::string number = number_of(index);
-    const float number_width = measure_with(ui.fonts.small)(number);
-    text_at(ui.fonts.small, {centre.x - number_width / 2, centre.y - ui.fonts.small->FontSize / 2},
-            lit ? palette().paper : palette().ink_soft, number);
-    const float left = at.x + ui.px(16) + 2 * radius, room = width - ui.px(24) - 2 * radius;
-    const bool untitled = step.title.empty();
-    text_at(ui.fonts.bold, {left, at.y + ui.px(5)}, untitled ? palette().ink_faint : palette().ink,
-            elided(untitled ? "Untitled" : step.title, room, measure_with(ui.fonts.bold)));
-    text_at(ui.fonts.small, {left, at.y + height - ui.px(6) - ui.fonts.small->FontSize}, palette().ink_soft,
+    const ImVec2 picture{at.x + ui.px(5), std::round(at.y + (height - ui.px(picture_height)) / 2)};
+    draw_picture(ui, index, lit, picture);
+    const float left = picture.x + ui.px(picture_width + 10), room = at.x + width - left - ui.px(6);
+    const std::string title = step.title.empty() ? "Untitled" : step.title;
+    const MeasureText bold = measure_with(ui.fonts.bold);
+    const ShortLayout lines = layout_short(title, room, 2, bold);
+    const float line = std::round(ui.fonts.bold->FontSize * 1.12F);
+    const float block = line * static_cast<float>(lines.lines.size()) + ui.px(3) + ui.fonts.small->FontSize;
+    float y = at.y + (height - block) / 2;
+    for (std::size_t i = 0; i < lines.lines.size(); ++i, y += line) {
+        if (ui.memory.story.renamed == static_cast<int>(index)) continue;
+        const std::string words(lines.lines[i].of(title));
+        const bool cut = lines.cut && i + 1 == lines.lines.size();
+        text_at(ui.fonts.bold, {left, y}, step.title.empty() ? palette().ink_faint : palette().ink,
+                elided(cut ? words + " …" : words, room, bold));
+    }
+    text_at(ui.fonts.small, {left, y + ui.px(3)}, palette().ink_soft,
             elided(detail_of(step), room, measure_with(ui.fonts.small)));
 }
 
-/// The steps; a click shows one, dragging puts it elsewhere.
+/// The steps; a click shows one, dragging puts it elsewhere, a double click on it renames it.
 void draw_steps(Ui& ui, const Steps& steps, std::size_t shown) {
     StoryMemory& memory = ui.memory.story;
     const float width = ImGui::GetContentRegionAvail().x;
-    const float row = std::round(ui.fonts.bold->FontSize + ui.fonts.small->FontSize + ui.px(17));
+    const float row = row_height(ui);
     const float top = ImGui::GetCursorScreenPos().y;
     const float mouse = ImGui::GetIO().MousePos.y;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
@@ -126,6 +170,7 @@ void draw_steps(Ui& ui, const Steps& steps, std::size_t shown) {
         draw_row(ui, steps[i], i, i == shown, width, row - ui.px(2));
         ImGui::SetCursorScreenPos(at);
         ImGui::InvisibleButton("step", {std::max(1.0F, width), row});
+        ImGui::SetItemAllowOverlap();
         if (ImGui::IsItemActivated()) memory.pressed_y = mouse;
         if (ImGui::IsItemActive() && std::abs(mouse - memory.pressed_y) > ui.px(6))
             memory.dragged = static_cast<int>(i);
@@ -135,8 +180,19 @@ void draw_steps(Ui& ui, const Steps& steps, std::size_t shown) {
             memory.dragged = -1;
             if (dragged && to != i)
                 ui.commands.add("story.move", {number_of(i), number_of(to)});
-            else if (ImGui::IsItemHovered())
+            else if (!dragged && ImGui::IsItemHovered() && i != shown)
                 ui.commands.add("story.go", {number_of(i)});
+        }
+        if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+            memory.renamed = static_cast<int>(i);
+            memory.renaming_begins = true;
+            memory.row_title = steps[i].title;
+        }
+        if (memory.dragged < 0 && memory.renamed < 0) hint(ui, "Drag to move it, double-click to rename it");
+        if (memory.renamed == static_cast<int>(i)) {
+            const float left = at.x + ui.px(picture_width + 11);
+            rename_in_place(ui, i, {left, at.y + ui.px(6)}, at.x + width - left - ui.px(6));
+            ImGui::SetCursorScreenPos({at.x, at.y + row});
         }
         ImGui::PopID();
     }
@@ -209,6 +265,10 @@ void draw_empty(Ui& ui) {
     wrapped_text_in(ui.fonts.body, palette().ink_soft,
                     "A story tells the map step by step. Put on the screen what you want to show: a date, a part of "
                     "the map, an event. Then add it as a step.");
+    if (ui.state.store.current()->articles.empty()) {
+        wrapped_text_in(ui.fonts.body, palette().ink_soft, "Open an article first, or a story (.story.json).");
+        return;
+    }
     ImGui::Dummy({1, ui.px(4)});
     if (button(ui, "Add step", ButtonLook::accent)) ui.commands.add("story.add");
 }
@@ -232,6 +292,7 @@ void draw_story(Ui& ui) {
     const Story& story = story_of(ui.state);
     const std::size_t count = story.steps.size();
     const std::size_t shown = count == 0 ? 0 : std::min(ui.state.show.step, count - 1);
+    ui.memory.story.seen = true;
     follow(ui.memory.story, story, shown);
     if (count == 0) {
         draw_empty(ui);

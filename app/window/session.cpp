@@ -76,6 +76,7 @@ Session::Session(Window window, const SessionOptions& options)
 Session::~Session() {
     // GL objects go while the context is still there.
     job_.reset();
+    step_pictures_.clear();
     canvas_.reset();
 }
 
@@ -113,6 +114,12 @@ Result<std::unique_ptr<Session>> Session::create(const SessionOptions& options) 
     session->state_.requests.layers = options.layers;
     if (options.files.empty() && !options.empty && !demo_path().empty())
         session->state_.requests.open.push_back(demo_path());
+    // The first time, there is nothing to remember yet.
+    const bool first_time = options.remember && remembered && *remembered == Remembered{};
+    if (first_time && options.files.empty() && !options.empty)
+        say(session->state_, MessageLevel::info,
+            "Welcome. This is the demo: press Space to let it play, ? for all keys. Then open an article of your own "
+            "(Ctrl+O), paste its text (Ctrl+V) or drop its file onto this window.");
     return session;
 }
 
@@ -283,6 +290,14 @@ void Session::draw_frame() {
     if (state_.requests.wait_frames > 0 && settled) --state_.requests.wait_frames;
 }
 
+void Session::draw_step_pictures() {
+    const bool seen = std::exchange(memory_.story.seen, false);
+    const bool busy = state_.flight || state_.playback.playing() || window_.has_input_left() || writing_;
+    if (!seen || busy) return;
+    if (step_pictures_.follow(state_, *canvas_, unit_)) frames_due_ = std::max(frames_due_, 2);
+    memory_.story.pictures = step_pictures_.textures();
+}
+
 Progress Session::progress_of_writing(const std::string& path) {
     const double began_s = glfwGetTime();
     double shown_s = began_s;
@@ -376,6 +391,7 @@ int Session::run() {
         if (frames_due_ > 0) {
             --frames_due_;
             draw_frame();
+            draw_step_pictures();
             frame_times_.add(glfwGetTime() - state_.now_s);
         }
         for (const std::string& path : std::exchange(state_.requests.frame_reports, {})) {

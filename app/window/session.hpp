@@ -19,6 +19,7 @@
 #include "app/window/run_window.hpp"
 #include "app/window/save_job.hpp"
 #include "app/window/search_job.hpp"
+#include "app/window/step_pictures.hpp"
 #include "app/window/table_job.hpp"
 #include "app/window/window.hpp"
 #include "geo/base/progress.hpp"
@@ -55,6 +56,8 @@ class Session {
     void end_session();
     void start_requests();
     void draw_frame();
+    /// Pictures of the story's steps, while its panel is seen and nothing else is to be drawn.
+    void draw_step_pictures();
     void write_exports();
     /// Shows how far the writing of a picture is and takes input meanwhile.
     Progress progress_of_writing(const std::string& path);
@@ -81,6 +84,7 @@ class Session {
     FileWatch style_watch_;
     FrameTimes frame_times_;
     Presentation presentation_;
+    StepPictures step_pictures_;
     bool presented_ = false;  ///< the last frame was one of a presentation
     bool writing_ = false;  ///< a picture: the renderer is at it, the map in the window stays as it is
     int frames_due_ = 3;    ///< frames still to draw before the loop may sleep

@@ -4,6 +4,7 @@
 #   usage: window_test.sh PROGRAM        exit status 77: Xvfb, xdotool or ImageMagick is missing
 set -u
 program=$(realpath "$1")
+here=$(dirname "$(realpath "$0")")
 for tool in Xvfb xdotool identify jq; do
     command -v "$tool" > /dev/null || { echo "skipped: $tool is not installed"; exit 77; }
 done
@@ -301,6 +302,36 @@ check "N shows the notes" differ_in_pixels light.png noted.png
 check "Escape ends it in a window of the size before" sh -c \
     "[ \"$(identify -format %wx%h ended.png)\" = 900x640 ] && jq -e '.story.presenting == false' ended.json"
 
+# --- steps are put in order and named in the panel ---------------------------------------------------------------------
+{
+    echo "window.animate off"
+    echo "panel.show story"
+    for step in listed moved named; do
+        echo "wait.file go-$step"
+        echo "wait.frames 6"
+        echo "state.dump $step.json"
+    done
+    echo "quit"
+} > by_dragging
+"$program" view story.txt walk.story.json --script by_dragging --size 1280x800 &
+window_pid=$!
+find_window
+xdotool windowmove --sync "$window" 0 0 windowfocus --sync "$window"
+step listed
+row=$((66 + 2))
+first_row=215
+xdotool mousemove 160 $first_row mousedown 1 mousemove 160 $((first_row + 40)) \
+    mousemove 160 $((first_row + 2 * row)) mouseup 1
+step moved
+xdotool mousemove 160 $first_row click 1 click 1
+xdotool key ctrl+a type Renamed
+xdotool key Return
+step named
+wait "$window_pid"
+window_pid=
+check "a step that is dragged goes where it is let go" is moved.json '[.story.steps[].title] | join(",")' Second,Third,First
+check "a double click on a step names it in place" is named.json '[.story.steps[].title] | join(",")' Renamed,Third,First
+
 # --- clipboard -----------------------------------------------------------------------------------------------------
 {
     echo "window.animate off"
@@ -348,6 +379,37 @@ if command -v xclip > /dev/null; then
     check "a clipboard without text is told in words" sh -c "jq -r '.messages[-1]' blank.json | grep -q 'clipboard holds no text'"
 else
     echo "skipped: xclip is not installed"
+fi
+
+# --- files are dropped, whatever they are called --------------------------------------------------------------------
+mkdir -p "Ağdam və Şuşa"
+cp story.txt "Ağdam və Şuşa/Արցախի լուրեր.txt"
+echo "In 1922 a market was held in Lachin." > "Хроника событий, 50% больше.txt"
+{
+    echo "window.animate off"
+    for step in empty dropped; do
+        echo "wait.file go-$step"
+        echo "wait.frames 4"
+        echo "state.dump $step.json"
+    done
+    echo "quit"
+} > by_dropping
+"$program" view --empty --script by_dropping --size 900x640 &
+window_pid=$!
+find_window
+xdotool windowmove --sync "$window" 0 0 windowfocus --sync "$window"
+step empty
+"$here/drop_files.py" "$window" 300 300 "Ağdam və Şuşa/Արցախի լուրեր.txt" "Хроника событий, 50% больше.txt"
+dropped=$?
+step dropped
+wait "$window_pid"
+window_pid=
+if [ "$dropped" = 77 ]; then
+    echo "skipped: python3-xlib is not installed"
+else
+    check "the window takes a drop" [ "$dropped" = 0 ]
+    check "files that are dropped are opened, whatever their names" \
+        is dropped.json '.articles | sort | join("|")' "Хроника событий, 50% больше|Արցախի լուրեր"
 fi
 
 # --- a large picture is stopped ----------------------------------------------------------------------------------
