@@ -217,8 +217,10 @@ void draw_map(Ui& ui) {
         draw_place_filter(ui, map);
         draw_map_pick(ui, map);
         if (!handle_map_tool(ui, map)) handle_mouse(ui, map);
-        draw_buttons(ui, ui.layout.map_buttons);
-        if (is_empty(ui.state)) draw_start_screen(ui, map);
+        if (is_empty(ui.state))
+            draw_start_screen(ui, map);
+        else
+            draw_buttons(ui, ui.layout.map_buttons);
         draw_ground_note(ui, map);
         draw_progress(ui, map);
     }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "app/state/demo.hpp"
 #include "app/state/editing.hpp"
 #include "app/state/restoring.hpp"
 #include "geo/io/project_file.hpp"
@@ -85,7 +86,8 @@ void remember_recent(AppState& state, const std::string& path) {
     constexpr std::size_t most = 12;
     std::error_code ignored;
     std::string whole = std::filesystem::absolute(path, ignored).lexically_normal().string();
-    if (whole.empty() || path == "-") return;
+    // The demo has a button of its own.
+    if (whole.empty() || path == "-" || path == demo_path()) return;
     auto& recent = state.project.recent;
     std::erase(recent, whole);
     recent.insert(recent.begin(), std::move(whole));

@@ -60,6 +60,11 @@ time.set 1993
 event.select next
 wait.frames 6
 window.screenshot $folder/$name-map.png
+panel.show story
+wait.frames 30
+window.screenshot $folder/$name-story.png
+panel.show events
+panel.show article
 table.show on
 table.sort place
 time.set all
@@ -78,7 +83,7 @@ quit
 SCRIPT
     xvfb-run -a -s "-screen 0 ${size}x24" "$program" view "$@" --script "$folder/script" > "$folder/log" 2>&1 ||
         { cat "$folder/log"; failures=$((failures + 1)); }
-    for state in map table export empty; do judge "$name-$state"; done
+    for state in map story table export empty; do judge "$name-$state"; done
 }
 
 take 1024x700 1024x700
