@@ -86,11 +86,11 @@ void draw_choice_of_article(Ui& ui, const Extraction& extraction) {
 }
 
 /// Title, publisher and day.
-void draw_title(Ui& ui, const Extraction& extraction) {
+void draw_title(Ui& ui, const Extraction& extraction, std::size_t most_lines) {
     const float width = ImGui::GetContentRegionAvail().x;
     const std::string title = heading_of(extraction.article);
-    // A very long title may not push the text away: four lines of it, the rest under the mouse.
-    const ShortLayout lines = layout_short(title, width, 4, measure_with(ui.fonts.heading));
+    // A very long title may not push the text away: a few lines of it, the rest under the mouse.
+    const ShortLayout lines = layout_short(title, width, most_lines, measure_with(ui.fonts.heading));
     const float line = std::round(ui.fonts.heading->FontSize * 1.25F);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     for (std::size_t i = 0; i < lines.lines.size(); ++i) {
@@ -180,7 +180,10 @@ void draw_tools(Ui& ui) {
 
 void draw_article_head(Ui& ui, const Extraction& extraction) {
     draw_choice_of_article(ui, extraction);
-    draw_title(ui, extraction);
+    // A low window is for the text; which article it is stands in the choice of them.
+    const float height = ImGui::GetWindowHeight() / ui.unit;
+    const bool choice = ui.state.store.current()->articles.size() > 1;
+    if (height > 300 || !choice) draw_title(ui, extraction, height > 460 ? 4 : height > 340 ? 2 : 1);
     if (!extraction.article.text.empty()) draw_tools(ui);
     ImGui::Dummy({1, ui.px(2)});
 }

@@ -132,12 +132,19 @@ void draw_head(Ui& ui, std::size_t rows) {
     if (const int pressed = segmented(ui, "rows", labels, 2, lit); pressed >= 0 && pressed != lit)
         ui.commands.add("table.rows", {pressed == 0 ? "shown" : "all"});
     ImGui::SameLine(0, ui.px(14));
+    const float padding = ImGui::GetStyle().FramePadding.x * 2, filter_left = ImGui::GetCursorScreenPos().x;
     draw_filter_bar(ui, FilterWords::beside);
     ImGui::PushFont(ui.fonts.small);
-    const float columns = ImGui::CalcTextSize("Columns").x + ImGui::GetStyle().FramePadding.x * 2;
-    ImGui::SetCursorScreenPos({rect.right() - ui.px(16 + 26 + 8) - columns, line});
-    if (button(ui, "Columns", ButtonLook::quiet)) ImGui::OpenPopup("columns");
-    hint(ui, "Which columns the table has");
+    const float columns = ImGui::CalcTextSize("Columns").x + padding;
+    const float columns_left = rect.right() - ui.px(16 + 26 + 8) - columns;
+    float filter_right = filter_left + ImGui::CalcTextSize("Filter").x + padding + ui.px(6);
+    if (!ui.state.store.filter().is_empty()) filter_right += ImGui::CalcTextSize("Clear").x + padding + ui.px(8);
+    // Without room for it, a click on the headings with the right button opens it, too.
+    if (columns_left > filter_right) {
+        ImGui::SetCursorScreenPos({columns_left, line});
+        if (button(ui, "Columns", ButtonLook::quiet)) ImGui::OpenPopup("columns");
+        hint(ui, "Which columns the table has");
+    }
     ImGui::PopFont();
     columns_menu(ui);
     ImGui::SetCursorScreenPos({rect.right() - ui.px(16 + 26), line});

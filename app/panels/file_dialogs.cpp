@@ -49,9 +49,11 @@ void draw_open_dialog(Ui& ui) {
     std::error_code ignored;
     if (memory.open_folder.empty()) memory.open_folder = std::filesystem::current_path(ignored);
     if (begin_dialog(ui, "Open", 640, 520)) {
-        wrapped_text_in(ui.fonts.small, palette().ink_soft,
-                        "An article (.txt, .md, .html), a list of articles (.jsonl) or a dataset (.csv, .geojson, "
-                        ".gpkg), or a picture that chronomap wrote.");
+        // In a low window the list is worth more.
+        if (ImGui::GetWindowHeight() > ui.px(340))
+            wrapped_text_in(ui.fonts.small, palette().ink_soft,
+                            "An article (.txt, .md, .html), a list of articles (.jsonl), a dataset or project (.csv, "
+                            ".geojson, .gpkg), a story (.story.json), or a picture that chronomap wrote.");
         if (memory.dialog_appearing) {
             ImGui::SetKeyboardFocusHere();
             memory.listing_of.clear();

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "app/panels/widgets.hpp"
@@ -11,6 +12,29 @@ struct Tab {
     const char* label;
 };
 
+/// Where there is no room for a row of tabs: the panel that is shown, with the others in a menu.
+void draw_tab_menu(Ui& ui, const Tab* tabs, int count, Panel front, float height) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const Tab* const end = tabs + count;
+    const Tab* const lit = std::find_if(tabs, end, [&](const Tab& tab) { return tab.panel == front; });
+    const char* label = lit == end ? tabs[0].label : lit->label;
+    const float width = measure_with(ui.fonts.bold)(label);
+    if (ImGui::InvisibleButton("tabs", {width + ui.px(24), height})) ImGui::OpenPopup("tabs");
+    const bool hovered = ImGui::IsItemHovered();
+    text_at(ui.fonts.bold, {at.x, at.y + (height - ui.fonts.bold->FontSize) / 2}, palette().ink, label);
+    const ImVec2 c{at.x + width + ui.px(13), at.y + height / 2 + ui.px(1)};
+    const float r = ui.px(3.6F);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddTriangleFilled({c.x - r, c.y - r * 0.6F}, {c.x + r, c.y - r * 0.6F}, {c.x, c.y + r * 0.8F},
+                           hovered ? palette().accent : palette().ink_soft);
+    draw.AddRectFilled({at.x, at.y + height - ui.px(2.5F)}, {at.x + width, at.y + height}, palette().accent);
+    if (!ImGui::BeginPopup("tabs")) return;
+    for (const Tab* tab = tabs; tab != end; ++tab)
+        if (ImGui::MenuItem(tab->label, nullptr, tab->panel == front))
+            ui.commands.add("panel.show", {std::string(name_of(tab->panel))});
+    ImGui::EndPopup();
+}
+
 /// A row of tabs with an underline below the one that is shown, and the rule that closes the head of a side.
 void draw_tabs(Ui& ui, const Tab* tabs, int count, Panel front) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
@@ -18,7 +42,14 @@ void draw_tabs(Ui& ui, const Tab* tabs, int count, Panel front) {
     const float height = ui.px(34);
     float x = origin.x;
     ImGui::PushFont(ui.fonts.body);
-    for (int i = 0; i < count; ++i) {
+    float words = 0;
+    for (int i = 0; i < count; ++i) words += ImGui::CalcTextSize(tabs[i].label).x;
+    // As wide as there is room for, within what still looks like a row. The lit one is bold.
+    const float gap = std::min(ui.px(24), (ImGui::GetContentRegionAvail().x - words - ui.px(8)) /
+                                              static_cast<float>(std::max(1, count - 1)));
+    const bool fits = gap >= ui.px(11);
+    if (!fits) draw_tab_menu(ui, tabs, count, front, height);
+    for (int i = 0; fits && i < count; ++i) {
         const ImVec2 text = ImGui::CalcTextSize(tabs[i].label);
         ImGui::SetCursorScreenPos({x, origin.y});
         if (ImGui::InvisibleButton(tabs[i].label, {text.x + ui.px(6), height}) && tabs[i].panel != front)
@@ -30,7 +61,7 @@ void draw_tabs(Ui& ui, const Tab* tabs, int count, Panel front) {
             const float width = ui.fonts.bold->CalcTextSizeA(ui.fonts.bold->FontSize, FLT_MAX, 0, tabs[i].label).x;
             draw.AddRectFilled({x, origin.y + height - ui.px(2.5F)}, {x + width, origin.y + height}, palette().accent);
         }
-        x += text.x + ui.px(24);
+        x += text.x + gap;
     }
     ImGui::PopFont();
     const float left = ImGui::GetWindowPos().x;

@@ -10,9 +10,13 @@ namespace chronomap {
 
 namespace {
 
-/// One way to begin: a button, its key, and what it takes.
+/// One way to begin: a button, its key, and what it takes; without words the button alone.
 void way(Ui& ui, const char* label, const char* keys, const char* words, ButtonLook look, const char* command,
          std::vector<std::string> arguments = {}) {
+    if (*words == 0) {
+        if (button(ui, label, look, {-1, 0})) ui.commands.add(command, std::move(arguments));
+        return;
+    }
     const float width = ui.px(150);
     const float left = ImGui::GetCursorPosX(), top = ImGui::GetCursorPosY();
     if (button(ui, label, look, {width, 0})) ui.commands.add(command, std::move(arguments));
@@ -67,22 +71,27 @@ void draw_start_screen(Ui& ui, const PixelRect& map) {
     ImGui::PushStyleColor(ImGuiCol_ChildBg, palette().paper);
     ImGui::PushStyleColor(ImGuiCol_Border, palette().hairline);
     ImGui::PushStyleVar(ImGuiStyleVar_ChildRounding, ui.px(10));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(24), ui.px(18)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
+                        {ui.px(map.height > ui.px(300) ? 24 : 14), ui.px(map.height > ui.px(300) ? 18 : 10)});
     ImGui::PushStyleVar(ImGuiStyleVar_ChildBorderSize, 1);
     ImGui::BeginChild("start", {width, height}, true, ImGuiWindowFlags_NoNav);
     ImGui::PopStyleVar(3);
     ImGui::PopStyleColor(2);
     text_in(ui.fonts.heading, palette().ink, "Begin with an article");
-    wrapped_text_in(ui.fonts.body, palette().ink_soft,
-                    "Its places and dates become a map that moves through time; every mark leads back to its "
-                    "sentence.");
+    // A small window is for the buttons.
+    const bool roomy = map.height > ui.px(300) && width > ui.px(280);
+    if (roomy)
+        wrapped_text_in(ui.fonts.body, palette().ink_soft,
+                        "Its places and dates become a map that moves through time; every mark leads back to its "
+                        "sentence.");
     ImGui::Dummy({1, ui.px(4)});
-    way(ui, "Open a file …", "Ctrl+O", "An article, a dataset or a project; or drop it here",
-        ButtonLook::accent, "dialog.show", {"open"});
-    way(ui, "Paste text", "Ctrl+V", "What you copied from an article", ButtonLook::plain, "article.paste");
-    way(ui, "Open the demo", "", "An article with a story to present", ButtonLook::plain, "file.demo");
+    const auto told = [&](const char* words) { return roomy ? words : ""; };
+    way(ui, "Open a file …", "Ctrl+O", told("An article, a dataset or a project; or drop it here"), ButtonLook::accent,
+        "dialog.show", {"open"});
+    way(ui, "Paste text", "Ctrl+V", told("What you copied from an article"), ButtonLook::plain, "article.paste");
+    way(ui, "Open the demo", "", told("An article with a story to present"), ButtonLook::plain, "file.demo");
     draw_recent(ui);
-    content = ImGui::GetCursorPosY() + ui.px(16);
+    content = std::ceil(ImGui::GetCursorPosY() + ui.px(20));
     ImGui::EndChild();
 }
 
