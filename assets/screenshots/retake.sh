@@ -28,6 +28,10 @@ event.select next
 wait.frames 60
 window.screenshot $out/window.png
 window.resize 1280x800
+panel.show story
+story.go 2
+wait.frames 60
+window.screenshot $out/story.png
 dialog.show export
 wait.frames 30
 window.screenshot $out/export.png
