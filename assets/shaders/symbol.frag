@@ -44,6 +44,10 @@ float shape_distance(vec2 p, float r, int shape) {
         if (share.y - share.x >= 1.0) along = 1.0;  // all of it
         return max(max(reach - r, r * 0.64 - reach), 0.5 - along);
     }
+    if (shape == 11) {                                                               // stroke, `share` its half
+        float along = clamp(dot(p, share) / max(dot(share, share), 1e-6), -1.0, 1.0);
+        return length(p - share * along) - symbol.z;
+    }
     return length(p) - r;                                                            // circle
 }
 vec4 over(vec4 top, vec4 below) {

@@ -5,7 +5,7 @@ layout(location = 1) in vec2 offset_px;   // of this corner from the centre; y u
 layout(location = 2) in vec4 fill;
 layout(location = 3) in vec4 outline;
 layout(location = 4) in vec3 form;        // radius px, shape, ring px (0: none)
-layout(location = 5) in vec2 arc;         // from and to, in turns clockwise from the top; of shape 10
+layout(location = 5) in vec2 arc;         // shape 10: from and to, in turns clockwise from the top; 11: half of the stroke, px
 uniform vec4 window_px;  // the part that is drawn: left, top, width, height
 out vec2 from_centre_px;
 flat out vec4 fill_colour;

@@ -33,6 +33,12 @@ void add_legend_key(FurnitureLayout& layout, const Style& style, float ratio, co
         case LegendKey::faded_symbol:
             layout.symbols.symbols.push_back(symbol(row, at, px(5.5f)));
             return;
+        case LegendKey::verdict: {
+            EventMark mark = symbol(row, {at.x + px(2.5f), at.y + px(2)}, px(5));
+            mark.verdict = row.verdict;
+            layout.symbols.symbols.push_back(std::move(mark));
+            return;
+        }
         case LegendKey::counted_symbol: {
             EventMark mark = symbol(row, at, px(7.5f));
             mark.kinds = row.kinds;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "geo/io/basemap.hpp"
 #include "render/mesh/label_placement.hpp"
@@ -89,6 +90,7 @@ std::string_view words_of(EventKind kind) {
 std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const Style& style, const EventMarks& marks) {
     std::array<std::size_t, event_kind_count> counts{};
     bool uncertain = false, areas = false, lines = false, vague = false;
+    std::map<Verdict, EventKind> verdicts;  // that have marks, and the kind of one of them
     std::size_t most_places = 1;
     const EventMark* counted = nullptr;
     EventKind area_kind = EventKind::other, line_kind = EventKind::other;
@@ -99,6 +101,7 @@ std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const S
         else
             for (const KindShare& share : mark.kinds) counts[static_cast<std::size_t>(share.kind)] += share.events;
         uncertain = uncertain || mark.some_uncertain;
+        if (mark.verdict != Verdict::none) verdicts.emplace(mark.verdict, mark.kind);
     };
     count(marks.beyond);
     for (const EventMark& mark : marks.symbols) {
@@ -137,6 +140,11 @@ std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const S
     if (std::ranges::any_of(marks.symbols, fades) || std::ranges::any_of(marks.shapes, fades))
         rows.push_back({EventKind::other, LegendKey::faded_symbol,
                         "faint: older, fading over " + words_of_days(scene.fade_days), "", 0});
+    for (const auto& [verdict, kind] : verdicts) {
+        LegendRow row{kind, LegendKey::verdict, std::string(name_of(verdict)) + " by the editor", "", 0};
+        row.verdict = verdict;
+        rows.push_back(std::move(row));
+    }
     if (scene.basemap && shows_disputed_lines(*scene.basemap, view))
         rows.push_back({EventKind::other, LegendKey::disputed_line, "disputed or former boundary", "", 0});
     add_heights(scene, style, rows);

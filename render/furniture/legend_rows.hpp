@@ -16,6 +16,7 @@ enum class LegendKey : std::uint8_t {
     pale_symbol,
     faded_symbol,    ///< of an event that is long past
     counted_symbol,  ///< several events in one symbol
+    verdict,         ///< a symbol with the sign of the user's verdict
     vague_area,      ///< an area of which no outline is known
     area,
     line,
@@ -35,6 +36,7 @@ struct LegendRow {
     std::size_t events = 0;
     Colour colour{};                 ///< of keys of layers and heights
     std::vector<KindShare> kinds{};  ///< of a counted symbol
+    Verdict verdict = Verdict::none;
 };
 
 /// The kinds of events shown with their numbers, "Other" last; then the styles that are seen on this map.

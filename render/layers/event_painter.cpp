@@ -9,6 +9,7 @@
 #include "render/mesh/event_shapes.hpp"
 #include "render/scene/area_pattern.hpp"
 #include "render/scene/mark_looks.hpp"
+#include "render/scene/verdict_badge.hpp"
 
 namespace chronomap {
 namespace {
@@ -23,6 +24,8 @@ struct SymbolVertex {
 
 /// The shape of a part of a band in assets/shaders/symbol.frag, and the inner edge of the band in radii.
 constexpr float band_shape = 10, band_inner_share = 0.64f;
+/// And that of a stroke with round ends.
+constexpr float stroke_shape = 11;
 
 std::array<float, 4> values(const Colour& colour) {
     return {colour.r, colour.g, colour.b, colour.a};
@@ -86,6 +89,35 @@ void add_symbol(SymbolMesh& mesh, const EventMark& mark, const Style& style, dou
         vertex.from = arc.from;
         vertex.to = arc.to;
         mesh.add_arc(vertex);
+    }
+}
+
+/// A disc with the strokes of a sign on it.
+void add_badge(SymbolMesh& mesh, const EventMark& mark, const Style& style, double pixel_ratio) {
+    const auto badge = verdict_badge(mark, style, pixel_ratio);
+    if (!badge) return;
+    const float outline_px = style.symbol_outline * static_cast<float>(pixel_ratio);
+    mesh.add_square({.x = static_cast<float>(badge->at.x),
+                     .y = static_cast<float>(badge->at.y),
+                     .fill = values(badge->disc),
+                     .outline = values(badge->ink),
+                     .radius = static_cast<float>(badge->radius_px),
+                     .shape = static_cast<float>(SymbolShape::circle),
+                     .ring = 0},
+                    outline_px);
+    for (const SignStroke& stroke : badge->strokes) {
+        // From the stroke's middle to its end, y up.
+        const double x = (stroke.to.x - stroke.from.x) / 2, y = (stroke.from.y - stroke.to.y) / 2;
+        mesh.add_square({.x = static_cast<float>((stroke.from.x + stroke.to.x) / 2),
+                         .y = static_cast<float>((stroke.from.y + stroke.to.y) / 2),
+                         .fill = values(badge->ink),
+                         .outline = values(badge->ink),
+                         .radius = static_cast<float>(std::hypot(x, y)),
+                         .shape = stroke_shape,
+                         .ring = static_cast<float>(stroke.half_width),
+                         .from = static_cast<float>(x),
+                         .to = static_cast<float>(y)},
+                        outline_px);
     }
 }
 
@@ -155,13 +187,17 @@ void EventPainter::draw_leaders(const Frame& frame, const Pen& pen, const EventM
 }
 
 void EventPainter::draw_symbols(const Frame& frame, const EventMarks& marks) {
-    if (marks.symbols.empty()) return;
     const Style& style = frame.style;
     const auto ratio = static_cast<float>(frame.view.pixel_ratio);
     SymbolMesh mesh;
     mesh.vertices.reserve(marks.symbols.size() * 4);
     mesh.indices.reserve(marks.symbols.size() * 6);
-    for (const EventMark& mark : marks.symbols) add_symbol(mesh, mark, style, frame.view.pixel_ratio);
+    for (const EventMark& mark : marks.shapes) add_badge(mesh, mark, style, frame.view.pixel_ratio);
+    for (const EventMark& mark : marks.symbols) {
+        add_symbol(mesh, mark, style, frame.view.pixel_ratio);
+        add_badge(mesh, mark, style, frame.view.pixel_ratio);
+    }
+    if (mesh.vertices.empty()) return;
     symbols_.upload(mesh.vertices, mesh.indices);
     symbol_program_.use();
     window_->set_uniforms(symbol_program_, frame.view);

@@ -33,6 +33,7 @@ std::vector<EventMark> marks_by_place(const EventSet& events, const PlacedEvents
             marks.back().place = placed.places[place];
             marks.back().first = index;
             marks.back().uncertain = true;
+            marks.back().verdict = verdict_of(events.events[index]);
             marks.back().at = placed.at[place];
             kinds.emplace_back();
         }
@@ -40,6 +41,7 @@ std::vector<EventMark> marks_by_place(const EventSet& events, const PlacedEvents
         EventMark& mark = marks[mark_of[place]];
         mark.events.push_back(index);
         mark.count += event.count;
+        mark.verdict = joint_verdict(mark.verdict, verdict_of(event));
         ++kinds[mark_of[place]][static_cast<std::size_t>(event.kind)];
         (is_uncertain(event) ? mark.some_uncertain : mark.uncertain) = is_uncertain(event);
         if (!picked.hovered.empty() && event.id == picked.hovered) mark.hovered = true;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "geo/events/event_set.hpp"
+#include "geo/events/user_mark.hpp"
 #include "render/scene/camera.hpp"
 #include "render/scene/placed_events.hpp"
 #include "render/scene/style.hpp"
@@ -43,6 +44,7 @@ struct EventMark {
     MarkRole role = MarkRole::whole;
     bool uncertain = false;       ///< no event here has a date that is certain
     bool some_uncertain = false;  ///< one has none
+    Verdict verdict = Verdict::none;  ///< of the user; see joint_verdict()
     bool selected = false;
     bool hovered = false;
     bool highlighted = false;   ///< one of its events is told of,

@@ -11,6 +11,7 @@
 #include "render/scene/layer_labels.hpp"
 #include "render/scene/named_places.hpp"
 #include "render/scene/shape_room.hpp"
+#include "render/scene/verdict_badge.hpp"
 
 namespace chronomap {
 namespace {
@@ -65,6 +66,9 @@ class LabelBuilder {
             const double radius = mark.radius_px + 1.5 * view_.pixel_ratio;
             occupied.add({mark.x_px - radius, mark.y_px - radius, mark.x_px + radius, mark.y_px + radius});
         }
+        for (const auto* marks : {&marks_.symbols, &marks_.shapes})
+            for (const EventMark& mark : *marks)
+                if (const auto badge = verdict_badge(mark, style_, view_.pixel_ratio)) occupied.add(badge->box());
         return wishes_.place(occupied, style_.town_dot, past);
     }
 

@@ -54,6 +54,7 @@ struct CellSums {
     std::array<std::uint32_t, event_kind_count> kinds{};
     std::uint32_t events = 0, certain = 0, places = 0;
     std::int64_t count = 0;
+    Verdict verdict = Verdict::none;
     std::uint32_t place = MarkCells::none;  ///< with most events
 };
 
@@ -147,6 +148,10 @@ class CellMarks {
             ++sums.events;
             sums.certain += placed_.uncertain[event] == 0;
             sums.count += placed_.counts[event];
+            if (!placed_.verdicts.empty()) {
+                const Verdict verdict = placed_.verdicts[event];
+                sums.verdict = sums.events == 1 ? verdict : joint_verdict(sums.verdict, verdict);
+            }
         }
         for (std::uint32_t place = 0; place < places_.size(); ++place) {
             if (places_[place].events == 0) continue;
@@ -191,12 +196,14 @@ class CellMarks {
         mark.at = merged.at;
         mark.first = places_[place].first;
         mark.places = 0;
+        mark.verdict = sums_[merged.members.front()].verdict;
         std::uint32_t certain = 0;
         KindCounts kinds{};
         for (const std::uint32_t cell : merged.members) {
             const CellSums& sums = sums_[cell];
             mark.places += sums.places;
             certain += sums.certain;
+            mark.verdict = joint_verdict(mark.verdict, sums.verdict);
             for (std::size_t kind = 0; kind < kinds.size(); ++kind) kinds[kind] += sums.kinds[kind];
         }
         mark.count = merged.count;

@@ -40,6 +40,7 @@ EventMark mark_of(const Event& event, EventIndex index, const PickedEvents& pick
     mark.count = event.count;
     mark.kind = event.kind;
     mark.role = MarkRole::fanned;
+    mark.verdict = verdict_of(event);
     mark.uncertain = mark.some_uncertain = is_uncertain(event);
     mark.selected = !picked.selected.empty() && event.id == picked.selected;
     mark.hovered = !picked.hovered.empty() && event.id == picked.hovered;
@@ -75,6 +76,7 @@ void fan_out(EventMarks& marks, const EventSet& events, const PlacedEvents& plac
     }
     hub.role = MarkRole::hub;
     hub.selected = hub.hovered = false;
+    hub.verdict = Verdict::none;
     hub.radius_px = inner * ratio;
     hub.events = std::move(rest);
     if (hub.events.empty()) hub.kind = EventKind::other, hub.kinds.clear();

@@ -25,6 +25,10 @@ PlacedEvents place_events(const EventSet& events, const std::string& crs) {
         placed.kinds.push_back(event.kind);
         placed.counts.push_back(event.count);
         placed.uncertain.push_back(is_uncertain(event));
+        if (const Verdict verdict = verdict_of(event); verdict != Verdict::none) {
+            placed.verdicts.resize(count);
+            placed.verdicts[placed.kinds.size() - 1] = verdict;
+        }
         if (!event.place) {
             placed.place_of.push_back(PlacedEvents::no_place);
             continue;

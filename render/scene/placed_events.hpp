@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "geo/events/event_set.hpp"
+#include "geo/events/user_mark.hpp"
 #include "geo/spatial/projection.hpp"
 
 namespace chronomap {
@@ -19,7 +20,8 @@ struct PlacedEvents {
     std::vector<PlanePoint> at;           ///< of each place; not finite where the projection has no place for it
     std::vector<EventKind> kinds;         ///< of each event, as its
     std::vector<std::int64_t> counts;     ///< Event::count
-    std::vector<std::uint8_t> uncertain;  ///< and is_uncertain()
+    std::vector<std::uint8_t> uncertain;  ///< is_uncertain()
+    std::vector<Verdict> verdicts;        ///< and the user's verdict; empty where no event has one
 };
 
 /// True for a date that is qualified ("1993~", "1993?") or was not told with the event itself.

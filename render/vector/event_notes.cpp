@@ -29,6 +29,8 @@ std::string EventNotes::note_of(const EventMark& mark) const {
         const Event& event = events[mark.events[i]];
         note += "\n" + describe(event.date);
         if (mark.places > 1 && event.place) note += ", " + name_at(*event.place, event.place_surface);
+        if (verdict_of(event) != Verdict::none)
+            note += " [" + std::string(name_of(verdict_of(event))) + " by the editor]";
         if (!event.quote.empty()) note += ": “" + event.quote + "”";
         if (const auto title = titles_.find(event.article_id); title != titles_.end() && !title->second.empty())
             note += " (" + std::string(title->second) + ")";

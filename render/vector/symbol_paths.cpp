@@ -137,4 +137,18 @@ Path band_path(PixelPoint centre, double radius, double from, double to) {
     return path;
 }
 
+Path round_stroke_path(PixelPoint from, PixelPoint to, double half_width) {
+    Path path;
+    const double angle = std::atan2(to.y - from.y, to.x - from.x);
+    const auto beside = [&](PixelPoint point, double turn) {
+        return PixelPoint{point.x + half_width * std::cos(angle + turn), point.y + half_width * std::sin(angle + turn)};
+    };
+    path.move_to(beside(to, -M_PI / 2));
+    add_arc(path, to, half_width, angle - M_PI / 2, angle + M_PI / 2);
+    path.line_to(beside(from, M_PI / 2));
+    add_arc(path, from, half_width, angle + M_PI / 2, angle + M_PI * 3 / 2);
+    path.close();
+    return path;
+}
+
 }  // namespace chronomap

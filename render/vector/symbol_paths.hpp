@@ -13,4 +13,7 @@ Path symbol_path(SymbolShape shape, PixelPoint centre, double radius_px, double 
 /// the top. Two parts are a pixel apart.
 Path band_path(PixelPoint centre, double radius_px, double from, double to);
 
+/// A stroke with round ends, as shape 11 of that shader; a dot where it begins and ends at one point.
+Path round_stroke_path(PixelPoint from, PixelPoint to, double half_width_px);
+
 }  // namespace chronomap

@@ -15,6 +15,7 @@
 #include "render/scene/mark_looks.hpp"
 #include "render/vector/canvas.hpp"
 #include "render/vector/event_notes.hpp"
+#include "render/scene/verdict_badge.hpp"
 #include "render/vector/symbol_paths.hpp"
 #include "render/vector/vector_pen.hpp"
 
@@ -45,6 +46,19 @@ void draw_panels(Canvas& canvas, std::span<const PanelItem> panels) {
     }
 }
 
+/// The sign of the user's verdict, as event_painter.cpp lays it over the symbol.
+void draw_badge(Canvas& canvas, const EventMark& mark, const Style& style, const View& view) {
+    const auto badge = verdict_badge(mark, style, view.pixel_ratio);
+    if (!badge) return;
+    const double outline = style.symbol_outline * view.pixel_ratio;
+    const auto disc = [&](double offset) { return symbol_path(SymbolShape::circle, badge->at, badge->radius_px, offset); };
+    canvas.fill(disc(outline * 2.2), style.symbol_casing);
+    canvas.fill(disc(outline * 0.5), badge->ink);
+    canvas.fill(disc(-outline * 0.5), badge->disc);
+    for (const SignStroke& stroke : badge->strokes)
+        canvas.fill(round_stroke_path(stroke.from, stroke.to, stroke.half_width), badge->ink);
+}
+
 /// As assets/shaders/symbol.frag lays them over each other: casing, outline, fill; the ring of what is marked.
 void draw_symbol(Canvas& canvas, const EventMark& mark, const Style& style, const View& view) {
     const double outline = style.symbol_outline * view.pixel_ratio, casing = outline * 2.2;
@@ -63,6 +77,7 @@ void draw_symbol(Canvas& canvas, const EventMark& mark, const Style& style, cons
     canvas.fill(symbol_path(shape, at, mark.radius_px, -outline * 0.5), look.fill);
     for (const ShareArc& arc : share_arcs(mark, style))
         canvas.fill(band_path(at, mark.radius_px - outline * 0.5, arc.from, arc.to), arc.colour);
+    draw_badge(canvas, mark, style, view);
 }
 
 /// The small symbols of an area, all in one path.
@@ -222,6 +237,7 @@ void VectorMap::draw(const Scene& scene, const View& view, Canvas& canvas) {
     });
     group("events", [&] {
         draw_fan_leaders(view, *style, pen, path_of_lines(leader_lines(view, marks), view));
+        for (const EventMark& mark : marks.shapes) draw_badge(canvas, mark, *style, view);
         for (const EventMark& mark : marks.symbols) {
             canvas.begin_note(notes.note_of(mark), first_event(mark));
             draw_symbol(canvas, mark, *style, view);

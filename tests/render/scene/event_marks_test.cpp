@@ -76,3 +76,23 @@ TEST_CASE("a symbol's area grows with its count up to a limit") {
           doctest::Approx(std::pow(style.radius_of(3), 2) - std::pow(style.radius_of(1), 2)));
     CHECK(style.radius_of(1e9) == style.symbol_radius_most);
 }
+
+TEST_CASE("a mark has the verdict of all its events, or is disputed where one is") {
+    const auto place = town("p", 46, 40);
+    const auto judged = [&](Verdict verdict) {
+        Event event = event_at(place, EventKind::visit);
+        auto mark = std::make_shared<UserMark>();
+        mark->verdict = verdict;
+        event.user = mark;
+        return event;
+    };
+    const auto verdict_of_mark = [&](std::vector<Event> events) {
+        return marks_of(event_set(std::move(events))).symbols[0].verdict;
+    };
+    const Event plain = event_at(place, EventKind::visit);
+    CHECK(verdict_of_mark({plain}) == Verdict::none);
+    CHECK(verdict_of_mark({judged(Verdict::verified), judged(Verdict::verified)}) == Verdict::verified);
+    CHECK(verdict_of_mark({judged(Verdict::verified), plain}) == Verdict::none);
+    CHECK(verdict_of_mark({plain, judged(Verdict::verified)}) == Verdict::none);
+    CHECK(verdict_of_mark({plain, judged(Verdict::disputed), judged(Verdict::verified)}) == Verdict::disputed);
+}

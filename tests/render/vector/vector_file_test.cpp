@@ -281,6 +281,23 @@ TEST_CASE("SVG and PDF look like the PNG in every style that is shipped") {
     }
 }
 
+TEST_CASE("the sign of a verdict stands on the PNG, and in SVG and PDF as there") {
+    if (!has_renderers()) return;
+    Scene scene = scene_of_1993();
+    const Image without = *render_snapshot(scene, view_of_scene(960, 720));
+    std::vector<Event> events = scene.events->events;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        auto mark = std::make_shared<UserMark>();
+        mark->verdict = static_cast<Verdict>(1 + i % 2);
+        events[i].user = mark;
+    }
+    scene.events = event_set(std::move(events));
+    CHECK(share_of_squares_that_differ(*render_snapshot(scene, view_of_scene(960, 720)), without) > alike);
+    const Differences found = differences(scene, view_of_scene(960, 720));
+    CHECK(found.svg < alike);
+    CHECK(found.pdf < alike);
+}
+
 TEST_CASE("an export that is stopped leaves nothing") {
     const TemporaryFolder folder;
     for (const char* name : {"a.svg", "a.pdf"}) {
