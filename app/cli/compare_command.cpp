@@ -5,9 +5,11 @@
 #include <memory>
 
 #include "app/cli/messages.hpp"
+#include "app/project/edits_document.hpp"
 #include "geo/base/atomic_file.hpp"
 #include "geo/io/comparison_writer.hpp"
 #include "geo/io/inputs.hpp"
+#include "geo/io/project_file.hpp"
 
 namespace chronomap {
 namespace {
@@ -40,8 +42,25 @@ int run_compare(const CompareOptions& options) {
         return true;
     };
     std::size_t errors = 0;
+    EventCorrections corrections;
     const auto get = [&]() -> Result<const Extractor*> { return &*extractor; };
-    for (const std::string& input : options.inputs) errors += read_input(input, get, {}, sink);
+    for (const std::string& input : options.inputs) {
+        if (input == "-" || !is_project_file(input)) {
+            errors += read_input(input, get, {}, sink);
+            continue;
+        }
+        // As its user corrected it; which reports were told apart counts here more than anywhere.
+        const auto project = read_project(input);
+        const auto edits = project ? edits_from(project->documents) : tl::unexpected(project.error());
+        if (!edits) {
+            print_error(edits.error());
+            ++errors;
+            continue;
+        }
+        add_corrections(corrections, edits->corrections);
+        for (const ExtractionPtr& extraction : project->extractions) store.add(extraction);
+    }
+    store.set_corrections(std::move(corrections));
     const EventSetPtr events = store.current();
     const ArticleComparison comparison = compare_articles(*events);
     if (comparison.articles.size() < 2) {
@@ -68,7 +87,7 @@ void add_compare_command(CLI::App& program, int& exit_status) {
     CLI::App* command = program.add_subcommand(
         "compare", "put what several articles tell beside each other: shared events, and where they differ");
     auto options = std::make_shared<CompareOptions>();
-    command->add_option("input", options->inputs, "two or more articles (.txt .md .html .jsonl)")
+    command->add_option("input", options->inputs, "two or more articles (.txt .md .html .jsonl), or projects")
         ->type_name("INPUT")
         ->required();
     command->add_option("-o,--output", options->output, "the file to write; without it, standard output")

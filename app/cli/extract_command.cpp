@@ -10,8 +10,10 @@
 
 #include "app/cli/messages.hpp"
 #include "app/cli/terminal_progress.hpp"
+#include "app/project/corrected_project.hpp"
 #include "geo/io/extraction_writer.hpp"
 #include "geo/io/inputs.hpp"
+#include "geo/io/project_file.hpp"
 
 namespace chronomap {
 namespace {
@@ -25,6 +27,8 @@ struct ExtractOptions {
     bool explain = false;
     unsigned jobs = 1;
     bool rows = false;
+    bool as_extracted = false;
+    bool with_rejected = false;
 };
 
 std::string format_for(const ExtractOptions& options) {
@@ -43,12 +47,38 @@ std::string check_day(const std::string& text) {
     return date && date->precision() == DatePrecision::day ? "" : "'" + text + "' is not a day; write it as 2023-09-01";
 }
 
+bool is_project_input(const std::string& input) {
+    return input != "-" && is_project_file(input);
+}
+
+/// A new project holds what was extracted; corrections are kept beside it, in the project that they were made in.
+bool writes_corrected(const ExtractOptions& options) {
+    return !options.as_extracted && !options.output.ends_with(project_extension) &&
+           std::ranges::any_of(options.inputs, is_project_input);
+}
+
+/// Gives the articles of a project as its user corrected them. Returns how many errors were told.
+std::size_t read_corrected(const std::string& path, const ExtractOptions& options, const InputSink& sink) {
+    const auto project = read_corrected_project(
+        path, options.with_rejected ? RejectedEvents::as_events : RejectedEvents::as_residue);
+    if (!project) {
+        sink.error(project.error());
+        return 1;
+    }
+    if (!project->lost.empty()) sink.warning(path + ": " + describe(project->lost));
+    for (const ExtractionPtr& article : project->articles)
+        if (!sink.extraction(*article)) break;
+    return 0;
+}
+
 int run_extract(const ExtractOptions& options) {
     // Ctrl-C ends the run between two articles, so that what was written stays whole lines.
     TerminalProgress progress("Reading");
     const auto interrupted = [] { return InterruptWatch::interrupted(); };
+    const bool corrected = writes_corrected(options);
     auto writer = ExtractionWriter::create(*output_format_from(format_for(options)), options.output,
-                                           options.explain ? Explain::yes : Explain::no);
+                                           options.explain ? Explain::yes : Explain::no,
+                                           corrected ? UserColumns::yes : UserColumns::no);
     if (!writer) {
         print_error(writer.error());
         return exit_some_failed;
@@ -93,7 +123,8 @@ int run_extract(const ExtractOptions& options) {
     std::size_t errors = 0;
     for (const std::string& input : options.inputs) {
         if (!written || interrupted()) break;
-        errors += read_input(input, get_extractor, input_options, sink);
+        errors += corrected && is_project_input(input) ? read_corrected(input, options, sink)
+                                                 : read_input(input, get_extractor, input_options, sink);
     }
     if (interrupted()) {
         print_error({"interrupted; what was read before is whole"});
@@ -117,7 +148,7 @@ void add_extract_command(CLI::App& program, int& exit_status) {
     auto options = std::make_shared<ExtractOptions>();
     command
         ->add_option("input", options->inputs,
-                     "articles (.txt .md .html .jsonl), event datasets, or - for standard input")
+                     "articles (.txt .md .html .jsonl), projects, event datasets, or - for standard input")
         ->type_name("INPUT")
         ->required();
     command->add_option("-o,--output", options->output, "the file to write; without it, standard output")
@@ -143,6 +174,10 @@ void add_extract_command(CLI::App& program, int& exit_status) {
         ->default_str("1");
     command->add_flag("--rows", options->rows,
                       "standard input is JSONL, also when its first row is broken or there is none");
+    command->add_flag("--as-extracted", options->as_extracted,
+                      "of a project, what the program read; without it, events as its user corrected them");
+    command->add_flag("--with-rejected", options->with_rejected,
+                      "of a project, the events that its user rejected too, with that verdict; else they are residue");
     command->add_flag("--explain", options->explain, "list each place's candidates with scores and rules");
     command->callback([options, &exit_status] { exit_status = run_extract(*options); });
 }

@@ -32,6 +32,7 @@ class Correcting {
         split_events();
         for (const auto& each : corrections_.events) correct(*each);
         for (const auto& each : corrections_.merges) merge(*each);
+        for (const auto& each : corrections_.apart) tell_apart(*each);
         return finish();
     }
 
@@ -72,6 +73,10 @@ class Correcting {
         for (const auto& each : corrections_.merges) {
             want(each->kept);
             for (const EventAnchor& other : each->others) want(other);
+        }
+        for (const auto& each : corrections_.apart) {
+            want(each->one);
+            want(each->other);
         }
         const auto found = match_anchors(articles_, anchors);
         for (std::size_t i = 0; i < anchors.size(); ++i)
@@ -223,9 +228,19 @@ class Correcting {
         }
     }
 
+    void tell_apart(const ReportsApart& pair) {
+        Draft *one = draft(pair.one.event_id), *other = draft(pair.other.event_id);
+        if (one == nullptr) lose(pair.one, "being told apart");
+        if (other == nullptr) lose(pair.other, "being told apart");
+        if (one == nullptr || other == nullptr) return;
+        ++one->mark.apart;
+        ++other->mark.apart;
+        applied_.decisions.apart.emplace_back(one->event.id, other->event.id);
+    }
+
     static bool has_said(const UserMark& mark) {
-        return mark.verdict != Verdict::none || !mark.note.empty() || mark.read_place || mark.read_date ||
-               mark.read_kind || mark.read_attribution || mark.origin != EventOrigin::read;
+        return mark.verdict != Verdict::none || !mark.note.empty() || mark.corrects() ||
+               mark.origin != EventOrigin::read;
     }
 
     AppliedCorrections finish() {
@@ -256,7 +271,7 @@ AppliedCorrections apply_corrections(std::span<const ExtractionPtr> articles, co
     return Correcting(articles, corrections).run();
 }
 
-ExtractionPtr corrected(const ExtractionPtr& article, const AppliedCorrections& applied) {
+ExtractionPtr corrected(const ExtractionPtr& article, const AppliedCorrections& applied, RejectedEvents rejected) {
     const auto is_of_it = [&](const Event& event) { return event.article_id == article->article.id; };
     const bool made = std::ranges::any_of(applied.made, is_of_it);
     const bool concerned = made || std::ranges::any_of(article->events, [&](const Event& event) {
@@ -265,12 +280,22 @@ ExtractionPtr corrected(const ExtractionPtr& article, const AppliedCorrections& 
     if (!concerned) return article;
     auto result = std::make_shared<Extraction>(*article);
     result->events.clear();
+    const auto take = [&](const Event& event) {
+        if (rejected == RejectedEvents::as_events || verdict_of(event) != Verdict::rejected) {
+            result->events.push_back(event);
+            return;
+        }
+        const std::string note(note_of(event));
+        result->residue.push_back({ResidueReason::not_an_event, event.sentence,
+                                   "rejected by the user" + (note.empty() ? "" : ": " + note)});
+    };
     for (const Event& event : article->events) {
         if (applied.merged.contains(&event)) continue;
         const auto changed = applied.changed.find(&event);
-        result->events.push_back(changed == applied.changed.end() ? event : changed->second);
+        take(changed == applied.changed.end() ? event : changed->second);
     }
-    std::ranges::copy_if(applied.made, std::back_inserter(result->events), is_of_it);
+    for (const Event& event : applied.made)
+        if (is_of_it(event)) take(event);
     return result;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "geo/events/corrections.hpp"
+#include "geo/events/shared_events.hpp"
 
 namespace chronomap {
 
@@ -26,6 +27,7 @@ struct AppliedCorrections {
     std::unordered_set<const Event*> merged;          ///< told by another event: its mark has them
     std::vector<Event> made;                          ///< added or split off by the user
     std::size_t made_merged = 0;                      ///< of those, told by another event
+    ReportDecisions decisions;                        ///< which reports are told apart
     std::vector<LostCorrection> lost;
 
     bool empty() const { return changed.empty() && merged.empty() && made.empty() && lost.empty(); }
@@ -36,8 +38,15 @@ struct AppliedCorrections {
 /// into `articles`. O(events of the articles that are concerned).
 AppliedCorrections apply_corrections(std::span<const ExtractionPtr> articles, const EventCorrections& corrections);
 
-/// The article with its events as the user corrected them, for what writes whole articles: rejected ones are in it with
-/// their verdict, merged ones in the mark of the one that tells them. The same pointer where nothing concerns it.
-ExtractionPtr corrected(const ExtractionPtr& article, const AppliedCorrections& applied);
+/// Where what writes whole articles has the events that the user rejected.
+enum class RejectedEvents : std::uint8_t {
+    as_residue,  ///< sentences that tell no event, with the user's note
+    as_events    ///< among the others, with their verdict
+};
+
+/// The article with its events as the user corrected them; merged ones are in the mark of the one that tells them. The
+/// same pointer where nothing concerns it.
+ExtractionPtr corrected(const ExtractionPtr& article, const AppliedCorrections& applied,
+                        RejectedEvents rejected = RejectedEvents::as_events);
 
 }  // namespace chronomap

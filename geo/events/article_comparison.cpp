@@ -74,7 +74,7 @@ ArticleComparison compare_articles(const EventSet& events, std::span<const std::
         for (const ExtractionPtr& article : events.articles)
             if (is_article(*article)) take(article);
     const ReportGroups found =
-        events.reports.empty() ? group_reports(events.events, events.spans, events.articles) : ReportGroups{};
+        events.reports.empty() ? group_reports(events.events, events.spans, events.articles, events.decisions) : ReportGroups{};
     const ReportGroups& groups = events.reports.empty() ? found : events.reports;
     for (EventIndex i = 0; i < events.events.size(); ++i) {
         if (!column_of.contains(events.events[i].article_id)) continue;

@@ -47,6 +47,12 @@ void leave_merges(EventCorrections& corrections, const std::string& key) {
     corrections.merges = std::move(kept);
 }
 
+void forget_apart(EventCorrections& corrections, const std::string& key) {
+    std::erase_if(corrections.apart, [&](const SharedValue<ReportsApart>& pair) {
+        return pair->one.event_id == key || pair->other.event_id == key;
+    });
+}
+
 }  // namespace
 
 const std::string& key_of(const Event& event) {
@@ -102,6 +108,10 @@ Result<void> merge_events(EventCorrections& corrections, std::span<const Event* 
     }
     leave_merges(corrections, merge.kept.event_id);
     for (const EventAnchor& other : merge.others) leave_merges(corrections, other.event_id);
+    // Who says that they are one no longer says that they are two.
+    std::erase_if(corrections.apart, [&](const SharedValue<ReportsApart>& pair) {
+        return has_key(merge, pair->one.event_id) && has_key(merge, pair->other.event_id);
+    });
     corrections.merges.emplace_back(std::move(merge));
     return {};
 }
@@ -111,6 +121,25 @@ Result<void> tell_apart(EventCorrections& corrections, const Event& event) {
         corrections.merges, [&](const SharedValue<EventMerge>& each) { return each->kept.event_id == key_of(event); });
     if (gone == 0) return fail("this event was not merged with another");
     return {};
+}
+
+Result<void> tell_reports_apart(EventCorrections& corrections, const Event& report,
+                                std::span<const Event* const> others) {
+    if (others.empty()) return fail("name the reports that it is to be told apart from");
+    for (const Event* other : others) {
+        ReportsApart pair{anchor_of(report), anchor_of(*other)};
+        if (pair.other.event_id < pair.one.event_id) std::swap(pair.one, pair.other);
+        if (pair.one.event_id == pair.other.event_id) return fail("an event cannot be told apart from itself");
+        const bool known = std::ranges::any_of(corrections.apart, [&](const SharedValue<ReportsApart>& each) {
+            return each->one.event_id == pair.one.event_id && each->other.event_id == pair.other.event_id;
+        });
+        if (!known) corrections.apart.emplace_back(std::move(pair));
+    }
+    return {};
+}
+
+void forget_apart(EventCorrections& corrections, const Event& report) {
+    forget_apart(corrections, key_of(report));
 }
 
 std::string split_event(EventCorrections& corrections, const Event& event) {
@@ -192,6 +221,7 @@ bool drop_corrections(EventCorrections& corrections, const std::string& key) {
         std::erase_if(corrections.added, is_it);
         std::erase_if(corrections.splits, is_it);
         leave_merges(corrections, id);
+        forget_apart(corrections, id);
     }
     std::vector<SharedValue<EventSplit>> splits;
     for (const auto& each : corrections.splits) {

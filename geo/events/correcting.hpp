@@ -23,6 +23,13 @@ Result<void> merge_events(EventCorrections& corrections, std::span<const Event* 
 /// Error: the event tells no other.
 Result<void> tell_apart(EventCorrections& corrections, const Event& event);
 
+/// Says that a report is not of the event of `others`, with which the program may hold it to be one.
+/// Error: no others.
+Result<void> tell_reports_apart(EventCorrections& corrections, const Event& report,
+                                std::span<const Event* const> others);
+/// Leaves it to the program again of which event a report is.
+void forget_apart(EventCorrections& corrections, const Event& report);
+
 /// A twin of the event, to be dated or placed otherwise. Returns the twin's id.
 std::string split_event(EventCorrections& corrections, const Event& event);
 

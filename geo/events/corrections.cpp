@@ -23,6 +23,8 @@ void add_corrections(EventCorrections& corrections, const EventCorrections& more
     add(corrections.splits, more.splits, at);
     add(corrections.added, more.added, at);
     add(corrections.merges, more.merges, [](const EventMerge& merge) { return merge.kept.event_id; });
+    add(corrections.apart, more.apart,
+        [](const ReportsApart& pair) { return pair.one.event_id + '\n' + pair.other.event_id; });
 }
 
 bool EventCorrection::says_nothing() const {

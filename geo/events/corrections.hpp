@@ -66,6 +66,12 @@ struct AddedEvent {
     friend bool operator==(const AddedEvent&, const AddedEvent&) = default;
 };
 
+/// Two reports that the program holds to be of one event, and the user does not.
+struct ReportsApart {
+    EventAnchor one, other;
+    friend bool operator==(const ReportsApart&, const ReportsApart&) = default;
+};
+
 /// All corrections of the user: kept beside what was extracted, never over it. A plain value; records are shared
 /// between copies, so that a history of many of them is small.
 struct EventCorrections {
@@ -73,8 +79,11 @@ struct EventCorrections {
     std::vector<SharedValue<EventSplit>> splits;       ///< at most one for an event
     std::vector<SharedValue<EventMerge>> merges;       ///< an event is in one at most
     std::vector<SharedValue<AddedEvent>> added;
+    std::vector<SharedValue<ReportsApart>> apart;  ///< each pair once
 
-    bool empty() const { return events.empty() && splits.empty() && merges.empty() && added.empty(); }
+    bool empty() const {
+        return events.empty() && splits.empty() && merges.empty() && added.empty() && apart.empty();
+    }
     friend bool operator==(const EventCorrections&, const EventCorrections&) = default;
 };
 

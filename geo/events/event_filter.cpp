@@ -63,6 +63,16 @@ Result<std::vector<EventKind>> kinds_from(std::span<const std::string> values) {
     return kinds;
 }
 
+Result<std::vector<Verdict>> verdicts_from(std::span<const std::string> values) {
+    std::vector<Verdict> verdicts;
+    for (const std::string& word : split_at_commas(values)) {
+        const auto verdict = verdict_from(word);
+        if (!verdict) return fail("'" + word + "' is no verdict; there are: verified, disputed, rejected, none");
+        if (std::ranges::find(verdicts, *verdict) == verdicts.end()) verdicts.push_back(*verdict);
+    }
+    return verdicts;
+}
+
 Result<GeoBox> box_from(std::span<const std::string> values) {
     const std::vector<std::string> parts = split_at_commas(values);
     if (parts.size() != 4) return fail("a box is four numbers: west, south, east, north");
@@ -99,6 +109,10 @@ std::string joined(const std::vector<std::string>& list, std::string_view betwee
 
 }  // namespace
 
+bool EventFilter::wants(Verdict verdict) const {
+    return !verdicts.empty() && holds(verdicts, verdict);
+}
+
 bool passes(const EventFilter& filter, const Event& event) {
     return FilterCheck(filter).passes(event);
 }
@@ -110,7 +124,7 @@ bool FilterCheck::passes(const Event& event) {
            holds(filter.said_by, event.attribution) && event.confidence >= filter.least_confidence &&
            (!filter.box || (place && lies_in(*filter.box, place->location))) &&
            (filter.lasso.empty() || (place && lies_in_lasso(filter.lasso, place->location))) &&
-           (filter.words.empty() || words_.are_in(event));
+           holds(filter.verdicts, verdict_of(event)) && (filter.words.empty() || words_.are_in(event));
 }
 
 Result<EventFilter> with_condition(EventFilter filter, std::string_view name, std::span<const std::string> values) {
@@ -142,11 +156,15 @@ Result<EventFilter> with_condition(EventFilter filter, std::string_view name, st
             if (!lasso) return tl::unexpected(lasso.error());
             filter.lasso = *lasso;
         }
+    } else if (name == "verdict") {
+        const auto verdicts = verdicts_from(values);
+        if (!verdicts) return tl::unexpected(verdicts.error());
+        filter.verdicts = *verdicts;
     } else if (name == "words") {
         filter.words = joined(list, " ");
     } else {
         return fail("there is no condition '" + std::string(name) +
-                    "'; there are: kind, article, said-by, confidence, bbox, lasso, words");
+                    "'; there are: kind, article, said-by, confidence, bbox, lasso, verdict, words");
     }
     return filter;
 }
@@ -186,6 +204,9 @@ std::vector<FilterCondition> conditions_of(const EventFilter& filter) {
     std::vector<std::string> points;
     for (const LonLat& point : filter.lasso) points.push_back(fmt::format("{},{}", point.lon, point.lat));
     add("lasso", points);
+    std::vector<std::string> verdicts;
+    for (const Verdict verdict : filter.verdicts) verdicts.emplace_back(name_of(verdict));
+    add("verdict", verdicts);
     if (!filter.words.empty()) add("words", {filter.words});
     return conditions;
 }
@@ -205,6 +226,11 @@ std::string describe(const EventFilter& filter) {
             parts.push_back(fmt::format("in the box {:.1f}°, {:.1f}° to {:.1f}°, {:.1f}°", filter.box->west,
                                         filter.box->south, filter.box->east, filter.box->north));
         if (condition.name == "lasso") parts.emplace_back("in the area drawn");
+        if (condition.name == "verdict") {
+            std::vector<std::string> names = condition.values;
+            std::ranges::replace(names, std::string(name_of(Verdict::none)), std::string("without a verdict"));
+            parts.push_back(joined(names, " or "));
+        }
         if (condition.name == "words") parts.push_back("\"" + filter.words + "\"");
     }
     return joined(parts, " · ");

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "geo/base/result.hpp"
-#include "geo/events/event.hpp"
+#include "geo/events/user_mark.hpp"
 #include "geo/events/word_search.hpp"
 
 namespace chronomap {
@@ -27,8 +27,11 @@ struct EventFilter {
     double least_confidence = 0;        ///< 0 … 1
     std::optional<GeoBox> box;          ///< its place's point lies in it
     std::vector<LonLat> lasso;          ///< or in this area (lies_in_lasso); empty: anywhere
+    std::vector<Verdict> verdicts;      ///< the user's verdict is one of these; what is rejected is wanted only by name
     std::string words;                  ///< each of them stands in its quote, place's names or attribution
 
+    /// True when events of that verdict are asked for by name.
+    bool wants(Verdict verdict) const;
     bool is_empty() const { return *this == EventFilter{}; }
     friend bool operator==(const EventFilter&, const EventFilter&) = default;
 };
@@ -46,8 +49,8 @@ class FilterCheck {
     WordSearch words_;
 };
 
-/// `filter` with the condition `name` ("kind", "article", "said-by", "confidence", "bbox", "lasso", "words") replaced; no values
-/// lift it. Kinds may be joined by commas; "itself" for said-by is the article. Error: no such condition or value.
+/// `filter` with the condition `name` ("kind", "article", "said-by", "confidence", "bbox", "lasso", "verdict", "words")
+/// replaced; no values lift it. Kinds may be joined by commas; "itself" for said-by is the article. Error: no such condition or value.
 Result<EventFilter> with_condition(EventFilter filter, std::string_view name, std::span<const std::string> values);
 
 /// From "NAME=VALUE" texts; those of one name are its values together. Error: as with_condition, or no "=".

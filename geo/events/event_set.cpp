@@ -109,10 +109,11 @@ void EventStore::publish(EventFilter filter) {
     set->lost = std::move(applied.lost);
     std::vector<const Event*> order;
     const auto take = [&](const Event& event) {
-        if (event.user && event.user->verdict == Verdict::rejected)
-            set->rejected.push_back(event);
-        else if (all || check.passes(event))
+        const bool rejected = verdict_of(event) == Verdict::rejected;
+        if ((!rejected || set->filter.wants(Verdict::rejected)) && (all || check.passes(event)))
             order.push_back(&event);
+        else if (rejected)
+            set->rejected.push_back(event);
         else
             ++set->filtered_out;
     };
@@ -149,7 +150,9 @@ void EventStore::publish(EventFilter filter) {
         set->latest_end.push_back(latest);
     }
     set->by_id = IdIndex(set->events);
-    if (grouping_ == Grouping::on) set->reports = group_reports(set->events, set->spans, set->articles);
+    set->decisions = std::move(applied.decisions);
+    if (grouping_ == Grouping::on)
+        set->reports = group_reports(set->events, set->spans, set->articles, set->decisions);
     current_ = std::move(set);
 }
 

@@ -21,13 +21,14 @@ struct EventSet {
     std::vector<ExtractionPtr> articles;  ///< in order of arrival
     EventFilter filter;                   ///< that `events` passed
     std::size_t filtered_out = 0;         ///< how many did not
-    std::vector<Event> rejected;          ///< by the user: counted and listed, but not shown
+    std::vector<Event> rejected;          ///< by the user: counted and listed, but not shown unless the filter says so
     std::size_t merged = 0;               ///< events that are told by another one
     std::size_t made = 0;                 ///< added or split off by the user: not among the extracted
     std::vector<LostCorrection> lost;     ///< corrections that no longer find their sentence
     std::size_t undated = 0;              ///< residue counts, so that shown + residue = extracted
     std::size_t unplaced = 0;
     std::size_t other_residue = 0;  ///< sentences with a place or a date that tell no event
+    ReportDecisions decisions;      ///< of the user: which reports are of different events
     ReportGroups reports;           ///< which of the events are told by several articles
     std::vector<Day> latest_end;    ///< column: the last end among events [0, i], for `meeting`
     IdIndex by_id;

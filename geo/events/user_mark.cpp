@@ -25,8 +25,25 @@ std::optional<Verdict> verdict_from(std::string_view name) {
     return std::nullopt;
 }
 
+std::string_view name_of(EventOrigin origin) {
+    switch (origin) {
+        case EventOrigin::split_off:
+            return "split_off";
+        case EventOrigin::added:
+            return "added";
+        case EventOrigin::read:
+            break;
+    }
+    return "read";
+}
+
 Verdict verdict_of(const Event& event) {
     return event.user ? event.user->verdict : Verdict::none;
+}
+
+Verdict joint_verdict(Verdict a, Verdict b) {
+    if (a == b) return a;
+    return a == Verdict::disputed || b == Verdict::disputed ? Verdict::disputed : Verdict::none;
 }
 
 std::string_view note_of(const Event& event) {

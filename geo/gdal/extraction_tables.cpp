@@ -2,11 +2,13 @@
 
 #include <ogr_srs_api.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "geo/gdal/table_rows.hpp"
 #include "geo/io/place_document.hpp"
 #include "geo/io/stored_names.hpp"
+#include "geo/io/user_columns.hpp"
 
 namespace chronomap {
 namespace {
@@ -54,37 +56,52 @@ void put_range(NewRow& row, const char* begin_field, const char* end_field, cons
     row.integer(end_field, offset.code_point_at(range.end));
 }
 
+OGRLayerH create_events(GDALDatasetH dataset, const char* name, OGRSpatialReferenceH reference) {
+    return create_table(dataset, name, reference, wkbUnknown,
+                        {{"event_id", OFTString},
+                         {"article", OFTString},
+                         {"edtf", OFTString},
+                         {"begin", OFTDate},
+                         {"end", OFTDate},
+                         {"dated_by", OFTString},
+                         {"kind", OFTString},
+                         {"place_id", OFTString},
+                         {"place", OFTString},
+                         {"place_as_written", OFTString},
+                         {"quote", OFTString},
+                         {"attribution", OFTString},
+                         {"confidence", OFTReal},
+                         {"sentence_start", OFTInteger64},
+                         {"sentence_end", OFTInteger64},
+                         {"count", OFTInteger64},
+                         {"place_start", OFTInteger64},
+                         {"place_end", OFTInteger64},
+                         {"date_start", OFTInteger64},
+                         {"date_end", OFTInteger64},
+                         {"trigger_start", OFTInteger64},
+                         {"trigger_end", OFTInteger64},
+                         {"attribution_start", OFTInteger64},
+                         {"attribution_end", OFTInteger64},
+                         {"place_row", OFTInteger64},
+                         {"verdict", OFTString},
+                         {"note", OFTString},
+                         {"origin", OFTString},
+                         {"also_told_by", OFTString},
+                         {"extracted_edtf", OFTString},
+                         {"extracted_dated_by", OFTString},
+                         {"extracted_place_id", OFTString},
+                         {"extracted_place", OFTString},
+                         {"extracted_place_as_written", OFTString},
+                         {"extracted_kind", OFTString},
+                         {"extracted_attribution", OFTString}});
+}
+
 }  // namespace
 
 bool ExtractionTables::create(GDALDatasetH dataset) {
     OGRSpatialReferenceH wgs84 = OSRNewSpatialReference(nullptr);
     OSRImportFromEPSG(wgs84, 4326);
-    events_ = create_table(dataset, "events", wgs84, wkbUnknown,
-                           {{"event_id", OFTString},
-                            {"article", OFTString},
-                            {"edtf", OFTString},
-                            {"begin", OFTDate},
-                            {"end", OFTDate},
-                            {"dated_by", OFTString},
-                            {"kind", OFTString},
-                            {"place_id", OFTString},
-                            {"place", OFTString},
-                            {"place_as_written", OFTString},
-                            {"quote", OFTString},
-                            {"attribution", OFTString},
-                            {"confidence", OFTReal},
-                            {"sentence_start", OFTInteger64},
-                            {"sentence_end", OFTInteger64},
-                            {"count", OFTInteger64},
-                            {"place_start", OFTInteger64},
-                            {"place_end", OFTInteger64},
-                            {"date_start", OFTInteger64},
-                            {"date_end", OFTInteger64},
-                            {"trigger_start", OFTInteger64},
-                            {"trigger_end", OFTInteger64},
-                            {"attribution_start", OFTInteger64},
-                            {"attribution_end", OFTInteger64},
-                            {"place_row", OFTInteger64}});
+    events_ = create_events(dataset, "events", wgs84);
     mentions_ = create_table(dataset, "mentions", wgs84, wkbPoint,
                              {{"article", OFTString},
                               {"kind", OFTString},
@@ -136,11 +153,27 @@ bool ExtractionTables::add(const Extraction& extraction) {
     const Article& article = extraction.article;
     const CodePointIndex offset(article.text);
     bool ok = add_article(article, offset);
-    for (const Event& event : extraction.events) ok = ok && add_event(event, offset);
+    for (const Event& event : extraction.events) ok = ok && add_event(events_, event, offset);
     for (const PlaceMention& mention : extraction.places) ok = ok && add_mention(mention, article, offset);
     for (const DateMention& mention : extraction.dates) ok = ok && add_mention(mention, article, offset);
     for (const Residue& residue : extraction.residue) ok = ok && add_residue(residue, article, offset);
     rows_.clear();  // the next extraction's places may take their addresses
+    return ok;
+}
+
+bool ExtractionTables::add_corrected(GDALDatasetH dataset, const std::vector<ExtractionPtr>& articles) {
+    OGRSpatialReferenceH wgs84 = OSRNewSpatialReference(nullptr);
+    OSRImportFromEPSG(wgs84, 4326);
+    OGRLayerH table = create_events(dataset, "corrected_events", wgs84);
+    OSRRelease(wgs84);
+    bool ok = table != nullptr;
+    for (const ExtractionPtr& article : articles) {
+        const bool any = std::ranges::any_of(article->events, [](const Event& event) { return event.user != nullptr; });
+        if (!any) continue;
+        const CodePointIndex offset(article->article.text);
+        for (const Event& event : article->events)
+            if (event.user) ok = ok && add_event(table, event, offset);
+    }
     return ok;
 }
 
@@ -158,9 +191,9 @@ bool ExtractionTables::add_article(const Article& article, const CodePointIndex&
     return row.integer("body_start", offset.code_point_at(article.body_begin)).write();
 }
 
-bool ExtractionTables::add_event(const Event& event, const CodePointIndex& offset) {
+bool ExtractionTables::add_event(OGRLayerH table, const Event& event, const CodePointIndex& offset) {
     const TimeSpan& span = event.date.span();
-    NewRow row(events_);
+    NewRow row(table);
     row.text("event_id", event.id).text("article", event.article_id).text("edtf", event.date.text());
     row.day("begin", span.begin);
     row.day("end", span.end == open_end ? open_end : span.end - std::chrono::days{1});
@@ -174,9 +207,13 @@ bool ExtractionTables::add_event(const Event& event, const CodePointIndex& offse
     put_range(row, "attribution_start", "attribution_end", event.attribution_range, offset);
     if (event.place) {
         row.text("place_id", event.place->id).text("place", event.place->name).geometry(geometry_of(*event.place));
-        const GIntBig place_row = row_of(event.place);
-        if (place_row == 0) return false;
-        row.integer("place_row", place_row);
+        const GIntBig place_row = table == events_ ? row_of(event.place) : 0;
+        if (table == events_ && place_row == 0) return false;
+        if (place_row != 0) row.integer("place_row", place_row);
+    }
+    if (event.user) {
+        const auto cells = user_cells(event);
+        for (std::size_t i = 0; i < cells.size(); ++i) row.text(user_columns[i].data(), cells[i]);
     }
     return row.write();
 }

@@ -18,10 +18,13 @@ class ExtractionTables {
     /// False: GDAL's last error tells why.
     bool create(GDALDatasetH dataset);
     bool add(const Extraction& extraction);
+    /// A layer `corrected_events` with the events of these articles that the user marked, corrected or made, as they
+    /// are now: for those who open the file with other programs. It is not read again.
+    bool add_corrected(GDALDatasetH dataset, const std::vector<ExtractionPtr>& articles);
 
   private:
     bool add_article(const Article& article, const CodePointIndex& offset);
-    bool add_event(const Event& event, const CodePointIndex& offset);
+    bool add_event(OGRLayerH table, const Event& event, const CodePointIndex& offset);
     bool add_mention(const PlaceMention& mention, const Article& article, const CodePointIndex& offset);
     bool add_mention(const DateMention& mention, const Article& article, const CodePointIndex& offset);
     bool add_residue(const Residue& residue, const Article& article, const CodePointIndex& offset);

@@ -2,11 +2,13 @@
 
 #include <cpl_error.h>
 
+#include "geo/events/apply_corrections.hpp"
 #include "geo/gdal/extraction_tables.hpp"
 #include "geo/gdal/gdal_warp.hpp"
 #include "geo/gdal/new_geopackage.hpp"
 #include "geo/gdal/project_tables.hpp"
 #include "geo/gdal/table_rows.hpp"
+#include "geo/io/corrections_json.hpp"
 
 namespace chronomap {
 namespace {
@@ -49,6 +51,19 @@ Result<int> version_of(GDALDatasetH dataset, const std::string& path) {
     return static_cast<int>(version);
 }
 
+/// The articles that the user corrected, as he did; none where there are no corrections.
+std::vector<ExtractionPtr> corrected_articles(const ProjectContents& contents) {
+    const auto document = contents.documents.find("corrections");
+    const auto corrections = document == contents.documents.end() ? Result<EventCorrections>(EventCorrections{})
+                                                                  : corrections_from_json(document->second);
+    std::vector<ExtractionPtr> articles;
+    if (!corrections || corrections->empty()) return articles;
+    const AppliedCorrections applied = apply_corrections(contents.extractions, *corrections);
+    for (const ExtractionPtr& each : contents.extractions)
+        if (ExtractionPtr article = corrected(each, applied); article != each) articles.push_back(std::move(article));
+    return articles;
+}
+
 }  // namespace
 
 bool add_project_tables(GDALDatasetH dataset, const std::map<std::string, std::string>& documents) {
@@ -71,6 +86,8 @@ Result<void> write_project(const std::string& path, const ProjectContents& conte
     if (!tables.create(file->dataset())) return file->failure();
     for (const ExtractionPtr& extraction : contents.extractions)
         if (!tables.add(*extraction)) return file->failure();
+    if (const std::vector<ExtractionPtr> corrected = corrected_articles(contents); !corrected.empty())
+        if (!tables.add_corrected(file->dataset(), corrected)) return file->failure();
     if (!add_project_tables(file->dataset(), contents.documents)) return file->failure();
     return file->finish();
 }

@@ -117,6 +117,11 @@ AddedEvent added_from(const Json& json) {
     return {anchor_from(json.at("at")), {place_of(json.at("place"))}, date_from(json.at("date"))};
 }
 
+ReportsApart apart_from(const Json& json) {
+    allow(json, "a telling apart", {"one", "other"});
+    return {anchor_from(json.at("one")), anchor_from(json.at("other"))};
+}
+
 template <class Record, class Read>
 std::vector<SharedValue<Record>> records_from(const Json& json, const char* name, const Read& read) {
     std::vector<SharedValue<Record>> records;
@@ -130,12 +135,13 @@ EventCorrections all_from(const Json& json) {
     const int version = json.at("version").get<int>();
     if (version > current_version)
         throw Mistake{"written by a later chronomap (version " + std::to_string(version) + " of the corrections)"};
-    allow(json, "the document", {"format", "version", "events", "splits", "merges", "added"});
+    allow(json, "the document", {"format", "version", "events", "splits", "merges", "added", "apart"});
     EventCorrections all;
     all.events = records_from<EventCorrection>(json, "events", correction_from);
     all.splits = records_from<EventSplit>(json, "splits", split_from);
     all.merges = records_from<EventMerge>(json, "merges", merge_from);
     all.added = records_from<AddedEvent>(json, "added", added_from);
+    all.apart = records_from<ReportsApart>(json, "apart", apart_from);
     std::set<std::string> keys;
     for (const auto& each : all.events)
         if (!keys.insert(each->at.event_id).second)
@@ -162,6 +168,9 @@ std::string corrections_to_json(const EventCorrections& corrections) {
     for (const auto& each : corrections.added)
         json["added"].push_back(
             {{"at", anchor_json(each->at)}, {"place", place_json(*each->place.place)}, {"date", each->date.text()}});
+    // Only where there are any: what older programs can read stays so.
+    for (const auto& each : corrections.apart)
+        json["apart"].push_back({{"one", anchor_json(each->one)}, {"other", anchor_json(each->other)}});
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

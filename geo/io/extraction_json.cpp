@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "geo/io/stored_names.hpp"
+#include "geo/io/user_columns.hpp"
 
 namespace chronomap {
 namespace {
@@ -103,6 +104,30 @@ Json mention_json(const DateMention& mention, std::string_view text, const Offse
     return json;
 }
 
+/// What the user made of an event and, where it is otherwise, what was extracted.
+Json user_json(const UserMark& mark) {
+    Json json = Json::object();
+    if (mark.verdict != Verdict::none) json["verdict"] = name_of(mark.verdict);
+    if (!mark.note.empty()) json["note"] = mark.note;
+    if (mark.origin != EventOrigin::read) json["origin"] = name_of(mark.origin);
+    Json read = Json::object();
+    if (mark.read_date) add_date(read, *mark.read_date);
+    if (mark.read_dated_by) read["dated_by"] = name_of(*mark.read_dated_by);
+    if (mark.read_place) read["place"] = place_json(*mark.read_place);
+    if (mark.read_place_surface) read["place_as_written"] = *mark.read_place_surface;
+    if (mark.read_kind) read["kind"] = name_of(*mark.read_kind);
+    if (mark.read_attribution) read["attribution"] = or_null(*mark.read_attribution);
+    if (!read.empty()) json["extracted"] = std::move(read);
+    for (const Event& other : mark.merged) {
+        Json told{{"id", other.id}, {"article", other.article_id}, {"quote", other.quote}};
+        add_date(told, other.date);
+        told["place"] = place_json(other.place);
+        told["attribution"] = or_null(other.attribution);
+        json["also_told_by"].push_back(std::move(told));
+    }
+    return json;
+}
+
 Json event_json(const Event& event, const Offsets& offset) {
     Json json{{"id", event.id}};
     add_date(json, event.date);
@@ -117,6 +142,8 @@ Json event_json(const Event& event, const Offsets& offset) {
     json["attribution"] = or_null(event.attribution);
     json["confidence"] = rounded(event.confidence, 100);
     if (event.count != 1) json["count"] = event.count;
+    if (event.user)
+        if (Json user = user_json(*event.user); !user.empty()) json["user"] = std::move(user);
     return json;
 }
 
@@ -225,6 +252,11 @@ std::string geojson_features(const Extraction& extraction) {
         properties["place_id"] = event.place ? Json(event.place->id) : Json(nullptr);
         properties["place_name"] = event.place ? Json(event.place->name) : Json(nullptr);
         properties["article"] = event.article_id;
+        // Flat, as tables have it: few programs look into nested properties.
+        properties.erase("user");
+        const auto cells = user_cells(event);
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            if (!cells[i].empty()) properties[std::string(user_columns[i])] = cells[i];
         const Json feature{{"type", "Feature"},
                            {"id", event.id},
                            {"geometry", event.place ? geometry_json(*event.place) : Json(nullptr)},

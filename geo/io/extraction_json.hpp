@@ -9,7 +9,8 @@ namespace chronomap {
 enum class Explain : std::uint8_t { no, yes };
 
 /// One line of `extract --format jsonl`, without the line feed. Offsets are code points of the article's text.
-/// With Explain::yes each place mention lists its candidates with scores and rules.
+/// With Explain::yes each place mention lists its candidates with scores and rules. An event that the user marked or
+/// corrected has a member "user": verdict, note, and below "extracted" what the program read instead.
 std::string json_line(const Extraction& extraction, Explain explain = Explain::no);
 
 /// The events of one extraction as GeoJSON features (one a line, separated by ",\n"), with the properties of the CSV

@@ -8,6 +8,7 @@
 
 #include "geo/base/atomic_file.hpp"
 #include "geo/io/geopackage_writer.hpp"
+#include "geo/io/user_columns.hpp"
 
 namespace chronomap {
 namespace {
@@ -109,7 +110,7 @@ std::string csv_cell(std::string_view text) {
 
 class CsvWriter final : public TextWriter {
   public:
-    using TextWriter::TextWriter;
+    CsvWriter(LineSink sink, UserColumns user) : TextWriter(std::move(sink)), user_(user) {}
 
     Result<void> finish() override {
         if (auto written = sink_.write(take_head()); !written) return written;
@@ -142,6 +143,8 @@ class CsvWriter final : public TextWriter {
                                                     std::to_string(offset.code_point_at(event.sentence.end)),
                                                     event.quote};
             for (std::size_t i = 0; i < cells.size(); ++i) rows += (i ? "," : "") + csv_cell(cells[i]);
+            if (user_ == UserColumns::yes)
+                for (const std::string& cell : user_cells(event)) rows += "," + csv_cell(cell);
             rows += "\r\n";
         }
         return rows;
@@ -150,12 +153,16 @@ class CsvWriter final : public TextWriter {
 
   private:
     std::string take_head() {
-        return std::exchange(headed_, true) ? ""
-                                            : "id,article,edtf,begin,end,dated_by,kind,place_id,place,place_as_written,"
-                                              "longitude,latitude,country,attribution,confidence,sentence_start,"
-                                              "sentence_end,quote\r\n";
+        if (std::exchange(headed_, true)) return {};
+        std::string head =
+            "id,article,edtf,begin,end,dated_by,kind,place_id,place,place_as_written,longitude,latitude,country,"
+            "attribution,confidence,sentence_start,sentence_end,quote";
+        if (user_ == UserColumns::yes)
+            for (const std::string_view name : user_columns) head += "," + std::string(name);
+        return head + "\r\n";
     }
 
+    UserColumns user_;
     bool headed_ = false;
 };
 
@@ -178,7 +185,7 @@ std::optional<OutputFormat> output_format_from(std::string_view name) {
 }
 
 Result<std::unique_ptr<ExtractionWriter>> ExtractionWriter::create(OutputFormat format, const std::string& path,
-                                                                   Explain explain) {
+                                                                   Explain explain, UserColumns user) {
     if (format == OutputFormat::gpkg) {
         if (path.empty()) return fail("a GeoPackage cannot go to standard output", {}, 0, "name a file with -o");
         return create_geopackage_writer(path);
@@ -189,7 +196,7 @@ Result<std::unique_ptr<ExtractionWriter>> ExtractionWriter::create(OutputFormat 
         case OutputFormat::geojson:
             return std::make_unique<GeoJsonWriter>(std::move(*sink));
         case OutputFormat::csv:
-            return std::make_unique<CsvWriter>(std::move(*sink));
+            return std::make_unique<CsvWriter>(std::move(*sink), user);
         case OutputFormat::annotations:
             return std::make_unique<AnnotationWriter>(std::move(*sink));
         default:

@@ -23,7 +23,8 @@ struct ProjectContents {
 };
 
 /// Writes a project: a GeoPackage whose layers `events`, `mentions`, `places` and tables `articles`, `residue` are
-/// ordinary ones (begin and end for QGIS's Temporal Controller) and hold all of the extractions; `chronomap_documents`
+/// ordinary ones (begin and end for QGIS's Temporal Controller) and hold all of the extractions; where the document
+/// "corrections" has any, a layer `corrected_events` shows the events concerned as they are now; `chronomap_documents`
 /// holds the documents, `chronomap_project` the version of this arrangement. The file at `path` is replaced when the
 /// new one is whole and on the disk, or stays as it was. May run on any thread. Error: folder, disk.
 Result<void> write_project(const std::string& path, const ProjectContents& contents);

@@ -315,3 +315,96 @@ TEST_CASE("what writes whole articles gets them corrected, or untouched where no
     CHECK(verdict_of(story->events[0]) == Verdict::rejected);
     CHECK(verdict_of(articles[0]->events[0]) == Verdict::none);
 }
+
+TEST_CASE("what was rejected is residue with its note where whole articles are written for others") {
+    Desk desk;
+    desk.say("Aghdam", "1993", [](EventCorrection& next) {
+        next.verdict = Verdict::rejected;
+        next.note = "a rumour";
+    });
+    const std::vector<ExtractionPtr> articles{desk.set().articles[0]};
+    const ExtractionPtr story =
+        corrected(articles[0], apply_corrections(articles, desk.corrections), RejectedEvents::as_residue);
+    CHECK(story->events.size() == 2);
+    REQUIRE(story->residue.size() == articles[0]->residue.size() + 1);
+    CHECK(story->residue.back().detail == "rejected by the user: a rumour");
+    CHECK(story->residue.back().sentence == articles[0]->events[0].sentence);
+}
+
+TEST_CASE("the filter asks for verdicts, and for what was rejected only by name") {
+    Desk desk;
+    desk.say("Aghdam", "1993", [](EventCorrection& next) { next.verdict = Verdict::rejected; });
+    desk.say("Shusha", "1994", [](EventCorrection& next) { next.verdict = Verdict::verified; });
+    const auto only = [&](const char* condition) {
+        desk.store.set_filter(*filter_from(std::vector<std::string>{condition}));
+        CHECK(desk.extracted() == 3);
+        return desk.told();
+    };
+    CHECK(only("verdict=verified") == "Shusha 1994 verified; ");
+    CHECK(desk.set().rejected.size() == 1);
+    CHECK(only("verdict=none") == "Aghdam 1994; ");
+    CHECK(only("verdict=rejected,verified") == "Aghdam 1993 rejected; Shusha 1994 verified; ");
+    CHECK(desk.set().rejected.empty());
+    CHECK(only("words=1993") == "");
+    CHECK(desk.set().rejected.size() == 1);
+}
+
+namespace {
+
+/// Two papers that tell of one fire, in the same words or nearly; `more` comes before it in the second.
+struct TwoPapers {
+    EventStore store;
+    EventCorrections corrections;
+
+    TwoPapers() { read(""); }
+    void read(const std::string& more) {
+        const PlacePtr norby = town("Norby", 10, 55);
+        const char* words = "A fuel depot burned down in Norby and twelve people were killed.";
+        store.add(StoryTeller("north").tell(words, {{norby, "Norby", "1951-05-03"}}).done());
+        store.add(StoryTeller("south").say(more).tell(words, {{norby, "Norby", "1951-05-03"}}).done());
+        store.add(StoryTeller("west").tell(words, {{norby, "Norby", "1951-05-03"}}).done());
+    }
+    const Event& of(const std::string& article) const {
+        for (const Event& event : store.current()->events)
+            if (event.article_id == article) return event;
+        FAIL("no event of " << article);
+        return store.current()->events.front();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a report told apart is an event of its own, also when its article is read anew, until it is joined again") {
+    TwoPapers papers;
+    REQUIRE(papers.store.current()->told() == 1);
+    const std::vector<const Event*> others{&papers.of("north"), &papers.of("west")};
+    REQUIRE(tell_reports_apart(papers.corrections, papers.of("south"), others));
+    papers.store.set_corrections(papers.corrections);
+    CHECK(papers.store.current()->told() == 2);
+    CHECK(papers.of("south").user->apart == 2);
+    CHECK(papers.of("north").user->apart == 1);
+    papers.read("Something was put before it.");
+    CHECK(papers.store.current()->told() == 2);
+    // Who merges them by hand has changed his mind.
+    EventCorrections merged = papers.corrections;
+    const std::vector<const Event*> both{&papers.of("north"), &papers.of("south")};
+    REQUIRE(merge_events(merged, both));
+    CHECK(merged.apart.size() == 1);
+    forget_apart(papers.corrections, papers.of("south"));
+    CHECK(papers.corrections.empty());
+    papers.store.set_corrections(papers.corrections);
+    CHECK(papers.store.current()->told() == 1);
+}
+
+TEST_CASE("a telling apart whose sentence is gone is listed; of a closed article it rests") {
+    TwoPapers papers;
+    const std::vector<const Event*> north{&papers.of("north")};
+    REQUIRE(tell_reports_apart(papers.corrections, papers.of("south"), north));
+    CHECK_FALSE(tell_reports_apart(papers.corrections, papers.of("south"), {}));
+    papers.store.set_corrections(papers.corrections);
+    papers.store.remove_article("south");
+    CHECK(papers.store.current()->lost.empty());
+    papers.store.add(StoryTeller("south").say("Nothing of the kind.").done());
+    REQUIRE(papers.store.current()->lost.size() == 1);
+    CHECK(papers.store.current()->lost[0].what == "being told apart");
+}

@@ -39,10 +39,11 @@ TEST_CASE("an event passes when it meets every condition") {
     for (const char* met :
          {"kind=attack", "kind=battle,attack", "said-by=An agency", "article=one", "confidence=0.8", "bbox=46,39,47,40",
           "lasso=46,39,47,39,46.8,41",
-          "words=shells town", "words=степанакерт", "words=stepan", "words=agency"})
+          "verdict=none,verified", "words=shells town", "words=степанакерт", "words=stepan", "words=agency"})
         CHECK_MESSAGE(passes(filter_of({met}), event), met);
     for (const char* missed : {"kind=battle", "said-by=itself", "article=two", "confidence=0.81", "bbox=40,30,46,50",
-                               "bbox=47,39,46,40", "lasso=46,39,47,39,46,40", "words=shells village", "words=hells"})
+                               "bbox=47,39,46,40", "lasso=46,39,47,39,46,40", "words=shells village", "words=hells",
+                               "verdict=verified"})
         CHECK_FALSE_MESSAGE(passes(filter_of({missed}), event), missed);
     CHECK(passes(filter_of({"kind=attack", "confidence=0.5"}), event));
     CHECK_FALSE(passes(filter_of({"kind=attack", "confidence=0.9"}), event));
@@ -53,7 +54,7 @@ TEST_CASE("an event passes when it meets every condition") {
 
 TEST_CASE("a filter is told by conditions that give it back") {
     const EventFilter filter = filter_of({"kind=battle", "kind=attack", "said-by=Smith, John", "said-by=itself",
-                                          "confidence=0.25", "bbox=-10.5,-1,20,30.125", "lasso=1,2,3,4.5,-6,7", "words=two words"});
+                                          "confidence=0.25", "bbox=-10.5,-1,20,30.125", "lasso=1,2,3,4.5,-6,7", "verdict=disputed", "words=two words"});
     EventFilter again;
     for (const FilterCondition& condition : conditions_of(filter)) {
         const auto with = with_condition(again, condition.name, condition.values);

@@ -38,6 +38,11 @@ EventCorrections all_kinds() {
     const std::vector<const Event*> both{&event, &other};
     REQUIRE(merge_events(all, both));
     split_event(all, event);
+    Event elsewhere = event;
+    elsewhere.id = "b-1";
+    elsewhere.article_id = "b";
+    const std::vector<const Event*> third{&elsewhere};
+    REQUIRE(tell_reports_apart(all, event, third));
     Article article;
     article.id = "a";
     article.text = "Much happened.";

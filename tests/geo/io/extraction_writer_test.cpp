@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "geo/events/user_mark.hpp"
 #include "geo/io/event_dataset.hpp"
 
 using namespace chronomap;
@@ -94,7 +95,76 @@ std::string written_as(const TemporaryFolder& folder, const std::string& format)
     return path;
 }
 
+/// The story whose event the user placed elsewhere, dated otherwise, disputed and wrote a note to.
+Extraction corrected_story() {
+    Extraction corrected = story();
+    Event& event = corrected.events[0];
+    auto mark = std::make_shared<UserMark>();
+    mark->verdict = Verdict::disputed;
+    mark->note = "two, sources";
+    mark->read_date = event.date;
+    mark->read_dated_by = event.dated_by;
+    mark->read_place = event.place;
+    mark->read_place_surface = event.place_surface;
+    Event other = event;
+    other.id = "other-1";
+    other.quote = "It fell.";
+    mark->merged = {other};
+    auto place = std::make_shared<Place>(*event.place);
+    place->id = "test:lachin";
+    event.place = place;
+    event.date = *EdtfDate::parse("1993");
+    event.dated_by = DatedBy::user;
+    event.user = mark;
+    return corrected;
+}
+
+std::string corrected_as(const TemporaryFolder& folder, const std::string& format) {
+    const std::string path = folder.file("corrected." + format);
+    auto writer = ExtractionWriter::create(*output_format_from(format), path, Explain::no, UserColumns::yes);
+    REQUIRE(writer);
+    REQUIRE((*writer)->add(corrected_story()));
+    REQUIRE((*writer)->add(story()));
+    REQUIRE((*writer)->finish());
+    return path;
+}
+
 }  // namespace
+
+TEST_CASE("JSON tells the user's verdict and note, and what was extracted where he says otherwise") {
+    const TemporaryFolder folder;
+    std::istringstream lines(content(corrected_as(folder, "jsonl")));
+    std::string line;
+    std::getline(lines, line);
+    const Json event = Json::parse(line)["events"][0];
+    CHECK(event["edtf"] == "1993");
+    CHECK(event["place"]["id"] == "test:lachin");
+    CHECK(event["user"]["verdict"] == "disputed");
+    CHECK(event["user"]["note"] == "two, sources");
+    CHECK(event["user"]["extracted"]["edtf"] == "1992-05");
+    CHECK(event["user"]["extracted"]["place"]["id"] == "test:shusha");
+    CHECK_FALSE(event["user"]["extracted"].contains("kind"));
+    CHECK(event["user"]["also_told_by"][0]["quote"] == "It fell.");
+    std::getline(lines, line);
+    CHECK_FALSE(Json::parse(line)["events"][0].contains("user"));
+}
+
+TEST_CASE("CSV, GeoJSON and GeoPackage have the same of the user in columns") {
+    const TemporaryFolder folder;
+    const std::string csv = content(corrected_as(folder, "csv"));
+    CHECK(csv.find(",quote,verdict,note,origin,also_told_by,extracted_edtf,") != std::string::npos);
+    CHECK(csv.find(",disputed,\"two, sources\",,other-1,1992-05,explicit,test:shusha,Shusha,Şuşa,,\r\n") !=
+          std::string::npos);
+    CHECK(csv.ends_with("\",,,,,,,,,,,\r\n"));
+    const Json json = Json::parse(content(corrected_as(folder, "geojson")));
+    CHECK(json["features"][0]["properties"]["verdict"] == "disputed");
+    CHECK(json["features"][0]["properties"]["extracted_place"] == "Shusha");
+    CHECK_FALSE(json["features"][1]["properties"].contains("verdict"));
+    std::vector<std::string> warnings;
+    const auto layer = read_event_dataset(corrected_as(folder, "gpkg"), warnings);
+    REQUIRE(layer);
+    CHECK(layer->events.size() == 2);
+}
 
 TEST_CASE("a line of JSON holds mentions, events and residue, with offsets in code points") {
     const TemporaryFolder folder;
