@@ -149,6 +149,43 @@ Result<void> remove(AppState& state, Arguments arguments) {
     return done;
 }
 
+/// Events that the user merged, or one report of those that the program joined.
+Result<void> tell_events_apart(AppState& state, Arguments arguments) {
+    const EventSetPtr alive = state.store.current();
+    const auto event = event_named(state, arguments[0]);
+    if (!event) return tl::unexpected(event.error());
+    if (arguments.size() == 1 && (*event)->user && !(*event)->user->merged.empty())
+        return change_corrections(state, "tell events apart",
+                                  [&](EventCorrections& next) { return tell_apart(next, **event); });
+    const auto report = arguments.size() == 2 ? event_named(state, arguments[1]) : event;
+    if (!report) return tl::unexpected(report.error());
+    const EventIndex index = alive->index_of((*event)->id), gone = alive->index_of((*report)->id);
+    const std::vector<EventIndex> group =
+        index < alive->events.size() ? alive->reports.with(index) : std::vector<EventIndex>{};
+    std::vector<const Event*> others;
+    for (const EventIndex each : group)
+        if (each != gone) others.push_back(&alive->events[each]);
+    if (group.size() < 2 || others.size() == group.size())
+        return fail(arguments.size() == 2 ? "these two are not held to be one event"
+                                          : "this event was not merged with another, and no other article tells it");
+    const auto done = change_corrections(state, "tell reports apart", [&](EventCorrections& next) {
+        return tell_reports_apart(next, **report, others);
+    });
+    if (done) say_edited(state, short_name_of(state, **report) + ": told by itself now.");
+    return done;
+}
+
+Result<void> join_again(AppState& state, Arguments arguments) {
+    const EventSetPtr alive = state.store.current();
+    const auto event = event_named(state, arguments[0]);
+    if (!event) return tl::unexpected(event.error());
+    if (!(*event)->user || (*event)->user->apart == 0) return fail("this report was not told apart from others");
+    return change_corrections(state, "join reports again", [&](EventCorrections& next) -> Result<void> {
+        forget_apart(next, **event);
+        return {};
+    });
+}
+
 Result<void> split(AppState& state, Arguments arguments) {
     const EventSetPtr alive = state.store.current();
     const auto event = event_named(state, arguments[0]);
@@ -246,8 +283,12 @@ void add_correction_commands(CommandRegistry& registry) {
                   correcting("take a correction back", as_read)});
     registry.add({"event.merge", "ID ID…", "tell several events as one: the first, with the others as its sources", 2,
                   256, merge});
-    registry.add({"event.tell-apart", "ID", "tell events apart again that were merged", 1, 1,
-                  on_event("tell events apart", tell_apart)});
+    registry.add({"event.tell-apart", "ID [OTHER]",
+                  "tell events apart that were merged, or take a report (OTHER, else ID) out of the event that the "
+                  "program holds several reports to be",
+                  1, 2, tell_events_apart});
+    registry.add({"event.join-again", "ID", "let the program join a report to others again that was told apart", 1, 1,
+                  join_again});
     registry.add({"event.split", "ID", "make a twin of an event, to be dated or placed otherwise", 1, 1, split});
     registry.add({"event.add", "ARTICLE BEGIN END [when DATE] [at PLACE-ID|LON LAT [NAME]]",
                   "add an event told by these bytes of an article; what is not given is taken from the words", 3, 64,

@@ -51,7 +51,12 @@ void draw_row(Ui& ui, const Event& event, std::size_t sources, bool selected, fl
     const float place_room = std::min(bold(place), text_width * 0.4F) + ui.px(12);
     const std::string date = elided(describe(event.date), text_width - place_room, small);
     const float date_width = small(date);
-    text_at(ui.fonts.bold, {text_left, y}, palette().ink, elided(place, text_width - date_width - ui.px(12), bold));
+    const Verdict verdict = verdict_of(event);
+    const float mark = verdict == Verdict::none ? 0 : ui.px(4.2F);
+    const std::string name = elided(place, text_width - date_width - ui.px(12) - mark * 3.5F, bold);
+    text_at(ui.fonts.bold, {text_left, y}, palette().ink, name);
+    draw_verdict_mark(draw, verdict, {text_left + bold(name) + mark * 2.6F, y + ui.fonts.bold->FontSize * 0.55F}, mark,
+                      palette().ink_soft);
     text_at(ui.fonts.small,
             {at.x + width - date_width, y + ui.fonts.bold->FontSize - ui.fonts.small->FontSize - ui.px(1)},
             palette().ink_soft, date);

@@ -29,6 +29,10 @@ const char* heading_of(TableColumn column) {
             return "Article";
         case TableColumn::confidence:
             return "Confidence";
+        case TableColumn::verdict:
+            return "Your verdict";
+        case TableColumn::note:
+            return "Your note";
         case TableColumn::quote:
             return "In the source's words";
     }
@@ -49,6 +53,10 @@ float width_of(TableColumn column) {
             return 160;
         case TableColumn::confidence:
             return 92;
+        case TableColumn::verdict:
+            return 100;
+        case TableColumn::note:
+            return 200;
         case TableColumn::quote:
             return 420;
     }
@@ -105,6 +113,11 @@ void cell_menu(Ui& ui) {
                 only(std::string("Only confidence from ") + least, "confidence", least);
                 break;
             }
+            case TableColumn::verdict:
+                only("Only events " + words_of(verdict_of(event)), "verdict",
+                     std::string(name_of(verdict_of(event))));
+                break;
+            case TableColumn::note:
             case TableColumn::quote:
                 break;
         }
@@ -199,6 +212,10 @@ std::string words_in(const Ui& ui, const Event& event, TableColumn column) {
             std::snprintf(text, sizeof text, "%.2f", event.confidence);
             return text;
         }
+        case TableColumn::verdict:
+            return verdict_of(event) == Verdict::none ? std::string() : words_of(verdict_of(event));
+        case TableColumn::note:
+            return std::string(note_of(event));
         case TableColumn::quote:
             return event.quote;
     }
@@ -215,6 +232,13 @@ void draw_cell(Ui& ui, const Event& event, TableColumn column, float height) {
         draw_event_symbol(draw, map_style(ui.state).of(event.kind), {at.x + radius, middle}, radius);
         at.x += radius * 2 + ui.px(6);
         room -= radius * 2 + ui.px(6);
+    }
+    if (const Verdict verdict = verdict_of(event); column == TableColumn::place && verdict != Verdict::none) {
+        const float radius = ui.px(4);
+        room -= radius * 2 + ui.px(8);
+        const MeasureText small = measure_with(ui.fonts.small);
+        const float words = std::min(room, small(words_in(ui, event, column)));
+        draw_verdict_mark(draw, verdict, {at.x + words + ui.px(6) + radius, middle}, radius, palette().ink_soft);
     }
     const bool soft = (column == TableColumn::said_by && event.attribution.empty()) || column == TableColumn::article;
     ImFont* font = ui.fonts.small;

@@ -14,6 +14,10 @@ std::string words_of(EventKind kind) {
     return words;
 }
 
+std::string words_of(Verdict verdict) {
+    return verdict == Verdict::none ? "without a verdict" : std::string(name_of(verdict));
+}
+
 std::string words_of(DatedBy how) {
     switch (how) {
         case DatedBy::explicit_date:

@@ -3,12 +3,14 @@
 #include <string>
 #include <string_view>
 
-#include "geo/events/event.hpp"
+#include "geo/events/user_mark.hpp"
 
 namespace chronomap {
 
 /// "control change": the kind's name for people. The program's own words stay neutral; everything else is quoted.
 std::string words_of(EventKind kind);
+/// "verified", "disputed", "rejected", "without a verdict": what the user holds of an event.
+std::string words_of(Verdict verdict);
 /// "the article gives the date", "told relative to another date", …
 std::string words_of(DatedBy how);
 /// "no date", "no place", "more than one place of that name", "nothing that happened".

@@ -69,6 +69,20 @@ void draw_names(Ui& ui, const char* heading, const std::map<std::string, std::si
                name.empty() ? "itself" : name);
 }
 
+/// The user's verdicts, once there are any.
+void draw_verdicts(Ui& ui, const EventFilter& filter) {
+    std::map<Verdict, std::size_t> counts;
+    for (const auto& each : ui.state.history.current().corrections.events) ++counts[each->verdict];
+    counts.erase(Verdict::none);
+    if (counts.empty() && filter.verdicts.empty()) return;
+    section_heading(ui, "Your verdict");
+    for (const Verdict verdict : {Verdict::verified, Verdict::disputed, Verdict::rejected}) {
+        const bool on = std::ranges::find(filter.verdicts, verdict) != filter.verdicts.end();
+        if (counts[verdict] > 0 || on)
+            choice(ui, words_of(verdict), counts[verdict], on, "verdict", std::string(name_of(verdict)));
+    }
+}
+
 void draw_filter_menu(Ui& ui) {
     ImGui::SetNextWindowSizeConstraints({ui.px(320), 0}, {ui.px(320), ImGui::GetIO().DisplaySize.y * 0.8F});
     if (!ImGui::BeginPopup("filter")) return;
@@ -80,6 +94,7 @@ void draw_filter_menu(Ui& ui) {
     for (const auto& [kind, count] : choices.kinds)
         choice(ui, words_of(kind), count, std::ranges::find(filter.kinds, kind) != filter.kinds.end(), "kind",
                std::string(name_of(kind)));
+    draw_verdicts(ui, filter);
     draw_names(ui, "Said by", choices.said_by, filter.said_by, "said-by");
     draw_names(ui, "Articles", choices.articles, filter.articles, "article");
     section_heading(ui, "Confidence");

@@ -60,7 +60,9 @@ void draw_tooltip(Ui& ui, const HitTarget& target) {
         if (told == 0 && event.place && target.kind != HitKind::cluster)
             text_in(ui.fonts.bold, palette().ink, place_name_of(event, ui.state.naming));
         ++told;
-        text_in(ui.fonts.small, palette().ink_soft, describe(event.date) + "  ·  " + words_of(event.kind));
+        std::string head = describe(event.date) + "  ·  " + words_of(event.kind);
+        if (verdict_of(event) != Verdict::none) head += "  ·  " + words_of(verdict_of(event)) + " by you";
+        text_in(ui.fonts.small, palette().ink_soft, head);
         const ShortLayout lines = layout_short(event.quote, ui.px(310), 3, measure_with(ui.fonts.small));
         const std::size_t end = lines.lines.empty() ? 0 : lines.lines.back().end;
         text_in(ui.fonts.small, palette().ink, "“" + event.quote.substr(0, end) + (lines.cut ? "…" : "") + "”");

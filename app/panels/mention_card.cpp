@@ -69,7 +69,8 @@ void row(Ui& ui, const char* label, const std::string& value) {
 }
 
 /// A bar as long as the score, the number and the name; below it where it is and by which rule.
-void draw_candidate(Ui& ui, const PlaceCandidate& candidate, bool chosen) {
+/// True when it is clicked, which only a card that stays allows.
+bool draw_candidate(Ui& ui, const PlaceCandidate& candidate, bool chosen, CardUse use) {
     const Place& place = *candidate.place;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float size = ui.fonts.small->FontSize, bar = ui.px(44), thick = ui.px(4);
@@ -86,10 +87,35 @@ void draw_candidate(Ui& ui, const PlaceCandidate& candidate, bool chosen) {
     wrapped_text_in(ui.fonts.small, palette().ink_soft,
                     where_of(place) + (candidate.rule.empty() ? "" : "  ·  " + candidate.rule));
     ImGui::EndGroup();
+    const bool hovered = use == CardUse::pinned && !chosen && ImGui::IsItemHovered();
+    if (hovered) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        const ImVec2 high = ImGui::GetItemRectMax();
+        draw.AddRectFilled({at.x - ui.px(4), at.y}, {at.x + ui.px(card_width), high.y}, palette().accent_tint, ui.px(3));
+    }
     ImGui::SetCursorScreenPos({at.x, ImGui::GetCursorScreenPos().y});
+    return hovered && ImGui::IsMouseReleased(ImGuiMouseButton_Left);
 }
 
-void draw_place(Ui& ui, const PlaceMention& mention, const Extraction& extraction) {
+/// Ways to place the events that rest on a mention elsewhere.
+void draw_ways_to_place(Ui& ui, const PlaceMention& mention, const Extraction& extraction, std::size_t events) {
+    const std::vector<std::string> pick{"mention.place", extraction.article.id, std::to_string(mention.range.begin)};
+    ImGui::Dummy({1, ui.px(2)});
+    if (events == 0) {
+        wrapped_text_in(ui.fonts.small, palette().ink_soft,
+                        "No event rests on it. Mark its sentence with the mouse to add one.");
+        return;
+    }
+    wrapped_text_in(ui.fonts.small, palette().ink_soft,
+                    events == 1 ? "Its event can be placed elsewhere: choose a candidate above, or"
+                                : fmt::format("Its {} events can be placed elsewhere: choose a candidate above, or",
+                                              events));
+    if (!button(ui, "Click on the map")) return;
+    ui.commands.add("map.pick", pick);
+    ImGui::CloseCurrentPopup();
+}
+
+void draw_place(Ui& ui, const PlaceMention& mention, const Extraction& extraction, CardUse use) {
     if (mention.place) {
         wrapped_text_in(ui.fonts.small, palette().ink, mention.place->name + ": " + where_of(*mention.place));
         wrapped_text_in(ui.fonts.small, palette().ink_faint,
@@ -114,12 +140,18 @@ void draw_place(Ui& ui, const PlaceMention& mention, const Extraction& extractio
         ImGui::Dummy({1, ui.px(2)});
         section_heading(ui, order.size() == 1 ? "The only candidate" : "Candidates, with their scores");
         for (std::size_t i = 0; i < std::min(order.size(), most_candidates); ++i)
-            draw_candidate(ui, *order[i], is_chosen(order[i]));
+            if (draw_candidate(ui, *order[i], is_chosen(order[i]), use)) {
+                ui.commands.add("mention.place", {extraction.article.id, std::to_string(mention.range.begin),
+                                                  order[i]->place->id});
+                ImGui::CloseCurrentPopup();
+            }
         if (order.size() > most_candidates)
             text_in(ui.fonts.small, palette().ink_faint, fmt::format("and {} more", order.size() - most_candidates));
     }
     const std::size_t events = events_of_mention(ui.state, extraction, mention.range).size();
-    if (mention.place || events > 0)
+    if (use == CardUse::pinned)
+        draw_ways_to_place(ui, mention, extraction, events);
+    else if (mention.place || events > 0)
         text_in(ui.fonts.small, palette().accent,
                 events == 0   ? std::string("No event here. Click: show it on the map")
                 : events == 1 ? std::string("Click: its event on the map")
@@ -145,7 +177,6 @@ void draw_date(Ui& ui, const DateMention& mention) {
 }  // namespace
 
 void draw_mention_card(Ui& ui, const ArticleMark& mark, const Extraction& extraction, CardUse use) {
-    (void)use;
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(6), ui.px(3)});
     ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + ui.px(card_width));
     std::string phrase = folded(mark.range.of(extraction.article.text));
@@ -153,7 +184,7 @@ void draw_mention_card(Ui& ui, const ArticleMark& mark, const Extraction& extrac
     phrase = elided(phrase, ui.px(most_width), measure_with(ui.fonts.bold));
     text_in(ui.fonts.bold, palette().ink, "“" + phrase + "”");
     text_in(ui.fonts.small, palette().ink_soft, words_of(mark.kind));
-    if (mark.place != nullptr) draw_place(ui, *mark.place, extraction);
+    if (mark.place != nullptr) draw_place(ui, *mark.place, extraction, use);
     if (mark.date != nullptr) draw_date(ui, *mark.date);
     if (mark.kind == MarkKind::trigger) row(ui, "Kind", words_of(mark.event->kind));
     if (mark.kind == MarkKind::attribution) row(ui, "Speaker", mark.event->attribution);

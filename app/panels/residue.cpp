@@ -44,6 +44,71 @@ void draw_entry(Ui& ui, const Extraction& extraction, const Residue& residue, in
     if (has_detail) text_at(ui.fonts.small, {at.x, y}, palette().ink_soft, elided(residue.detail, width, small));
 }
 
+/// What the user rejected: not on the map, but here, with the way back.
+bool draw_rejected(Ui& ui) {
+    const EventSetPtr events = ui.state.store.current();
+    if (events->rejected.empty()) return false;
+    text_in(ui.fonts.bold, palette().ink, "Rejected by you  " + std::to_string(events->rejected.size()));
+    const MeasureText small = measure_with(ui.fonts.small);
+    for (const Event& event : events->rejected) {
+        ImGui::PushID(event.id.c_str());
+        const float width = ImGui::GetContentRegionAvail().x - ui.px(6);
+        const float line = ui.fonts.small->FontSize * 1.3F;
+        const ShortLayout quote = layout_short(event.quote, width, 2, small);
+        const std::string note(note_of(event));
+        const std::size_t lines = quote.lines.size() + 1 + (note.empty() ? 0 : 1);
+        const float height = line * static_cast<float>(lines) + ui.px(14);
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        if (ImGui::InvisibleButton("rejected", {std::max(1.0F, width), height}))
+            ui.commands.add("event.select", {event.id});
+        const bool hovered = ImGui::IsItemHovered();
+        ImDrawList& draw = *ImGui::GetWindowDrawList();
+        if (hovered || event.id == ui.state.selected_event)
+            draw.AddRectFilled({at.x - ui.px(16), at.y}, {at.x + width + ui.px(16), at.y + height},
+                               hovered ? palette().accent_wash : palette().accent_tint);
+        draw.AddRectFilled({at.x, at.y + height - 1}, {at.x + width, at.y + height}, palette().hairline);
+        float y = at.y + ui.px(6);
+        text_at(ui.fonts.small, {at.x, y}, palette().ink,
+                elided(place_name_of(event, ui.state.naming) + ", " + describe(event.date), width, small));
+        for (std::size_t i = 0; i < quote.lines.size(); ++i) {
+            const std::string words(quote.lines[i].of(event.quote));
+            const bool last = i + 1 == quote.lines.size() && quote.cut;
+            text_at(ui.fonts.small, {at.x, y += line}, palette().ink_soft,
+                    last ? elided(words + " …", width, small) : words);
+        }
+        if (!note.empty())
+            text_at(ui.fonts.small, {at.x, y += line}, palette().accent_dark, elided("Your note: " + note, width, small));
+        ImGui::PopID();
+    }
+    return true;
+}
+
+/// Corrections that no longer find what they correct.
+bool draw_lost(Ui& ui) {
+    const EventSetPtr events = ui.state.store.current();
+    if (events->lost.empty()) return false;
+    text_in(ui.fonts.bold, palette().ink, "Corrections without their sentence  " + std::to_string(events->lost.size()));
+    wrapped_text_in(ui.fonts.small, palette().ink_soft,
+                    "The articles were read anew and have these words no more. They are kept. Correct the sentence that "
+                    "tells it now, then drop them; or leave them until the article has its words again.");
+    for (const LostCorrection& lost : events->lost) {
+        ImGui::PushID((lost.key + lost.what).c_str());
+        ImGui::Dummy({1, ui.px(3)});
+        wrapped_text_in(ui.fonts.small, palette().ink, "“" + lost.quote + "”");
+        wrapped_text_in(ui.fonts.small, palette().ink_soft, "You said: " + lost.what);
+        ImGui::PushFont(ui.fonts.small);
+        if (article_of(ui.state, lost.article_id)) {
+            if (button(ui, "Show the article")) ui.commands.add("article.show", {lost.article_id});
+            ImGui::SameLine();
+        }
+        if (button(ui, "Drop")) ui.commands.add("correction.drop", {lost.key});
+        ImGui::PopFont();
+        ImGui::Dummy({1, ui.px(3)});
+        ImGui::PopID();
+    }
+    return true;
+}
+
 }  // namespace
 
 void draw_residue(Ui& ui) {
@@ -52,7 +117,11 @@ void draw_residue(Ui& ui) {
                     "Sentences with a place or a date that gave no event on the map.");
     ImGui::Dummy({1, ui.px(2)});
     ImGui::BeginChild("entries", {0, 0}, false, ImGuiWindowFlags_NoNav);
-    bool any = false;
+    bool any = draw_lost(ui);
+    if (any) ImGui::Dummy({1, ui.px(10)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+    any = draw_rejected(ui) || any;
+    ImGui::PopStyleVar();
     for (const ResidueReason reason : reasons) {
         std::size_t count = 0;
         for (const ExtractionPtr& extraction : events->articles)

@@ -176,6 +176,17 @@ void draw_merged(Ui& ui, const Event& event) {
     }
 }
 
+/// The reports that the user took out of this event.
+void draw_apart(Ui& ui, const Event& event) {
+    if (!event.user || event.user->apart == 0) return;
+    ImGui::Dummy({1, ui.px(4)});
+    const float y = ImGui::GetCursorScreenPos().y;
+    const std::size_t count = event.user->apart;
+    text_in(ui.fonts.small, palette().ink_soft,
+            "Told apart by you from " + std::to_string(count) + (count == 1 ? " report" : " reports"));
+    if (action(ui, "Join again", "join", y)) ui.commands.add("event.join-again", {event.id});
+}
+
 void draw_actions(Ui& ui, const Event& event) {
     CardMemory& card = ui.memory.card;
     ImGui::Dummy({1, ui.px(2)});
@@ -248,6 +259,7 @@ void draw_source_card(Ui& ui) {
         row(ui, "File", extraction->article.path == "-" ? "" : extraction->article.path);
     }
     draw_merged(ui, *event);
+    draw_apart(ui, *event);
     ImGui::Dummy({1, ui.px(3)});
     draw_note(ui, *event);
     draw_actions(ui, *event);

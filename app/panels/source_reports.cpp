@@ -40,6 +40,9 @@ void draw_report(Ui& ui, const Event& event, const Event& other, const std::stri
     ImGui::PushFont(ui.fonts.small);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(8), ui.px(3)});
     if (button(ui, "Go to it")) ui.commands.add("event.select", {other.id});
+    ImGui::SameLine();
+    if (button(ui, "Tell apart")) ui.commands.add("event.tell-apart", {event.id, other.id});
+    hint(ui, "This report is of another event: show it by itself");
     ImGui::PopStyleVar();
     ImGui::PopFont();
     ImGui::PopID();

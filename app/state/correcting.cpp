@@ -21,12 +21,15 @@ std::optional<double> plain_number(std::string_view text) {
 
 /// A place that the open articles speak of, or may.
 PlacePtr place_of_articles(const AppState& state, std::string_view id) {
-    for (const ExtractionPtr& article : state.store.current()->articles)
+    for (const ExtractionPtr& article : state.store.current()->articles) {
+        for (const Event& event : article->events)
+            if (event.place && event.place->id == id) return event.place;
         for (const PlaceMention& mention : article->places) {
             if (mention.place && mention.place->id == id) return mention.place;
             for (const PlaceCandidate& candidate : mention.candidates)
                 if (candidate.place && candidate.place->id == id) return candidate.place;
         }
+    }
     for (const Event& event : state.store.current()->events)
         if (event.place && event.place->id == id) return event.place;
     return nullptr;

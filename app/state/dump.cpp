@@ -33,8 +33,13 @@ std::string state_as_json(const AppState& state) {
                          {"edtf", event.date.text()},
                          {"place", event.place ? event.place->name : ""},
                          {"quote", event.quote},
+                         {"verdict", name_of(verdict_of(event))},
+                         {"note", note_of(event)},
                          {"sources", events->reports.with(i).size()}});
     }
+    json rejected = json::array(), lost = json::array();
+    for (const Event& event : events->rejected) rejected.push_back(event.id);
+    for (const LostCorrection& each : events->lost) lost.push_back(each.key);
     json stops = json::array();
     json notes = json::array();
     for (const TimelineStop& stop : state.stops) {
@@ -84,6 +89,8 @@ std::string state_as_json(const AppState& state) {
                        {"search", state.search},
                        {"found", found},
                        {"shown", shown},
+                       {"rejected", rejected},
+                       {"lost", lost},
                        {"stops", stops},
                        {"stop_notes", notes},
                        {"articles", articles},

@@ -21,6 +21,8 @@ constexpr std::array<std::pair<TableColumn, std::string_view>, table_column_coun
      {TableColumn::said_by, "said-by"},
      {TableColumn::article, "article"},
      {TableColumn::confidence, "confidence"},
+     {TableColumn::verdict, "verdict"},
+     {TableColumn::note, "note"},
      {TableColumn::quote, "quote"}}};
 
 /// More events than this are sorted beside the window's frames.
@@ -72,6 +74,15 @@ std::vector<std::uint64_t> keys_of(const std::vector<Event>& events, const Table
             for (std::size_t i = 0; i < events.size(); ++i)
                 keys[i] = static_cast<std::uint64_t>(std::clamp(events[i].confidence, 0.0, 1.0) * 1e9);
             return keys;
+        case TableColumn::verdict:
+            // What has one comes first.
+            for (std::size_t i = 0; i < events.size(); ++i) {
+                const auto verdict = static_cast<std::uint64_t>(verdict_of(events[i]));
+                keys[i] = verdict == 0 ? table_column_count : verdict;
+            }
+            return keys;
+        case TableColumn::note:
+            return ranks_of_texts(events, [](const Event& event) { return note_of(event); });
         case TableColumn::quote:
             // Its first eight bytes; what they leave open is compared as text.
             for (std::size_t i = 0; i < events.size(); ++i)
@@ -109,6 +120,14 @@ std::optional<TableColumn> table_column_from(std::string_view name) {
 std::vector<TableColumn> all_table_columns() {
     std::vector<TableColumn> columns;
     for (const auto& [column, name] : column_names) columns.push_back(column);
+    return columns;
+}
+
+std::vector<TableColumn> first_table_columns() {
+    std::vector<TableColumn> columns = all_table_columns();
+    std::erase_if(columns, [](TableColumn column) {
+        return column == TableColumn::verdict || column == TableColumn::note;
+    });
     return columns;
 }
 

@@ -14,13 +14,14 @@ namespace chronomap {
 struct AppState;  // app/state/app_state.hpp
 
 /// What a column of the event table tells of an event.
-enum class TableColumn : std::uint8_t { date, place, kind, said_by, article, confidence, quote };
-inline constexpr std::size_t table_column_count = 7;
+enum class TableColumn : std::uint8_t { date, place, kind, said_by, article, confidence, verdict, note, quote };
+inline constexpr std::size_t table_column_count = 9;
 
 std::string_view name_of(TableColumn column);
 std::optional<TableColumn> table_column_from(std::string_view name);
-/// All of them, as the table has them at first.
 std::vector<TableColumn> all_table_columns();
+/// Those that the table has at first: what the program read.
+std::vector<TableColumn> first_table_columns();
 
 enum class SortOrder : std::uint8_t { ascending, descending };
 
@@ -62,7 +63,7 @@ struct EventTable {
     TableColumn sort = TableColumn::date;
     SortOrder order = SortOrder::ascending;
     TableRows rows = TableRows::shown;
-    std::vector<TableColumn> columns = all_table_columns();  ///< in the order in which they stand; never empty
+    std::vector<TableColumn> columns = first_table_columns();  ///< in the order in which they stand; never empty
     TableOrderPtr sorted;
 };
 

@@ -212,6 +212,72 @@ check "the map takes the size that is left" is resized.json '.view.size_px[0] < 
 check "the question mark opens help" is help.json .dialog help
 check "a small window is not blank" more_colours_than small.png 150
 
+# --- what was read is corrected by the mouse -----------------------------------------------------------------------
+{
+    echo "window.animate off"
+    echo "time.set all"
+    echo "panel.size source 420"
+    steps="opened dated read verified changing placed undone marked added again picking picked"
+    for step in $steps; do
+        echo "wait.file go-$step"
+        echo "wait.frames 6"
+        echo "state.dump $step.json"
+    done
+    echo "file.save corrected.chronomap.gpkg"
+    echo "wait.file corrected.chronomap.gpkg"
+    echo "quit"
+} > correcting
+"$program" view story.txt --script correcting --size 1280x800 &
+window_pid=$!
+find_window
+xdotool windowmove --sync "$window" 0 0 windowfocus --sync "$window"
+step opened
+xdotool mousemove 930 227 click 1      # "1922" in the article
+step dated
+xdotool mousemove 1095 227 click 1     # "Lachin" in the article
+step read
+xdotool mousemove 940 366 click 1      # Verified, on the card
+step verified
+xdotool mousemove 1241 448 click 1     # Change, of its place
+step changing
+xdotool mousemove 980 590 click 1      # the third candidate
+step placed
+xdotool key ctrl+z
+step undone
+mark_words() { xdotool mousemove 1128 227 mousedown 1 mousemove 1180 232 mousemove 1090 253 mouseup 1; }
+mark_words                             # "In 1993 Aghdam was captured after heavy fighting"
+step marked
+xdotool mousemove 975 512 click 1      # Add
+step added
+mark_words
+step again
+xdotool mousemove 1090 512 click 1     # Add with a click on the map
+step picking
+xdotool mousemove 480 500 click 1
+step picked
+wait "$window_pid"
+window_pid=
+place_of_1922='.shown[] | select(.edtf == "1922") | .place'
+check "a click on a date in the article shows it" is dated.json .date 1922
+check "a click on a place selects the event that is told of it" is read.json '.selected | length > 0' true
+check "the card marks an event as verified" is verified.json '.shown[] | select(.edtf == "1922") | .verdict' verified
+check "a candidate on the card places the event there" differs verified.json placed.json "$place_of_1922"
+check "Ctrl+Z takes it back" is undone.json "$place_of_1922" "$(value verified.json "$place_of_1922")"
+check "words marked in the article become an event of what is read in them" \
+    is added.json '[.shown[] | select(.edtf == "1993" and .place == "Aghdam")] | length' 2
+check "a click on the map is waited for" is picking.json '.picking[0]' event.add
+check "and places an event" is picked.json '[(.shown | length), (.picking | length)] | join(" ")' "3 0"
+
+events_of() { "$program" extract corrected.chronomap.gpkg "${@:2}" 2> /dev/null | jq -r "$1"; }
+check "extract writes a project's events as corrected" \
+    [ "$(events_of '[(.events | length), ([.events[].user.verdict // empty] | join(" "))] | join(" ")')" = "5 verified" ]
+check "and as they were read where that is asked for" \
+    [ "$(events_of '[(.events | length), ([.events[].user // empty] | length)] | join(" ")' --as-extracted)" = "3 0" ]
+if command -v ogrinfo > /dev/null; then
+    check "other programs find the corrected events in a layer" \
+        sh -c "ogrinfo -so corrected.chronomap.gpkg corrected_events | grep -q 'Feature Count: 3'"
+fi
+
 # --- a style that is edited while the window shows it --------------------------------------------------------------
 echo '{ "land": "#ff0000" }' > own.json
 cat > by_editing << 'SCRIPT'

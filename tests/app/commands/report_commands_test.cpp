@@ -67,3 +67,24 @@ TEST_CASE("the next event is not another report of the same one") {
     run(state, "event.select previous");
     CHECK(shown_for(state, state.selected_event) == shown_for(state, "north-1"));
 }
+
+TEST_CASE("a report is told apart by a command and joined again by another, both undoable") {
+    AppState state = test::state_with_dispatches();
+    run(state, "time.set all");
+    run(state, "event.tell-apart north-1 south-2");
+    CHECK(shown_events(state).size() == 4);
+    CHECK(state.messages.back().undoes == state.history.current_ptr());
+    CHECK(state.history.undoable() == "tell reports apart");
+    run(state, "edit.undo");
+    CHECK(shown_events(state).size() == 3);
+    run(state, "edit.redo");
+    run(state, "event.join-again south-2");
+    CHECK(shown_events(state).size() == 3);
+    CHECK(state.history.current().corrections.empty());
+    const auto twice = registry().run_line(state, "event.join-again south-2");
+    CHECK_FALSE(twice);
+    run(state, "event.tell-apart south-2");
+    CHECK(shown_events(state).size() == 4);
+    CHECK_FALSE(registry().run_line(state, "event.tell-apart south-2"));
+    CHECK_FALSE(registry().run_line(state, "event.tell-apart north-1 north-2"));
+}

@@ -10,6 +10,7 @@
 #include "app/state/camera_moves.hpp"
 #include "app/state/dump.hpp"
 #include "tests/app/small_story.hpp"
+#include "tests/app/two_dispatches.hpp"
 
 using namespace chronomap;
 using namespace chronomap::test;
@@ -67,6 +68,33 @@ TEST_CASE("a project holds the edits, and undo does not go behind its opening") 
     AppState again = reopened(state);
     CHECK(again.history.current() == state.history.current());
     CHECK_FALSE(all_commands().run_line(again, "edit.undo"));
+}
+
+TEST_CASE("a project holds corrections of every sort, and shows the same events with them") {
+    AppState state = state_with_dispatches();
+    set_map_size(state, 800, 600, 1);
+    add_extraction(state, small_story());
+    for (const char* line :
+         {"time.set all", "event.place story-1922 46.5 39.5 \"The old bridge\"", "event.date story-1922 Nov 1923",
+          "event.kind story-1922 battle", "event.said-by story-1922 a witness", "event.note story-1922 ask again",
+          "event.verdict story-1922 disputed", "event.verdict north-2 verified", "event.verdict story-2020 rejected",
+          "event.split story-1993", "event.place selected test:Khojali",
+          "event.add story 0 20 when 1994 at 46.75 39.76 Shusha", "mention.place story 53 46.1 39.1 Elsewhere",
+          "event.tell-apart north-1 south-2", "event.merge south-1 north-2"})
+        run(state, line);
+    const EventCorrections& made = state.history.current().corrections;
+    CHECK(made.events.size() >= 4);
+    CHECK(made.splits.size() == 1);
+    CHECK(made.merges.size() == 1);
+    CHECK(made.added.size() == 1);
+    CHECK(made.apart.size() == 1);
+    run(state, "event.select story-1922");
+    state.messages.clear();
+    const AppState again = reopened(state);
+    CHECK(again.history.current() == state.history.current());
+    CHECK(state_as_json(again) == state_as_json(state));
+    CHECK(again.store.current()->rejected.size() == 1);
+    CHECK(again.store.current()->merged == 1);
 }
 
 TEST_CASE("edits without stops of one's own have none when they are read again") {

@@ -83,6 +83,20 @@ TEST_CASE("columns stand in the order in which they are named, each once") {
     CHECK(driven.state.table.columns == all_table_columns());
 }
 
+TEST_CASE("the table begins with what was read; verdicts sort before none") {
+    Driven driven;
+    CHECK(driven.state.table.columns.size() == table_column_count - 2);
+    REQUIRE(driven.run("time.set all"));
+    REQUIRE(driven.run("table.rows all"));
+    REQUIRE(driven.run("event.verdict story-2020 verified"));
+    REQUIRE(driven.run("event.verdict story-1993 disputed"));
+    REQUIRE(driven.run("table.sort verdict"));
+    REQUIRE(driven.run("table.move first"));
+    CHECK(driven.state.selected_event == "story-2020");
+    REQUIRE(driven.run("table.move 1"));
+    CHECK(driven.state.selected_event == "story-1993");
+}
+
 TEST_CASE("few events of many come in the same order as many of many") {
     auto extraction = std::make_shared<Extraction>(*test::small_story());
     extraction->events.clear();
