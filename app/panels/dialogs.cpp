@@ -138,8 +138,12 @@ void draw_log(Ui& ui) {
         ImGui::BeginChild("log", {0, 0}, false, ImGuiWindowFlags_NoNav);
         if (ui.state.messages.empty()) wrapped_text_in(ui.fonts.body, palette().ink_soft, "Nothing to report.");
         for (auto message = ui.state.messages.rbegin(); message != ui.state.messages.rend(); ++message)
+        {
             wrapped_text_in(ui.fonts.small, message->level == MessageLevel::error ? palette().error : palette().ink,
                             message->text);
+            if (message->path.find('/') != std::string::npos)
+                wrapped_text_in(ui.fonts.small, palette().ink_faint, message->path);
+        }
         ImGui::EndChild();
     }
     end_dialog();

@@ -45,8 +45,8 @@ void draw_tabs(Ui& ui, const Tab* tabs, int count, Panel front) {
     float words = 0;
     for (int i = 0; i < count; ++i) words += ImGui::CalcTextSize(tabs[i].label).x;
     // As wide as there is room for, within what still looks like a row. The lit one is bold.
-    const float gap = std::min(ui.px(24), (ImGui::GetContentRegionAvail().x - words - ui.px(8)) /
-                                              static_cast<float>(std::max(1, count - 1)));
+    const float gap = std::min(
+        ui.px(24), (ImGui::GetContentRegionAvail().x - words - ui.px(8)) / static_cast<float>(std::max(1, count - 1)));
     const bool fits = gap >= ui.px(11);
     if (!fits) draw_tab_menu(ui, tabs, count, front, height);
     for (int i = 0; fits && i < count; ++i) {

@@ -199,6 +199,9 @@ void draw_actions(Ui& ui, const Event& event) {
     ImGui::SameLine();
     if (button(ui, "Split")) ui.commands.add("event.split", {event.id});
     hint(ui, "The sentence tells two events: make a twin, to be dated or placed otherwise");
+    ImGui::SameLine();
+    if (button(ui, "Copy")) ui.commands.add("event.copy", {event.id});
+    hint(ui, "Copy it as one cites it: sentence, article, publisher and day (Ctrl+C)");
     if (event.user && event.user->origin != EventOrigin::read) {
         ImGui::SameLine();
         if (button(ui, "Remove")) ui.commands.add("event.remove", {event.id});

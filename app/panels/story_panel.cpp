@@ -94,7 +94,8 @@ std::size_t row_at(float y, float top, float row, std::size_t count) {
 constexpr float picture_width = step_picture_width, picture_height = step_picture_height;
 
 float row_height(const Ui& ui) {
-    return std::round(std::max(ui.px(picture_height + 12), ui.fonts.bold->FontSize * 2.3F + ui.fonts.small->FontSize + ui.px(14)));
+    return std::round(
+        std::max(ui.px(picture_height + 12), ui.fonts.bold->FontSize * 2.3F + ui.fonts.small->FontSize + ui.px(14)));
 }
 
 /// What the step shows, and its number in the corner.
@@ -104,8 +105,8 @@ void draw_picture(Ui& ui, std::size_t index, bool lit, ImVec2 at) {
     const auto& pictures = ui.memory.story.pictures;
     draw.AddRectFilled(at, end, palette().paper_sunk, ui.px(4));
     if (index < pictures.size() && pictures[index] != 0)
-        draw.AddImageRounded(reinterpret_cast<ImTextureID>(pictures[index]), at, end, {0, 0}, {1, 1},
-                             IM_COL32_WHITE, ui.px(4));
+        draw.AddImageRounded(reinterpret_cast<ImTextureID>(pictures[index]), at, end, {0, 0}, {1, 1}, IM_COL32_WHITE,
+                             ui.px(4));
     draw.AddRect(at, end, lit ? palette().accent : palette().hairline, ui.px(4), 0, lit ? ui.px(2) : 1);
     const float radius = ui.px(9);
     const ImVec2 centre{at.x + ui.px(3) + radius, at.y + ui.px(3) + radius};

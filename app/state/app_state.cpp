@@ -4,6 +4,7 @@
 
 #include "app/state/camera_moves.hpp"
 #include "app/state/map_style.hpp"
+#include "app/state/plain_words.hpp"
 #include "app/state/playing.hpp"
 #include "app/state/time_steps.hpp"
 
@@ -157,8 +158,13 @@ ViewDocument made_from(const AppState& state) {
 }
 
 void say(AppState& state, MessageLevel level, std::string text) {
-    state.messages.push_back({level, std::move(text), nullptr});
+    state.messages.push_back({level, std::move(text), {}, nullptr});
     state.message_visible = true;
+}
+
+void say(AppState& state, MessageLevel level, const Error& error, const std::string& before) {
+    say(state, level, before + plain_words(error));
+    state.messages.back().path = error.file;
 }
 
 void say_edited(AppState& state, std::string text) {

@@ -48,7 +48,8 @@ enum class MessageLevel : std::uint8_t { info, warning, error };
 struct Message {
     MessageLevel level = MessageLevel::info;
     std::string text;
-    EditsPtr undoes{};  ///< the edits as the change that it tells of left them: it can be undone while they are current
+    std::string path{};  ///< of the file that it is about, where it is about one
+    EditsPtr undoes{};   ///< the edits as the change that it tells of left them: it can be undone while they are current
 };
 
 /// A file that was read, and the articles or layers that it gave.
@@ -191,6 +192,8 @@ ViewDocument made_from(const AppState& state);
 
 /// Appends to the log and shows the bar.
 void say(AppState& state, MessageLevel level, std::string text);
+/// The same for an error, in plain words; `before` stands before them.
+void say(AppState& state, MessageLevel level, const Error& error, const std::string& before = {});
 
 /// Says what the last edit did, with a way to undo it.
 void say_edited(AppState& state, std::string text);

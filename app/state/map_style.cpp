@@ -24,7 +24,7 @@ void reload_map_style(AppState& state) {
     auto style = load_style(state.style_file);
     if (!style) {
         state.style_file_broken = true;
-        say(state, MessageLevel::error, "The map keeps its style: " + style.error().text());
+        say(state, MessageLevel::error, style.error(), "The map keeps its style: ");
         return;
     }
     state.style = std::move(*style);

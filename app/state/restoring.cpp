@@ -28,7 +28,7 @@ void close_all(AppState& state) {
 void restore_view(AppState& state, const ViewDocument& document) {
     if (!document.style.empty())
         if (const auto set = set_map_style(state, document.style); !set)
-            say(state, MessageLevel::warning, "The map keeps its style: " + set.error().text());
+            say(state, MessageLevel::warning, set.error(), "The map keeps its style: ");
     for (ShownLayer& each : state.layers)
         if (each.own) each.shown = document.own_layers;
     state.relief = {document.relief.path, document.relief_style};

@@ -52,8 +52,7 @@ void Autosave::take_note(AppState& state, const SaveJob::Outcome& outcome) {
     rest_until_s_ = state.now_s + (state.now_s - begun_at_s_) / share_of_time;
     if (!outcome.written) {
         if (!std::exchange(failed_, true))
-            say(state, MessageLevel::warning,
-                "Unsaved work is not kept for the case of a crash. " + outcome.written.error().text());
+            say(state, MessageLevel::warning, outcome.written.error(), "Unsaved work is not kept for the case of a crash. ");
         return;
     }
     failed_ = false;

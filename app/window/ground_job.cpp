@@ -66,9 +66,9 @@ bool GroundJob::take(AppState& state) {
     if (!made) {
         failed_.push_back(next_.wish);
         if (next_.wish.raster) {
-            say(state, MessageLevel::error, "A layer cannot be shown: " + made.error().text());
+            say(state, MessageLevel::error, made.error(), "A layer cannot be shown: ");
         } else if (next_.wish.relief == state.relief) {
-            say(state, MessageLevel::error, "The relief cannot be shown: " + made.error().text());
+            say(state, MessageLevel::error, made.error(), "The relief cannot be shown: ");
             state.relief.path.clear();
         }
         return true;

@@ -25,8 +25,7 @@ struct Given {
                 return !button && !wheel && !keys;
             case Kind::button:
                 // What is dragged is let go a frame after it was dragged there.
-                return !changed(buttons_changed) && !wheel && !keys &&
-                       !(move && event.action == Action::release);
+                return !changed(buttons_changed) && !wheel && !keys && !(move && event.action == Action::release);
             case Kind::wheel:
                 return !button && !keys;
             case Kind::key:

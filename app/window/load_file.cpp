@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/state/plain_words.hpp"
 #include "app/story/story_json.hpp"
 #include "geo/events/extractor.hpp"
 #include "geo/io/event_dataset.hpp"
@@ -128,7 +129,7 @@ LoadedFile read_with_story(const std::string& path, LazyExtractor& lazy, std::st
     if (auto story = load_story(beside))
         read->story_beside = std::move(*story);
     else
-        read->warnings.push_back(story.error().text());
+        read->warnings.push_back(plain_words(story.error()));
     return read;
 }
 
@@ -192,7 +193,7 @@ LoadedFile read_picture(const std::string& path, LazyExtractor& lazy, const std:
             if (LoadedFile read = read_one({found.path, {}, file.opacity}))
                 append(contents, std::move(*read));
             else
-                contents.warnings.push_back(read.error().text());
+                contents.warnings.push_back(plain_words(read.error()));
         }
     };
     read_all(document->inputs, [&](const DocumentFile& file) { return read_file(file, lazy, stop); });
@@ -247,7 +248,7 @@ LoadedFile read_project_file(const std::string& path, LazyExtractor& lazy) {
         if (LoadedFile read = read_layer({found.path, {}}))
             std::ranges::move(read->layers, std::back_inserter(contents.layers));
         else
-            contents.warnings.push_back(read.error().text());
+            contents.warnings.push_back(plain_words(read.error()));
     }
     if (project->view && !project->view->relief.path.empty()) {
         const FoundFile relief = found_path(project->view->relief);

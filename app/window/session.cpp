@@ -104,10 +104,10 @@ Result<std::unique_ptr<Session>> Session::create(const SessionOptions& options) 
     session->state_ = std::move(styled);
     session->state_.style_choices = style_names();
     session->begin_as_remembered(remembered.value_or(Remembered{}));
-    if (!remembered) say(session->state_, MessageLevel::warning, remembered.error().text());
+    if (!remembered) say(session->state_, MessageLevel::warning, remembered.error());
     ReadSettings settings = read_settings(settings_path(), session->registry_);
     session->state_.settings = std::move(settings.settings);
-    for (const Error& problem : settings.problems) say(session->state_, MessageLevel::warning, problem.text());
+    for (const Error& problem : settings.problems) say(session->state_, MessageLevel::warning, problem);
     session->load_map_data();
     session->state_.relief = options.relief;
     session->state_.requests.open = options.files;
@@ -132,7 +132,7 @@ void Session::load_map_data() {
         state_.basemap = std::move(*basemap);
         state_.map_sources = state_.basemap->sources();
     } else {
-        say(state_, MessageLevel::warning, "The map's land and water cannot be shown: " + basemap.error().text());
+        say(state_, MessageLevel::warning, basemap.error(), "The map's land and water cannot be shown: ");
     }
 }
 
@@ -143,7 +143,7 @@ void Session::watch_style() {
 }
 
 void Session::run_command(const Command& command) {
-    if (const auto done = registry_.run(state_, command); !done) say(state_, MessageLevel::error, done.error().text());
+    if (const auto done = registry_.run(state_, command); !done) say(state_, MessageLevel::error, done.error());
     frames_due_ = std::max(frames_due_, frames_after_input);
 }
 
@@ -187,7 +187,7 @@ void Session::take_deliveries() {
         if (delivery.loaded)
             show_loaded(delivery);
         else
-            say(state_, MessageLevel::error, delivery.loaded.error().text());
+            say(state_, MessageLevel::error, delivery.loaded.error());
     }
     const JobStatus status = job_->status();
     if (status.what != state_.job.what || status.running != state_.job.running) frames_due_ = frames_after_input;
@@ -240,7 +240,7 @@ void Session::draw_frame() {
     float map_unit = unit_;
     if (state_.show.presenting) {
         const auto map = presentation_.update(state_, *canvas_, width, height);
-        if (!map) say(state_, MessageLevel::error, map.error().text());
+        if (!map) say(state_, MessageLevel::error, map.error());
         layout = {};
         layout.map = map.value_or(PixelRect{0, 0, static_cast<float>(width), static_cast<float>(height)});
         map_unit = presentation_ratio(width, height);
@@ -260,7 +260,7 @@ void Session::draw_frame() {
         else if (!state_.full_furniture)
             scene.covered = boxes_over_map(layout);
         if (const auto drawn = canvas_->update(scene, state_.view, motion); !drawn)
-            say(state_, MessageLevel::error, drawn.error().text());
+            say(state_, MessageLevel::error, drawn.error());
     }
     bind_window(width, height);
     memory_.map_texture = canvas_->texture();
@@ -277,11 +277,11 @@ void Session::draw_frame() {
     imgui_.end_frame();
     for (const std::string& path : std::exchange(state_.requests.map_pictures, {})) {
         if (const auto written = write_png(canvas_->shown(), path); !written)
-            say(state_, MessageLevel::error, written.error().text());
+            say(state_, MessageLevel::error, written.error());
     }
     for (const std::string& path : std::exchange(state_.requests.screenshots, {})) {
         if (const auto written = write_png(read_window(width, height), path); !written)
-            say(state_, MessageLevel::error, written.error().text());
+            say(state_, MessageLevel::error, written.error());
     }
     window_.swap();
     for (const Command& command : commands.take()) run_command(command);
@@ -321,13 +321,13 @@ void Session::write_exports() {
         if (wanted.to == ExportTo::clipboard) request.path = clipboard_picture_path();
         auto map = exported_map(state_, wanted.size, request);
         if (!map) {
-            say(state_, MessageLevel::error, map.error().text());
+            say(state_, MessageLevel::error, map.error());
             continue;
         }
         Scene& scene = map->scene;
         // At the picture's own resolution.
         scene.ground = std::make_shared<GroundReader>(
-            [this](const Error& error) { say(state_, MessageLevel::error, error.text()); });
+            [this](const Error& error) { say(state_, MessageLevel::error, error); });
         writing_ = true;
         const auto written = write_export(*canvas_, *map, request, progress_of_writing(request.path));
         writing_ = false;
@@ -341,7 +341,7 @@ void Session::write_exports() {
         else if (written.error().message == cancelled)
             say(state_, MessageLevel::info, "Not written: " + request.path);
         else
-            say(state_, MessageLevel::error, written.error().text());
+            say(state_, MessageLevel::error, written.error());
         frames_due_ = frames_after_input;
     }
 }
@@ -396,7 +396,7 @@ int Session::run() {
         }
         for (const std::string& path : std::exchange(state_.requests.frame_reports, {})) {
             if (const auto written = frame_times_.write(path); !written)
-                say(state_, MessageLevel::error, written.error().text());
+                say(state_, MessageLevel::error, written.error());
             frame_times_.clear();
         }
         write_exports();

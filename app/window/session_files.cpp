@@ -11,6 +11,7 @@
 #include "app/settings/state_folder.hpp"
 #include "app/state/map_layers.hpp"
 #include "app/state/pasting.hpp"
+#include "app/state/plain_words.hpp"
 #include "app/state/restoring.hpp"
 #include "app/state/story_telling.hpp"
 #include "app/window/clipboard.hpp"
@@ -59,7 +60,7 @@ void Session::serve_clipboard() {
     if (const auto text = std::exchange(wanted.text, std::nullopt)) window_.set_clipboard_text(*text);
     if (!std::exchange(wanted.paste, false)) return;
     if (const auto pasted = paste_article(state_, window_.clipboard_text()); !pasted)
-        say(state_, MessageLevel::error, pasted.error().text());
+        say(state_, MessageLevel::error, pasted.error());
 }
 
 void Session::give_to_clipboard(const std::string& path) {
@@ -72,7 +73,7 @@ void Session::give_to_clipboard(const std::string& path) {
     }
     window_.set_clipboard_text(path);
     say(state_, MessageLevel::warning,
-        copied.error().text() + ". The map was saved instead, and its path is on the clipboard: " + path);
+        plain_words(copied.error()) + " The map was saved instead, and its path is on the clipboard: " + path);
 }
 
 void Session::save_project() {
@@ -87,7 +88,7 @@ void Session::save_project() {
             if (elsewhere) say(state_, MessageLevel::info, "Saved: " + outcome->path);
             go_on(state_);
         } else {
-            say(state_, MessageLevel::error, "The project is not saved. " + outcome->written.error().text());
+            say(state_, MessageLevel::error, outcome->written.error(), "The project is not saved. ");
             state_.project.postponed = {};
         }
         being_saved_.reset();

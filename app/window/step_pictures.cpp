@@ -33,15 +33,8 @@ struct Shown {
 
 Shown shown_by(const StoryStep& step, const AppState& state, float unit) {
     const auto px = [&](int nominal) { return std::max(8, static_cast<int>(std::lround(nominal * unit))); };
-    return {step.time,
-            step.view,
-            step.highlighted,
-            state.store.current(),
-            state.style,
-            state.basemap,
-            state.view.crs,
-            px(step_picture_width),
-            px(step_picture_height)};
+    return {step.time,     step.view,      step.highlighted,       state.store.current(),  state.style,
+            state.basemap, state.view.crs, px(step_picture_width), px(step_picture_height)};
 }
 
 /// The map alone: without names, legend, scale and sources, which stand on the map beside it.

@@ -128,7 +128,7 @@ Result<std::string> decode_to_utf8(std::string_view bytes) {
     if (starts_with(bytes, "\xFE\xFF"sv)) return convert(bytes.substr(2), "UTF-16BE");
     if (const char* encoding = utf16_without_mark(bytes)) return convert(bytes, encoding);
     if (bytes.substr(0, 65536).find('\0') != bytes.npos)
-        return fail("is not text: it holds zero bytes", {}, 0, "give a .txt, .md, .html or .jsonl file");
+        return fail("is not text: it holds zero bytes", {}, 0, "give a .txt, .md, .html or .jsonl file; word processors can save as these");
     const Utf8Check utf8 = check_utf8(bytes);
     if (utf8.broken == 0) return std::string(bytes);
     // A stray byte in a text that is UTF-8 otherwise does not make it another encoding.
