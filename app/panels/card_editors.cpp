@@ -44,11 +44,22 @@ bool one_line(Ui& ui, const char* hint_text) {
     return entered;
 }
 
-std::size_t events_of_mention(const EventSet& set, const Event& event) {
+std::size_t count_of_mention(const EventSet& set, const Event& event) {
     if (event.place_range.empty()) return 1;
     return static_cast<std::size_t>(std::ranges::count_if(set.events, [&](const Event& other) {
         return other.article_id == event.article_id && other.place_range == event.place_range;
     }));
+}
+
+/// Brings up to date what the card knows of the other events.
+void look_around(Ui& ui, const Event& event) {
+    constexpr std::size_t most_likely = 8;
+    CardMemory& card = ui.memory.card;
+    const EventSetPtr set = ui.state.store.current();
+    if (card.looked_in == set) return;
+    card.looked_in = set;
+    card.of_mention = count_of_mention(*set, event);
+    card.likely = likely_same(*set, event, most_likely);
 }
 
 }  // namespace
@@ -57,7 +68,8 @@ void draw_place_editor(Ui& ui, const Event& event, const Extraction* article) {
     CardMemory& card = ui.memory.card;
     const float top = ImGui::GetCursorScreenPos().y;
     begin_editor(ui);
-    const std::size_t together = events_of_mention(*ui.state.store.current(), event);
+    look_around(ui, event);
+    const std::size_t together = card.of_mention;
     std::vector<std::string> before{event.id};
     std::string command = "event.place";
     if (together > 1 && card.whole_mention) {
@@ -149,12 +161,12 @@ std::vector<EventIndex> likely_same(const EventSet& events, const Event& event, 
 }
 
 void draw_merge_editor(Ui& ui, const Event& event) {
-    constexpr std::size_t most = 8;
     CardMemory& card = ui.memory.card;
     const float top = ImGui::GetCursorScreenPos().y;
     begin_editor(ui);
-    const EventSetPtr set = ui.state.store.current();
-    const std::vector<EventIndex> likely = likely_same(*set, event, most);
+    look_around(ui, event);
+    const EventSetPtr set = card.looked_in;
+    const std::vector<EventIndex> likely = card.likely;
     wrapped_text_in(ui.fonts.small, palette().ink_soft,
                     likely.empty() ? "No other event has this place or this date."
                                    : "Which one is the same event? It is told as a source of this one from then on.");

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "geo/events/event_set.hpp"
 #include "geo/places/place.hpp"
 #include "geo/text/text_range.hpp"
 
@@ -28,6 +29,10 @@ struct CardMemory {
     std::string mistake;
     PlaceSearch search;
     bool whole_mention = true;  ///< a new place is that of all events of the mention
+    // Looked for once in each set of events, of which there may be a million.
+    EventSetPtr looked_in;
+    std::size_t of_mention = 1;      ///< events placed by the same words
+    std::vector<EventIndex> likely;  ///< that may tell the same
     std::string note;
     std::string note_read;  ///< the event's note when `note` was taken from it
 };

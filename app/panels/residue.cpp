@@ -118,7 +118,7 @@ void draw_residue(Ui& ui) {
     ImGui::Dummy({1, ui.px(2)});
     ImGui::BeginChild("entries", {0, 0}, false, ImGuiWindowFlags_NoNav);
     bool any = draw_lost(ui);
-    if (any) ImGui::Dummy({1, ui.px(10)});
+    if (any && !events->rejected.empty()) ImGui::Dummy({1, ui.px(10)});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
     any = draw_rejected(ui) || any;
     ImGui::PopStyleVar();

@@ -126,8 +126,16 @@ void events_changed(AppState& state) {
 void add_extraction(AppState& state, ExtractionPtr extraction) {
     const bool first = state.store.current()->events.empty();
     const std::string id = extraction->article.id;
+    const std::size_t lost_before = state.store.current()->lost.size();
     state.store.add(std::move(extraction));
     events_changed(state);
+    if (const std::size_t lost = state.store.current()->lost.size(); lost > lost_before)
+        say(state, MessageLevel::warning,
+            lost - lost_before == 1
+                ? "A correction finds its sentence no more in the article. It is kept, and listed under \"Not on the map\"."
+                : std::to_string(lost - lost_before) +
+                      " corrections find their sentences no more in the article. They are kept, and listed under \"Not "
+                      "on the map\".");
     state.shown_article = id;
     if (first && !state.stops.empty()) {
         // Begin where most happens, so that the first picture is not an empty one.

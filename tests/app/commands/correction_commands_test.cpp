@@ -242,3 +242,18 @@ TEST_CASE("a mention is placed with all the events that rest on it") {
     CHECK(desk.event("story-1993").place->name == "Lachin");
     CHECK(desk.run("mention.place story 0 test:Khojali") != "");
 }
+
+TEST_CASE("an article read anew without a corrected sentence says that the correction is kept") {
+    Desk desk;
+    CHECK(desk.run("event.note story-1993 ask again") == "");
+    CHECK(desk.run("event.note story-2020 and there") == "");
+    auto changed = std::make_shared<Extraction>(*test::small_story());
+    std::erase_if(changed->events, [](const Event& event) { return event.id == "story-1993"; });
+    add_extraction(desk.state, changed);
+    REQUIRE_FALSE(desk.state.messages.empty());
+    CHECK(desk.state.messages.back().text.starts_with("A correction finds its sentence no more"));
+    CHECK(desk.state.store.current()->lost.size() == 1);
+    CHECK(desk.run("correction.drop story-1993") == "");
+    CHECK(desk.state.store.current()->lost.empty());
+    CHECK(note_of(desk.event("story-2020")) == "and there");
+}
