@@ -7,17 +7,11 @@
 #include "app/panels/timeline_parts.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/state/map_style.hpp"
+#include "app/state/time_steps.hpp"
 
 namespace chronomap {
 
 namespace {
-
-Colour colour_of(const Ui& ui, std::size_t group) {
-    const Style& style = map_style(ui.state);
-    const BarGroup& own = ui.memory.timeline.groups()[group];
-    if (ui.memory.timeline.stacking() == TimelineStacking::kind) return style.of(own.kind).colour;
-    return style.layer_colours[own.number % style.layer_colours.size()];
-}
 
 Colour colour_of(const Ui& ui, const TimelineLane& lane) {
     const Style& style = map_style(ui.state);
@@ -45,7 +39,7 @@ void draw_bars(const Ui& ui, const TimelineLayout& layout) {
                             std::max(1.0F, std::round(bar.rect.width)),
                             std::max(1.0F, std::round(bar.rect.bottom()) - std::round(bar.rect.y))};
         draw.AddRectFilled({box.x, box.y}, {box.right(), box.bottom()},
-                           tint_of(dimmed(ui, colour_of(ui, bar.group), bar.lit)));
+                           tint_of(dimmed(ui, colour_of_group(ui, ui.memory.timeline.groups()[bar.group]), bar.lit)));
         if (bar.uncertain) hatch(ui, box);
     }
 }
@@ -72,7 +66,7 @@ void draw_lanes(const Ui& ui, const TimelineLayout& layout, const TimelineHit& h
             draw.AddRect({left, top}, {right, bottom}, tint_of(colour_of(ui, lane)), 0, 0, std::max(1.0F, ui.px(1)));
     }
     if (layout.lanes_left_out == 0) return;
-    const std::string more = "+" + std::to_string(layout.lanes_left_out);
+    const std::string more = "+" + std::to_string(layout.lanes_left_out);  // told by hint_of_lanes_left_out
     text_at(ui.fonts.small,
             {layout.lanes.right() + ui.px(3), layout.lanes.y + layout.lanes.height / 2 - ui.fonts.small->FontSize / 2},
             palette().ink_faint, more);
@@ -144,6 +138,21 @@ void draw_loop(const Ui& ui, const TimelineLayout& layout) {
         draw.AddRectFilled({x, y - ui.px(3)}, {x + line, y + ui.px(5)}, palette().accent);
 }
 
+/// A date that lies outside of what is shown is told at the side where it is.
+void draw_date_outside(const Ui& ui, const TimelineLayout& layout) {
+    const TimeSpan date = ui.state.time.effective();
+    if (layout.has_selection || date.empty()) return;
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const bool before = date.end <= layout.axis.span.begin;
+    const float side = before ? -1.0F : 1.0F, r = ui.px(5), y = layout.histogram.bottom() - ui.px(14);
+    const float x = before ? layout.histogram.x - r : layout.histogram.right() + r;
+    draw.AddTriangleFilled({x, y - r}, {x, y + r}, {x + side * r * 1.3F, y}, palette().accent);
+    const std::string words = caption_of(ui.state.time);
+    const float width = measure_with(ui.fonts.small)(words);
+    text_at(ui.fonts.small, {before ? x + ui.px(5) : x - ui.px(5) - width, y - ui.fonts.small->FontSize / 2},
+            palette().accent_dark, words);
+}
+
 /// Where the selected event stands in time: a small arrow above the bars.
 void draw_selected_event(const Ui& ui, const TimelineLayout& layout) {
     const Event* event = selected_event(ui.state);
@@ -169,11 +178,13 @@ void draw_handle(const Ui& ui, const TimelineLayout& layout) {
     if (!layout.has_selection || ui.state.time.effective() == all_time) return;
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float base = layout.histogram.bottom();
+    // A low timeline has small knobs, or they would hide its bars.
+    const float knob = std::clamp(layout.histogram.height * 0.22F, ui.px(4.5F), ui.px(8));
     const auto stem = [&](float x) {
         const float w = std::max(1.0F, ui.px(1));
         draw.AddRectFilled({std::round(x) - w, layout.lanes.y}, {std::round(x) + w, base}, palette().accent);
-        draw.AddCircleFilled({x, base}, ui.px(8), palette().paper_raised);
-        draw.AddCircleFilled({x, base}, ui.px(6.5F), palette().accent);
+        draw.AddCircleFilled({x, base}, knob, palette().paper_raised);
+        draw.AddCircleFilled({x, base}, knob - ui.px(1.5F), palette().accent);
     };
     if (ui.state.time.mode == TimeMode::window) {
         stem(layout.selection.x);
@@ -184,6 +195,21 @@ void draw_handle(const Ui& ui, const TimelineLayout& layout) {
 }
 
 }  // namespace
+
+Colour colour_of_group(const Ui& ui, const BarGroup& group) {
+    const Style& style = map_style(ui.state);
+    if (ui.memory.timeline.stacking() == TimelineStacking::kind) return style.of(group.kind).colour;
+    return style.layer_colours[group.number % style.layer_colours.size()];
+}
+
+void draw_group_row(const Ui& ui, const BarGroup& group, const std::string& words) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float size = ui.px(9), middle = at.y + ui.fonts.small->FontSize / 2;
+    ImGui::GetWindowDrawList()->AddRectFilled({at.x, middle - size / 2}, {at.x + size, middle + size / 2},
+                                              tint_of(colour_of_group(ui, group)));
+    ImGui::SetCursorScreenPos({at.x + size + ui.px(6), at.y});
+    text_in(ui.fonts.small, palette().ink, words);
+}
 
 void draw_timeline_chart(Ui& ui, const TimelineLayout& layout, const TimelineHit& hovered) {
     if (layout.has_selection)
@@ -196,6 +222,7 @@ void draw_timeline_chart(Ui& ui, const TimelineLayout& layout, const TimelineHit
     draw_loop(ui, layout);
     draw_stops(ui, layout, hovered);
     draw_handle(ui, layout);
+    draw_date_outside(ui, layout);
     draw_selected_event(ui, layout);
     draw_pointer(ui, layout, hovered);
 }

@@ -24,7 +24,9 @@ void draw_date_field(Ui& ui) {
         memory.date_error.clear();
     }
     ImGui::PushFont(ui.fonts.bold);
-    ImGui::SetNextItemWidth(std::clamp(measure_with(ui.fonts.bold)(shown) + ui.px(28), ui.px(120), ui.px(250)));
+    // A wide row has room for most dates, so that nothing moves while it plays.
+    const float least = ui.layout.timeline.width / ui.unit > 1200 ? 180.0F : 120.0F;
+    ImGui::SetNextItemWidth(std::clamp(measure_with(ui.fonts.bold)(shown) + ui.px(28), ui.px(least), ui.px(250)));
     const bool wrong = !memory.date_error.empty();
     if (wrong) ImGui::PushStyleColor(ImGuiCol_Border, palette().error);
     const bool entered =
@@ -157,13 +159,13 @@ void draw_play_items(Ui& ui) {
 }
 
 void draw_fade_items(Ui& ui) {
-    section_heading(ui, "Until a date, older events fade");
+    section_heading(ui, "Older events fade (mode Until)");
     struct Choice {
         const char* label;
         std::vector<std::string> words;
         int days;
     };
-    static const std::array<Choice, 5> choices{{{"Not", {"off"}, 0},
+    static const std::array<Choice, 5> choices{{{"Never", {"off"}, 0},
                                                 {"Over a month", {"1", "month"}, 30},
                                                 {"Over a year", {"1", "year"}, 365},
                                                 {"Over 5 years", {"5", "years"}, 1826},
@@ -188,6 +190,15 @@ void draw_options(Ui& ui, const RowRoom& row) {
         ui.commands.add("timeline.stack", {"kind"});
     if (ImGui::MenuItem("By source", nullptr, stacked == TimelineStacking::article))
         ui.commands.add("timeline.stack", {"article"});
+    if (stacked == TimelineStacking::article) {
+        constexpr std::size_t most_named = 12;
+        const auto& groups = ui.memory.timeline.groups();
+        for (std::size_t i = 0; i < std::min(most_named, groups.size()); ++i)
+            draw_group_row(ui, groups[i], elided(groups[i].name, ui.px(220), measure_with(ui.fonts.small)));
+        if (groups.size() > most_named)
+            text_in(ui.fonts.small, palette().ink_soft, "and " + std::to_string(groups.size() - most_named) + " more");
+    }
+    ImGui::Separator();
     if (ImGui::MenuItem("All years alike", nullptr, !ui.state.timeline_collapsed))
         ui.commands.add("timeline.scale", {ui.state.timeline_collapsed ? "even" : "collapsed"});
     ImGui::EndPopup();

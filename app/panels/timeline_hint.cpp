@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-#include "app/panels/event_symbol.hpp"
 #include "app/panels/timeline_parts.hpp"
 #include "app/panels/widgets.hpp"
-#include "app/state/map_style.hpp"
 #include "app/state/time_steps.hpp"
 #include "render/furniture/legend_rows.hpp"
 
@@ -17,7 +15,12 @@ std::string events_in_words(std::size_t count) {
     return count == 0 ? "no event" : count == 1 ? "1 event" : std::to_string(count) + " events";
 }
 
+/// Above the timeline, so that no bar is covered, and within the window.
 void begin_hint(const Ui& ui) {
+    const PixelRect& rect = ui.layout.timeline;
+    const float x = ImGui::GetIO().MousePos.x;
+    ImGui::SetNextWindowPos({x, rect.y - ui.px(3)}, ImGuiCond_Always,
+                            {std::clamp((x - rect.x) / std::max(1.0F, rect.width), 0.0F, 1.0F), 1});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(6)});
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(ui.px(340));
@@ -51,21 +54,12 @@ void hint_of_bar(Ui& ui, const TimelineLayout& layout) {
     const TimelineData::Counts& counts = data.counts_in(*bin);
     begin_hint(ui);
     text_in(ui.fonts.bold, palette().ink, describe(edtf_from_span(*bin)) + ": " + events_in_words(counts.all));
-    const Style& style = map_style(ui.state);
     constexpr int most_rows = 8;
     int rows = 0;
     for (std::size_t i = counts.groups.size(); i-- > 0;) {
         if (counts.groups[i] == 0 || ++rows > most_rows) continue;
         const BarGroup& group = data.groups()[i];
-        const Colour colour = data.stacking() == TimelineStacking::kind
-                                  ? style.of(group.kind).colour
-                                  : style.layer_colours[group.number % style.layer_colours.size()];
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        const float size = ui.px(9), middle = at.y + ui.fonts.small->FontSize / 2;
-        ImGui::GetWindowDrawList()->AddRectFilled({at.x, middle - size / 2}, {at.x + size, middle + size / 2},
-                                                  tint_of(colour));
-        ImGui::SetCursorScreenPos({at.x + size + ui.px(6), at.y});
-        text_in(ui.fonts.small, palette().ink, std::to_string(counts.groups[i]) + "  " + group.name);
+        draw_group_row(ui, group, std::to_string(counts.groups[i]) + "  " + group.name);
     }
     if (rows > most_rows)
         text_in(ui.fonts.small, palette().ink_soft, "and " + std::to_string(rows - most_rows) + " more");
@@ -104,10 +98,21 @@ void hint_of_stop(const Ui& ui, const TimelineStop& stop, std::size_t number) {
     end_hint();
 }
 
+void hint_of_lanes_left_out(const Ui& ui, std::size_t count) {
+    begin_hint(ui);
+    text_in(ui.fonts.bold, palette().ink, std::to_string(count) + " more that last");
+    text_in(ui.fonts.small, palette().ink_soft, "There is no room for their bars: drag the timeline\u2019s upper edge.");
+    end_hint();
+}
+
 }  // namespace
 
 void draw_timeline_hint(Ui& ui, const TimelineLayout& layout, const TimelineHit& hovered) {
-    if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
+    if (ImGui::IsMouseDown(ImGuiMouseButton_Left) || ImGui::IsPopupOpen("timeline menu")) return;
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    if (layout.lanes_left_out > 0 && mouse.x >= layout.lanes.right() && mouse.y >= layout.lanes.y &&
+        mouse.y < layout.histogram.y)
+        return hint_of_lanes_left_out(ui, layout.lanes_left_out);
     switch (hovered.part) {
         case TimelinePart::stop:
             if (hovered.number < ui.state.stops.size())

@@ -37,12 +37,6 @@ void show_part(Ui& ui, const TimeSpan& part, const TimeSpan& whole) {
         ui.commands.add("timeline.show", {edtf_from_span(part).text()});
 }
 
-/// What a drag snaps to: the step that is chosen, else the unit that suits the part of the story that is shown.
-CalendarUnit unit_to_snap(const AppState& state) {
-    return state.time_settings.step.value_or(
-        unit_for(state.timeline_shown.empty() ? state.extent : state.timeline_shown));
-}
-
 /// The wheel zooms, sideways it pans; dragging the years, or anything with the middle button, pans; a double click
 /// shows all.
 void handle_axis(Ui& ui, const TimelineLayout& layout, const TimelineHit& hit, bool hovered) {
@@ -120,6 +114,11 @@ void handle_mouse(Ui& ui, const TimelineLayout& layout, const TimelineHit& hit, 
 }
 
 }  // namespace
+
+CalendarUnit unit_to_snap(const AppState& state) {
+    return state.time_settings.step.value_or(
+        unit_for(state.timeline_shown.empty() ? state.extent : state.timeline_shown));
+}
 
 void draw_timeline(Ui& ui) {
     const PixelRect& rect = ui.layout.timeline;

@@ -37,16 +37,20 @@ void edit_stop(Ui& ui, std::size_t index) {
     }
 }
 
+enum class StopItems : std::uint8_t { in_a_row, below_a_line };
+
 /// What to do with the stops as a whole.
-void stop_items(Ui& ui) {
+void stop_items(Ui& ui, StopItems place) {
     const TimeSelection& time = ui.state.time;
     const bool is_stop = std::ranges::any_of(ui.state.stops, [&](const auto& stop) { return stop.span == time.span; });
     const bool closed = time.span.begin != open_begin && time.span.end != open_end;
+    const bool own = ui.state.history.current().stops.has_value();
+    if (place == StopItems::below_a_line && (own || (closed && !is_stop))) ImGui::Separator();
     if (closed && !is_stop) {
         const std::string words = "Make " + describe(edtf_from_span(time.span)) + " a stop";
         if (ImGui::MenuItem(words.c_str())) ui.commands.add("stop.add");
     }
-    if (ui.state.history.current().stops && ImGui::MenuItem("Find the stops from the data again"))
+    if (own && ImGui::MenuItem("Find the stops from the data again"))
         ui.commands.add("stop.find");
 }
 
@@ -59,7 +63,7 @@ void menu_of_stop(Ui& ui, std::size_t index) {
 }
 
 void menu_of_date(Ui& ui, Day day) {
-    const TimeSpan span = unit_around(day, ui.state.time_settings.step.value_or(unit_for(ui.state.extent)));
+    const TimeSpan span = unit_around(day, unit_to_snap(ui.state));
     const EdtfDate date = edtf_from_span(span);
     section_heading(ui, describe(date));
     if (ImGui::MenuItem(("Show " + describe(date)).c_str())) ui.commands.add("time.set", {date.text()});
@@ -68,7 +72,7 @@ void menu_of_date(Ui& ui, Day day) {
         ui.commands.add("time.set", {date.text()});
         ui.commands.add("stop.add");
     }
-    stop_items(ui);
+    stop_items(ui, StopItems::in_a_row);
     ImGui::Separator();
     const TimeSpan& chosen = ui.state.time.span;
     if (chosen != all_time && ImGui::MenuItem(("Play only " + describe(edtf_from_span(chosen))).c_str()))
@@ -102,8 +106,12 @@ void draw_stop_items(Ui& ui) {
         const bool edited = ui.memory.stop_edited == i + 1;
         const std::string date = describe(edtf_from_span(stops[i].span));
         const std::string label = number_word(i) + "  " + stops[i].label + (stops[i].label == date ? "" : ", " + date);
-        if (ImGui::Selectable(label.c_str(), stops[i].span == ui.state.time.span, ImGuiSelectableFlags_DontClosePopups,
-                              {ui.px(260), 0})) {
+        ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, {0, 0.5F});
+        const bool chosen =
+            ImGui::Selectable(label.c_str(), stops[i].span == ui.state.time.span, ImGuiSelectableFlags_DontClosePopups,
+                              {ui.px(260), ImGui::GetFrameHeight()});
+        ImGui::PopStyleVar();
+        if (chosen) {
             ui.commands.add("timeline.stop", {number_word(i)});
             ui.memory.stop_edited = 0;
         }
@@ -127,8 +135,7 @@ void draw_stop_items(Ui& ui) {
             text_in(ui.fonts.small, palette().ink_soft, elided(stops[i].note, ui.px(300), measure_with(ui.fonts.small)));
         ImGui::PopID();
     }
-    ImGui::Separator();
-    stop_items(ui);
+    stop_items(ui, StopItems::below_a_line);
 }
 
 void draw_timeline_menu(Ui& ui) {

@@ -69,7 +69,7 @@ void TimelineData::update(const EventSetPtr& events, const TimeSpan& extent, Tim
     }
     if (regroup) {
         group_events();
-        binned_ = false;
+        bars_.clear();
         counts_ = {};
     }
     layers_ = layers;
@@ -78,15 +78,16 @@ void TimelineData::update(const EventSetPtr& events, const TimeSpan& extent, Tim
 }
 
 const StackedHistogram& TimelineData::bars(std::size_t most) {
-    if (extent_.empty()) return bars_ = {};
+    static const StackedHistogram none;
+    if (extent_.empty()) return none;
     const BinLength length = bin_length_for(extent_, most);
-    if (binned_ && length == length_) return bars_;
-    length_ = length;
-    binned_ = true;
+    const auto [found, is_new] = bars_.try_emplace(length);
+    StackedHistogram& bars = found->second;
+    if (!is_new) return bars;
     auto bins = calendar_bins(extent_, length, most);
     if (events_->reports.empty()) {
-        bars_ = stacked_histogram(events_->spans, group_, uncertain_, groups_.size(), std::move(bins));
-        return bars_;
+        bars = stacked_histogram(events_->spans, group_, uncertain_, groups_.size(), std::move(bins));
+        return bars;
     }
     // Reports of one event count once.
     std::vector<std::uint16_t> group;
@@ -96,8 +97,8 @@ const StackedHistogram& TimelineData::bars(std::size_t most) {
         group.push_back(group_[i]);
         uncertain.push_back(uncertain_[i]);
     }
-    bars_ = stacked_histogram(events_->told_spans(), group, uncertain, groups_.size(), std::move(bins));
-    return bars_;
+    bars = stacked_histogram(events_->told_spans(), group, uncertain, groups_.size(), std::move(bins));
+    return bars;
 }
 
 const TimelineData::Counts& TimelineData::counts_in(const TimeSpan& span) {

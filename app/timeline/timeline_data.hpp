@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,7 @@ class TimelineData {
     /// Brings groups, busy spans and lanes up to date.
     void update(const EventSetPtr& events, const TimeSpan& extent, TimelineStacking stacking,
                 const std::vector<MapLayerPtr>& layers);
-    /// The bars at the shortest length of bins of which at most `most` cover the extent. Valid until the next call.
+    /// The bars at the shortest length of bins of which at most `most` cover the extent. Valid until the next update().
     const StackedHistogram& bars(std::size_t most);
 
     const std::vector<BarGroup>& groups() const { return groups_; }
@@ -52,9 +53,7 @@ class TimelineData {
     std::vector<BarGroup> groups_;
     std::vector<TimeSpan> busy_;
     std::vector<TimelineLane> event_lanes_, lanes_;
-    BinLength length_ = 0;
-    bool binned_ = false;
-    StackedHistogram bars_;
+    std::map<BinLength, StackedHistogram> bars_;  ///< those asked for so far, so that zooming back costs nothing
     Counts counts_;
 };
 

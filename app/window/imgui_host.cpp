@@ -94,4 +94,10 @@ bool ImguiHost::wants_text() const {
     return imgui.ActiveId != 0 && imgui.ActiveId == imgui.InputTextState.ID;
 }
 
+bool ImguiHost::close_popups() {
+    if (ImGui::GetCurrentContext()->OpenPopupStack.empty()) return false;
+    ImGui::ClosePopupToLevel(0, true);
+    return true;
+}
+
 }  // namespace chronomap

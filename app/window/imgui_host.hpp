@@ -31,6 +31,8 @@ class ImguiHost {
     void end_frame();
     /// True while a field has the keys.
     bool wants_text() const;
+    /// Closes menus and lists that are open; false when there is none.
+    bool close_popups();
 
   private:
     GLFWwindow* window_;

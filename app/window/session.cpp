@@ -161,6 +161,7 @@ void Session::take_input(const WindowInput& input) {
             continue;
         }
         after_ = AfterCommand::let_it_settle;
+        if (keys == "Escape" && imgui_.close_popups()) continue;
         if (keys == "Escape" && state_.tool != MapTool::none && state_.panels.dialog == Dialog::none) {
             run_command({"map.tool", {"none"}});
             continue;

@@ -73,6 +73,28 @@ EdtfDate part_of_decade(int decade, std::string_view part) {
     return EdtfDate::of_decade(decade);
 }
 
+/// The 19th century is 1801 to 1900, as the extractor reads it; "early" is its first third. `number` from 1; before
+/// Christ from -1: the 5th century BCE is 500 to 401 BCE.
+EdtfDate part_of_century(int number, std::string_view part) {
+    const int first = number > 0 ? 100 * (number - 1) + 1 : 100 * number + 1;
+    const auto years = [&](int from, int to) {
+        return EdtfDate::of_interval(EdtfDate::of_year(first + from), EdtfDate::of_year(first + to));
+    };
+    if (part == "early") return years(0, 32);
+    if (part == "mid") return years(33, 65);
+    if (part == "late") return years(66, 99);
+    return years(0, 99);
+}
+
+/// ISO 8601-2's number for a season.
+std::optional<int> season_of(std::string_view word) {
+    static constexpr std::array<std::pair<std::string_view, int>, 5> seasons{
+        {{"spring", 21}, {"summer", 22}, {"autumn", 23}, {"fall", 23}, {"winter", 24}}};
+    for (const auto& [name, number] : seasons)
+        if (name == word) return number;
+    return std::nullopt;
+}
+
 /// One date without an interval; empty when the words make none.
 EdtfDate one_date(std::vector<std::string> words) {
     std::string part;
@@ -85,11 +107,14 @@ EdtfDate one_date(std::vector<std::string> words) {
             approximate = true;
         else if (word == "bce" || word == "bc")
             before_christ = true;
-        else if (word != "the" && word != "of" && word != "in" && word != "ce" && word != "ad" && word != "-")
+        else if (word != "the" && word != "of" && word != "in" && word != "ce" && word != "ad" && word != "-" &&
+                 word != "th" && word != "nd" && word != "rd")
             rest.push_back(word);
     }
     EdtfDate date;
     std::optional<unsigned> month;
+    std::optional<int> season;
+    bool century = false;
     std::vector<int> numbers;
     for (const std::string& word : rest) {
         if (word.size() >= 5 && word.back() == 's' && number_of(word.substr(0, word.size() - 1)) && rest.size() == 1)
@@ -98,12 +123,24 @@ EdtfDate one_date(std::vector<std::string> words) {
             numbers.push_back(*number);
         else if (const auto name = month_of(word); name && !month)
             month = name;
+        else if (const auto named = season_of(word); named && !season)
+            season = named;
+        else if (word == "century")
+            century = true;
         else
             return {};
     }
     if (numbers.empty() || numbers.size() > 2) return {};
     const auto year_of_number = [&](int number) { return before_christ ? 1 - number : number; };
-    if (!month) {
+    if (century) {
+        constexpr int most_centuries = 10000;
+        if (month || season || numbers.size() != 1 || numbers[0] < 1 || numbers[0] > most_centuries) return {};
+        date = part_of_century(before_christ ? -numbers[0] : numbers[0], part);
+    } else if (season) {
+        if (month || numbers.size() != 1) return {};
+        date = EdtfDate::parse(EdtfDate::of_year(year_of_number(numbers[0])).text() + "-" + std::to_string(*season))
+                   .value_or(EdtfDate{});
+    } else if (!month) {
         if (numbers.size() != 1) return {};
         date = EdtfDate::of_year(year_of_number(numbers[0]));
     } else if (numbers.size() == 1) {
@@ -144,7 +181,7 @@ Result<EdtfDate> parse_date_as_typed(std::string_view text) {
     if (date.empty()) date = interval(words);
     if (!date.empty()) return date;
     return fail("'" + std::string(text.substr(0, 60)) + "' is not a date", {}, 0,
-                "try 1993, Nov 2020, 31 Aug 2023, 1988-1994, early 1990s or 500 BCE");
+                "try 1993, Nov 2020, 31 Aug 2023, 1988-1994, early 1990s, 19th century or 500 BCE");
 }
 
 }  // namespace chronomap

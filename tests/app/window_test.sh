@@ -278,6 +278,55 @@ if command -v ogrinfo > /dev/null; then
         sh -c "ogrinfo -so corrected.chronomap.gpkg corrected_events | grep -q 'Feature Count: 3'"
 fi
 
+# --- the timeline by mouse ----------------------------------------------------------------------------------------
+# All years alike, 11.6 pixels each, from 1919 at x = 30; the bars stand on y = 767.
+{
+    echo "window.animate off"
+    echo "timeline.scale even"
+    echo "time.mode window"
+    echo "time.set 1960-1970"
+    for step in framed widened brushed wheeled panned refitted renamed named_back; do
+        echo "wait.file go-$step"
+        echo "wait.frames 4"
+        echo "state.dump $step.json"
+    done
+    echo "quit"
+} > by_mouse
+"$program" view story.txt --script by_mouse --size 1280x800 &
+window_pid=$!
+find_window
+xdotool windowmove --sync "$window" 0 0 windowfocus --sync "$window"
+step framed
+xdotool mousemove 634 755 mousedown 1 mousemove 700 755 mousemove 744 755 mouseup 1
+step widened
+xdotool mousemove 200 755 mousedown 1 mousemove 250 755 mousemove 300 755 mouseup 1
+step brushed
+xdotool mousemove 700 755 click 4 click 4 click 4
+step wheeled
+xdotool mousemove 700 790 mousedown 1 mousemove 650 790 mousemove 600 790 mouseup 1
+step panned
+xdotool click --repeat 2 --delay 60 1
+step refitted
+# A stop's menu has its name on top.
+xdotool mousemove 896 716 click 3
+sleep 0.3
+xdotool mousemove 980 661 click 1 type "The fall"
+xdotool key Return Escape
+step renamed
+xdotool key ctrl+z
+step named_back
+wait "$window_pid"
+status=$?
+window_pid=
+check "the window closes with status 0 after the timeline" [ "$status" = 0 ]
+check "an end of the window is dragged" is widened.json .date 1960/1980
+check "a window is drawn over the bars" is brushed.json .date 1933/1942
+check "the wheel zooms the timeline" is wheeled.json '.timeline.shown | test("/")' true
+check "dragging the years pans it" differs wheeled.json panned.json .timeline.shown
+check "a double click shows all of it" is refitted.json .timeline.shown all
+check "a stop is named in its menu" is renamed.json '.stops | index("The fall") != null' true
+check "and its name is undone" is named_back.json '.stops | join(",")' "$(value refitted.json '.stops | join(",")')"
+
 # --- a style that is edited while the window shows it --------------------------------------------------------------
 echo '{ "land": "#ff0000" }' > own.json
 cat > by_editing << 'SCRIPT'

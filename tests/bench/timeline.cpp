@@ -48,6 +48,7 @@ class Frames {
         ImGui::CreateContext();
         ImGui::GetIO().DisplaySize = {1920, 1080};
         ImGui::GetIO().IniFilename = nullptr;
+        ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
         apply_theme(InterfaceTheme::light, 1);
         fonts_ = load_fonts(1, missing_);
         unsigned char* pixels = nullptr;

@@ -116,6 +116,12 @@ TEST_CASE("a date is read as people type it") {
     CHECK(typed("early 1990s") == "1990~/1993~");
     CHECK(typed("1990s") == "199X");
     CHECK(typed("500 BCE") == "-0499");
+    CHECK(typed("19th century") == "1801/1900");
+    CHECK(typed("late 5th century BCE") == "-0433~/-0400~");
+    CHECK(typed("12th of May 1994") == "1994-05-12");
+    CHECK(typed("autumn 1993") == "1993-23");
+    CHECK(typed("autumn of May 1993") == "error");
+    CHECK(typed("0 century") == "error");
     CHECK(typed("1066") == "1066");
     CHECK(typed("circa 1920") == "1920~");
     CHECK(typed("30 Feb 2020") == "error");
