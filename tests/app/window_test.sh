@@ -217,7 +217,7 @@ check "a small window is not blank" more_colours_than small.png 150
     echo "window.animate off"
     echo "time.set all"
     echo "panel.size source 420"
-    steps="opened dated read verified changing placed undone marked added again picking picked"
+    steps="card_opened dated read verified changing placed undone marked added marked_again picking picked"
     for step in $steps; do
         echo "wait.file go-$step"
         echo "wait.frames 6"
@@ -231,7 +231,7 @@ check "a small window is not blank" more_colours_than small.png 150
 window_pid=$!
 find_window
 xdotool windowmove --sync "$window" 0 0 windowfocus --sync "$window"
-step opened
+step card_opened
 xdotool mousemove 930 227 click 1      # "1922" in the article
 step dated
 xdotool mousemove 1095 227 click 1     # "Lachin" in the article
@@ -250,7 +250,7 @@ step marked
 xdotool mousemove 975 512 click 1      # Add
 step added
 mark_words
-step again
+step marked_again
 xdotool mousemove 1090 512 click 1     # Add with a click on the map
 step picking
 xdotool mousemove 480 500 click 1
