@@ -11,7 +11,7 @@ namespace chronomap {
 
 namespace {
 
-/// Bars of some six pixels where the axis is finest.
+/// Bars of some six pixels where the axis is finest; those of few events are broader, or they would look lost.
 const StackedHistogram& bars_for(Ui& ui, float width) {
     const TimeSpan whole = padded_extent(ui.state.extent);
     const TimeSpan shown = ui.state.timeline_shown.empty() ? whole : ui.state.timeline_shown;
@@ -20,7 +20,9 @@ const StackedHistogram& bars_for(Ui& ui, float width) {
                                                           : TimelineAxis{shown, 0, width, {}};
     constexpr double most_bins = 20000;
     const double days = static_cast<double>((ui.state.extent.end - ui.state.extent.begin).count());
-    return data.bars(static_cast<std::size_t>(std::clamp(days / (days_per_px(axis) * ui.px(6)), 8.0, most_bins)));
+    constexpr std::size_t few_events = 200;
+    const float bar_px = ui.px(ui.state.store.current()->told() < few_events ? 11 : 6);
+    return data.bars(static_cast<std::size_t>(std::clamp(days / (days_per_px(axis) * bar_px), 8.0, most_bins)));
 }
 
 std::vector<MapLayerPtr> shown_layers(const AppState& state) {

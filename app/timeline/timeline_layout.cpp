@@ -46,6 +46,28 @@ void place_labels(TimelineLayout& layout, const TimelineInput& input) {
     }
 }
 
+void add_stops(TimelineLayout& layout, const TimelineInput& input) {
+    for (const TimelineStop& stop : *input.stops) {
+        const float x = (layout.axis.x_from_day(stop.span.begin) + layout.axis.x_from_day(stop.span.end)) / 2;
+        layout.stops.push_back(
+            {x, {}, false, input.selection.span == stop.span, stop.span.meets(layout.axis.span)});
+    }
+    place_labels(layout, input);
+}
+
+/// Two rows where there is height for them and one does not hold all labels, whichever stop is shown: the chart below
+/// keeps its place while it plays.
+float label_rows(const TimelineLayout& layout, TimelineInput input) {
+    if (input.stops == nullptr || input.extent.empty() || input.area.height <= 5.5F * input.text_height) return 1;
+    input.selection.span = {};
+    TimelineLayout tried;
+    tried.axis = layout.axis;
+    tried.labels = {input.area.x, 0, input.area.width, input.text_height};
+    add_stops(tried, input);
+    const auto without = [](const TimelineStopMark& stop) { return stop.in_view && !stop.label_fits; };
+    return std::ranges::any_of(tried.stops, without) ? 2 : 1;
+}
+
 /// Stacked bars; their height grows with the square root of the whole stack. In each group what is uncertain lies on top.
 void place_bars(TimelineLayout& layout, const TimelineInput& input) {
     const StackedHistogram& bars = *input.bars;
@@ -87,7 +109,8 @@ void place_bars(TimelineLayout& layout, const TimelineInput& input) {
     }
 }
 
-constexpr float lane_row = 7, lane_height = 5, least_histogram = 24, most_lane_rows = 6;
+constexpr float lane_row = 7, lane_height = 5, least_histogram = 24, least_histogram_share = 0.58F,
+                most_lane_rows = 6;
 /// What is no longer than a bar or two is seen in the bars; so is what a date of a whole year takes, unless that is wide.
 constexpr float least_lane = 14, least_unit_lane = 60, least_layer_lane = 2;
 
@@ -124,7 +147,8 @@ std::vector<TimelineLaneMark> lanes_in_rows(const TimelineAxis& axis, const Time
 /// Gives the lanes as many rows as they need and the bars can spare.
 void place_lanes(TimelineLayout& layout, const TimelineInput& input) {
     const float row_height = lane_row * input.unit;
-    const float spare = layout.histogram.height - least_histogram * input.unit;
+    const float whole = layout.histogram.height;
+    const float spare = whole - std::max(least_histogram * input.unit, least_histogram_share * whole);
     const auto most = static_cast<std::size_t>(std::clamp(spare / row_height, 0.0F, most_lane_rows));
     if (most == 0) return;
     layout.lane_marks = lanes_in_rows(layout.axis, input, most, layout.lanes_left_out);
@@ -162,32 +186,28 @@ TimelineLayout layout_timeline(const TimelineInput& input) {
     TimelineLayout layout;
     const PixelRect& area = input.area;
     const float margin = std::min(side_margin * input.unit, area.width / 8);
-    const float label_rows = area.height > 5.5F * input.text_height ? 2.0F : 1.0F;
-    layout.labels = {area.x, area.y, area.width, label_rows * input.text_height};
+    layout.histogram = {area.x + margin, 0, area.width - 2 * margin, 0};
+    if (!input.extent.empty()) {
+        const TimeSpan shown = input.shown.empty() ? padded_extent(input.extent) : input.shown;
+        const float width = std::max(1.0F, layout.histogram.width);
+        constexpr float break_width = 26;
+        layout.axis = input.busy != nullptr
+                          ? collapsed_axis(shown, layout.histogram.x, width, *input.busy, break_width * input.unit)
+                          : TimelineAxis{shown, layout.histogram.x, width, {}};
+    }
+    layout.labels = {area.x, area.y, area.width, label_rows(layout, input) * input.text_height};
     const float ticks_height = 1.4F * input.text_height;
     layout.ticks = {area.x, area.bottom() - ticks_height, area.width, ticks_height};
     const float top = layout.labels.bottom() + 6 * input.unit;
-    layout.histogram = {area.x + margin, top, area.width - 2 * margin,
-                        std::max(8 * input.unit, layout.ticks.y - 4 * input.unit - top)};
+    layout.histogram.y = top;
+    layout.histogram.height = std::max(8 * input.unit, layout.ticks.y - 4 * input.unit - top);
     if (input.extent.empty()) return layout;
 
-    const TimeSpan shown = input.shown.empty() ? padded_extent(input.extent) : input.shown;
-    const float width = std::max(1.0F, layout.histogram.width);
-    constexpr float break_width = 26;
-    layout.axis = input.busy != nullptr
-                      ? collapsed_axis(shown, layout.histogram.x, width, *input.busy, break_width * input.unit)
-                      : TimelineAxis{shown, layout.histogram.x, width, {}};
     layout.axis_ticks = axis_ticks(layout.axis, tick_spacing * input.unit);
     layout.lanes = {layout.histogram.x, layout.histogram.y, layout.histogram.width, 0};
     if (input.lanes != nullptr) place_lanes(layout, input);
     if (input.bars != nullptr) place_bars(layout, input);
-    if (input.stops != nullptr) {
-        for (const TimelineStop& stop : *input.stops) {
-            const float x = (layout.axis.x_from_day(stop.span.begin) + layout.axis.x_from_day(stop.span.end)) / 2;
-            layout.stops.push_back({x, {}, false, input.selection.span == stop.span, stop.span.meets(shown)});
-        }
-        place_labels(layout, input);
-    }
+    if (input.stops != nullptr) add_stops(layout, input);
     place_selection(layout, input);
     return layout;
 }

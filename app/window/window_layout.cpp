@@ -19,7 +19,7 @@ WindowLayout layout_window(const PanelState& panels, float width, float height, 
     layout.bar = {0, 0, width, bar};
     const float nominal_height = height / unit;
     constexpr float least_timeline = 96;
-    const float usual_timeline = nominal_height < 560.0F ? 108.0F : nominal_height < 860.0F ? 132.0F : 172.0F;
+    const float usual_timeline = nominal_height < 560.0F ? 120.0F : nominal_height < 860.0F ? 136.0F : 190.0F;
     const float timeline =
         panels.timeline_height > 0 ? std::max(panels.timeline_height, least_timeline) : usual_timeline;
     const float bottom = panels.timeline ? std::floor(std::min(timeline * unit, height * 0.4F)) : 0.0F;

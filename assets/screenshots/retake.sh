@@ -27,6 +27,13 @@ event.select next
 event.select next
 wait.frames 60
 window.screenshot $out/window.png
+event.select none
+time.mode window
+time.set 1988-1994
+wait.frames 30
+window.screenshot $out/timeline.png
+time.mode instant
+time.set 2020
 window.resize 1280x800
 panel.show story
 story.go 2
@@ -38,3 +45,4 @@ window.screenshot $out/export.png
 quit
 END
 timeout 120 xvfb-run -a -s '-screen 0 1600x900x24' "$program" view --script "$script" "$article"
+mogrify -gravity south -crop 1600x190+0+0 +repage "$out/timeline.png"

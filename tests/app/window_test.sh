@@ -171,7 +171,7 @@ xdotool mousemove 420 300 click 4 click 4
 step zoomed
 xdotool mousemove 420 300 mousedown 1 mousemove 480 340 mousemove 520 360 mouseup 1
 step dragged
-timeline_top=$((800 - 132))
+timeline_top=$((800 - 136))
 xdotool mousemove 180 $((timeline_top + 24)) click 1
 xdotool key ctrl+a type 1993
 xdotool key Return

@@ -151,6 +151,17 @@ TEST_CASE("labels of stops never lie over each other, and the busiest have their
     }
 }
 
+TEST_CASE("labels take a second row only where they need it, whichever stop is shown") {
+    for (const float width : {6000.0F, 300.0F}) {
+        Story story(width);
+        const float rows = width > 1000 ? 1 : 2;
+        for (const TimelineStop& stop : Story().stops) {
+            story.input.selection = {TimeMode::instant, stop.span};
+            CHECK(layout_timeline(story.input).labels.height == rows * story.input.text_height);
+        }
+    }
+}
+
 TEST_CASE("the stop that is shown always has its label") {
     for (const TimelineStop& stop : Story().stops) {
         Story story(220);
