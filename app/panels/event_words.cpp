@@ -32,6 +32,8 @@ std::string words_of(DatedBy how) {
             return "only the article's own date";
         case DatedBy::user:
             return "dated by you";
+        case DatedBy::undated:
+            return "nothing tells when";
     }
     return {};
 }

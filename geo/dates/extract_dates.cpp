@@ -18,6 +18,8 @@ std::string_view name_of(DatedBy how) {
             return "narrative";
         case DatedBy::user:
             return "user";
+        case DatedBy::undated:
+            return "undated";
         case DatedBy::dateline:
             break;
     }

@@ -7,10 +7,11 @@
 
 namespace chronomap {
 
-/// How a date was told. The order is that of trust; `user` is a date that no text told but the program's user.
-enum class DatedBy : std::uint8_t { explicit_date, relative, named_period, narrative, dateline, user };
+/// How a date was told. The order is that of trust; `user` is a date that no text told but the program's user,
+/// `undated` says that nothing tells when.
+enum class DatedBy : std::uint8_t { explicit_date, relative, named_period, narrative, dateline, user, undated };
 
-/// "explicit", "relative", "named-period", "narrative", "dateline", "user".
+/// "explicit", "relative", "named-period", "narrative", "dateline", "user", "undated".
 std::string_view name_of(DatedBy how);
 
 enum class DateMentionKind : std::uint8_t {

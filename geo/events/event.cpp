@@ -34,6 +34,20 @@ std::optional<EventKind> event_kind_from(std::string_view name) {
     return std::nullopt;
 }
 
+std::string_view name_of(Modality modality) {
+    switch (modality) {
+        case Modality::planned:
+            return "planned";
+        case Modality::possible:
+            return "possible";
+        case Modality::denied:
+            return "denied";
+        case Modality::fact:
+            break;
+    }
+    return "fact";
+}
+
 std::string_view name_of(ResidueReason reason) {
     switch (reason) {
         case ResidueReason::undated:

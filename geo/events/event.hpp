@@ -30,6 +30,15 @@ std::optional<EventKind> event_kind_from(std::string_view name);
 
 struct UserMark;  // geo/events/user_mark.hpp
 
+/// Whether the source says that it happened. PLOVER keeps the same apart as the "mode" of an event.
+enum class Modality : std::uint8_t {
+    fact,
+    planned,   ///< "plans to", "will", "threatened to", "tried to"
+    possible,  ///< "could", "may", "allegedly"
+    denied     ///< "did not", "denied that"
+};
+std::string_view name_of(Modality modality);
+
 /// What the source says happened somewhere at some time. Every event leads back to its sentence.
 struct Event {
     std::string id;  ///< stable: from article id, sentence and place
@@ -39,6 +48,7 @@ struct Event {
     EdtfDate date;
     DatedBy dated_by = DatedBy::explicit_date;
     EventKind kind = EventKind::other;
+    Modality modality = Modality::fact;
     TextRange sentence;
     TextRange place_range;
     TextRange date_range;         ///< empty when dated by the dateline from outside
@@ -68,6 +78,9 @@ struct Extraction {
     std::vector<DateMention> dates;
     std::vector<Event> events;
     std::vector<Residue> residue;
+    /// Told beside the events, for whoever codes every verb; on no map: further verbs of an event's sentence, and, in
+    /// texts too short to have a context, what has no date or a place that no gazetteer knows.
+    std::vector<Event> asides;
 };
 
 using ExtractionPtr = std::shared_ptr<const Extraction>;

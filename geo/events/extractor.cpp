@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "geo/base/asset_paths.hpp"
 #include "geo/events/attribution.hpp"
+#include "geo/events/happenings.hpp"
 #include "geo/events/pairing.hpp"
 #include "geo/places/extract_places.hpp"
 #include "geo/text/article_reader.hpp"
@@ -36,17 +38,73 @@ Event make_event(const Article& article, const SentenceReading& sentence, const 
     event.place_range = pair.place->range;
     event.date_range = pair.date_range;
     event.trigger = sentence.trigger;
+    event.modality = sentence.trigger.empty() ? Modality::fact : modality_at(sentence, sentence.trigger);
     event.attribution_range = attribution.range;
     event.attribution = attribution.speaker;
     event.quote = white_space_folded(event.sentence.of(article.text));
     event.confidence = pair.place->confidence * pair.date_confidence * (pair.place_inferred ? 0.7 : 1) *
                        (sentence.has_event_verb() ? 1 : 0.7) * (sentence.planned ? 0.8 : 1);
     // From the words, not from offsets: an edit elsewhere in the article leaves the id as it is.
-    const std::uint64_t id =
-        hash_of(event.date.text(), hash_of(event.place->id, hash_of(event.quote, hash_of(article.id))));
+    const std::string_view where = event.place ? std::string_view(event.place->id) : event.place_surface;
+    const std::uint64_t id = hash_of(event.date.text(), hash_of(where, hash_of(event.quote, hash_of(article.id))));
     event.id = fmt::format("{}-{:016x}", article.id, id);
     return event;
 }
+
+/// The verb that the sentence ties to the event's place, rather than the sentence's first.
+void take_trigger(Event& event, const Happening& happening) {
+    event.trigger = happening.trigger;
+    event.modality = happening.modality;
+    if (happening.kind != EventKind::other) event.kind = happening.kind;
+}
+
+/// The verb that has the event's place: the sentence's own where it has it, else the first with a kind. A verb that has
+/// another place tells nothing of this one.
+void choose_trigger(Event& event, const Pair& pair, const std::vector<Happening>& happenings) {
+    const Happening* best = nullptr;
+    bool elsewhere = false;
+    for (const Happening& happening : happenings) {
+        const bool has_it =
+            std::find(happening.places.begin(), happening.places.end(), pair.place) != happening.places.end();
+        const bool own = happening.trigger == event.trigger;
+        if (own && has_it) return;
+        elsewhere = elsewhere || own;
+        if (has_it && (!best || (best->kind == EventKind::other && happening.kind != EventKind::other)))
+            best = &happening;
+    }
+    if (best)
+        take_trigger(event, *best);
+    else if (elsewhere)
+        event.trigger = {};
+}
+
+/// What the sentence's verbs tell beside the events that it gave, [first, events.size()).
+void add_asides(const Article& article, const SentenceReading& sentence, const Attribution& attribution,
+                const std::vector<Happening>& happenings, std::size_t first, bool without_context, Extraction& out) {
+    for (const Happening& happening : happenings)
+        for (const PlaceMention* place : happening.places) {
+            const auto own = std::find_if(out.events.begin() + static_cast<std::ptrdiff_t>(first), out.events.end(),
+                                          [&](const Event& event) { return place->range == event.place_range; });
+            Event aside;
+            if (own != out.events.end()) {
+                if (own->trigger == happening.trigger) continue;
+                aside = *own;
+            } else if (without_context) {
+                Pair pair;
+                pair.place = place;
+                aside = make_event(article, sentence, pair, attribution);
+                aside.dated_by = DatedBy::undated;
+            } else {
+                continue;
+            }
+            take_trigger(aside, happening);
+            aside.id += fmt::format("@{}", happening.trigger.begin - sentence.sentence.range.begin);
+            out.asides.push_back(std::move(aside));
+        }
+}
+
+/// A text of so few sentences has no context that could date or place what it tells.
+constexpr std::size_t snippet_sentences = 3;
 
 constexpr std::uint32_t longest_sentence = 1500;  // tokens
 
@@ -110,6 +168,7 @@ Extraction Extractor::extract(Article article) const {
     state.published = out.article.published;
     state.published_range = out.article.published_range;
     state.has_dateline = !out.article.dateline.empty();
+    const bool snippet = tokens.sentences.size() <= snippet_sentences;
     for (const Sentence& whole : tokens.sentences) {
         const Sentence sentence = without_dateline(whole, tokens, out.article.body_begin);
         // Pairing compares all words with all dates; no sentence that a person wrote is this long.
@@ -123,17 +182,23 @@ Extraction Extractor::extract(Article article) const {
         carry_on(reading, pairing, state);
         const bool told_something =
             !reading.places.empty() || !reading.dates.empty() || reading.unresolved_place || reading.unread_date;
+        const std::vector<Happening> happenings = happenings_of(reading);
+        const Attribution attribution =
+            happenings.empty() && pairing.pairs.empty() ? Attribution{} : find_attribution(reading);
+        const std::size_t first = out.events.size();
         if (pairing.pairs.empty()) {
+            add_asides(out.article, reading, attribution, happenings, first, snippet, out);
             if (told_something) out.residue.push_back({pairing.reason, sentence.range, pairing.detail});
             continue;
         }
-        const Attribution attribution = find_attribution(reading);
         for (const Pair& pair : pairing.pairs) {
             Event event = make_event(out.article, reading, pair, attribution);
             // The same words twice in an article are two events.
             if (const int again = ids[event.id]++; again > 0) event.id += "-" + std::to_string(again + 1);
+            choose_trigger(event, pair, happenings);
             out.events.push_back(std::move(event));
         }
+        add_asides(out.article, reading, attribution, happenings, first, snippet, out);
     }
     return out;
 }

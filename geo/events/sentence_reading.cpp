@@ -72,6 +72,10 @@ std::size_t SentenceReading::word_at(std::uint32_t at) const {
     return static_cast<std::size_t>(found - words.begin());
 }
 
+bool SentenceReading::is_demonym(const TextRange& word) const {
+    return std::any_of(demonyms.begin(), demonyms.end(), [&](const TextRange& range) { return range.contains(word); });
+}
+
 SentenceReading read_sentence(std::string_view text, const TokenisedText& tokens, const Sentence& sentence,
                               const std::vector<PlaceMention>& places, const std::vector<DateMention>& dates,
                               const TriggerTable& triggers) {
@@ -83,8 +87,11 @@ SentenceReading read_sentence(std::string_view text, const TokenisedText& tokens
         return mention.range.begin < sentence.range.begin;
     });
     for (auto place = first_place; place != places.end() && place->range.begin < sentence.range.end; ++place) {
+        if (place->kind == PlaceMentionKind::demonym) out.demonyms.push_back(place->range);
         if (place->kind == PlaceMentionKind::demonym || place->kind == PlaceMentionKind::part_of_name) continue;
         if (place->kind == PlaceMentionKind::dateline) continue;
+        if (place->kind != PlaceMentionKind::anaphor) out.named.push_back(&*place);
+        if (place->kind == PlaceMentionKind::unlisted) continue;
         if (place->place)
             out.places.push_back(&*place);
         else

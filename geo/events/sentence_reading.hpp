@@ -24,6 +24,8 @@ struct SentenceReading {
     Sentence sentence;
     std::vector<ReadWord> words;
     std::vector<const PlaceMention*> places;  ///< resolved, no demonyms, in order
+    std::vector<const PlaceMention*> named;   ///< as `places`, with those that no gazetteer has
+    std::vector<TextRange> demonyms;          ///< "Iraqi"
     std::vector<const DateMention*> dates;    ///< with a date, in order
     bool unresolved_place = false;            ///< a place is named that could not be resolved
     bool unread_date = false;                 ///< a date is named that could not be placed on the calendar
@@ -37,6 +39,7 @@ struct SentenceReading {
 
     /// Number of the first word at or after byte `at`; words.size() past the end.
     std::size_t word_at(std::uint32_t at) const;
+    bool is_demonym(const TextRange& word) const;
     bool has_event_verb() const { return past || present; }
 };
 

@@ -133,6 +133,7 @@ Json event_json(const Event& event, const Offsets& offset) {
     add_date(json, event.date);
     json["dated_by"] = name_of(event.dated_by);
     json["kind"] = name_of(event.kind);
+    json["modality"] = name_of(event.modality);
     json["place"] = place_json(event.place);
     json["place_mention"] = offset.range(event.place_range);
     json["time_mention"] = offset.range(event.date_range);
@@ -235,6 +236,7 @@ std::string json_line(const Extraction& extraction, Explain explain) {
     for (auto& [begin, mention] : mentions) json["mentions"].push_back(std::move(mention));
     json["events"] = Json::array();
     for (const Event& event : extraction.events) json["events"].push_back(event_json(event, offset));
+    for (const Event& event : extraction.asides) json["events"].push_back(event_json(event, offset));
     json["residue"] = Json::array();
     for (const Residue& residue : extraction.residue)
         json["residue"].push_back({{"reason", name_of(residue.reason)},

@@ -12,6 +12,8 @@ std::string_view name_of(PlaceMentionKind kind) {
             return "anaphor";
         case PlaceMentionKind::demonym:
             return "demonym";
+        case PlaceMentionKind::unlisted:
+            return "unlisted";
         case PlaceMentionKind::part_of_name:
             return "part-of-name";
         case PlaceMentionKind::toponym:

@@ -8,6 +8,7 @@
 #include "geo/places/name_evidence.hpp"
 #include "geo/places/name_scan.hpp"
 #include "geo/places/resolution.hpp"
+#include "geo/places/unlisted_names.hpp"
 
 namespace chronomap {
 namespace {
@@ -24,6 +25,14 @@ TextRange range_of(const Article& article, const ScannedText& text, std::uint32_
     return range;
 }
 
+/// "Homs Governorate", "Hunan Province": the noun that is written as a part of the name.
+bool is_noun_of_name(std::string_view key) {
+    static constexpr std::array<std::string_view, 14> nouns{
+        "governorate", "province", "district",  "county", "oblast", "prefecture", "city",
+        "village",     "airport",  "mountains", "valley", "river",  "islands",    "township"};
+    return std::find(nouns.begin(), nouns.end(), key) != nouns.end();
+}
+
 double confidence_of(const NameSpan& span) {
     const double name = 1 / (1 + std::exp(-(span.evidence - 0.5)));
     const double sense = span.candidates.size() == 1 ? 0.97 : 1 / (1 + std::exp(-(span.margin + 0.8)));
@@ -33,7 +42,10 @@ double confidence_of(const NameSpan& span) {
 PlaceMention mention_of(const Article& article, const ScannedText& text, const NameSpan& span,
                         const ArticleContext& context) {
     PlaceMention mention;
-    mention.range = range_of(article, text, span.first, span.last);
+    const bool noun = span.last < text.words.size() && text.words[span.last].capitalised &&
+                      text.words[span.last].gap == WordGap::space && !text.sentence_start[span.last] &&
+                      !text.words[span.last].all_upper && is_noun_of_name(text.words[span.last].key);
+    mention.range = range_of(article, text, span.first, span.last + (noun ? 1 : 0));
     mention.kind = span.part_of_name ? PlaceMentionKind::part_of_name
                    : span.dateline   ? PlaceMentionKind::dateline
                                      : PlaceMentionKind::toponym;
@@ -196,6 +208,14 @@ void add_anaphora(const Article& article, const ScannedText& text, std::vector<P
     mentions.insert(mentions.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 
+/// Marks the words in `range`.
+void mark_taken(const ScannedText& text, const TextRange& range, std::vector<bool>& taken) {
+    auto word = std::partition_point(text.words.begin(), text.words.end(),
+                                     [&](const NameWord& w) { return w.end <= range.begin; });
+    for (; word != text.words.end() && word->begin < range.end; ++word)
+        taken[static_cast<std::size_t>(word - text.words.begin())] = true;
+}
+
 void sort_by_text(std::vector<PlaceMention>& mentions) {
     std::stable_sort(mentions.begin(), mentions.end(),
                      [](const PlaceMention& a, const PlaceMention& b) { return a.range.begin < b.range.begin; });
@@ -229,6 +249,8 @@ std::vector<PlaceMention> extract_places(const Article& article, const Tokenised
     }
     add_demonyms(article, text, impl, taken, mentions);
     add_fuzzy(article, text, impl, taken, mentions);
+    for (const PlaceMention& mention : mentions) mark_taken(text, mention.range, taken);
+    add_unlisted(text, impl, taken, mentions);
     sort_by_text(mentions);
     add_anaphora(article, text, mentions);
     sort_by_text(mentions);

@@ -14,6 +14,7 @@ enum class PlaceMentionKind : std::uint8_t {
     fuzzy,        ///< a misspelling of a name
     anaphor,      ///< "the city": inferred from what was named before
     demonym,      ///< "Azerbaijani": leads to a country, is never a point; not exported as a place mention
+    unlisted,     ///< a name that its words call a place, but no gazetteer has: `place` is null
     part_of_name  ///< inside the name of a war, an organisation or a person: not a place; not exported
 };
 

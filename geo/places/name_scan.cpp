@@ -11,9 +11,10 @@ constexpr std::size_t candidate_limit = 40;
 
 /// Lower-case words inside names: "Rostov on Don", "Stoke-on-Trent", "Ho Chi Minh City of …".
 bool is_particle(std::string_view key) {
-    constexpr std::array<std::string_view, 26> particles{"of",   "the", "de",  "la",  "le",  "les", "du",  "del", "da",
-                                                         "do",   "dos", "di",  "der", "den", "an",  "am",  "im",  "on",
-                                                         "upon", "and", "sur", "al",  "el",  "y",   "und", "i"};
+    constexpr std::array<std::string_view, 37> particles{
+        "of",  "the", "de", "la", "le", "les",  "du",  "del", "da", "do", "dos", "di",  "der",
+        "den", "an",  "am", "im", "on", "upon", "and", "sur", "al", "el", "y",   "und", "i",
+        "ez",  "es",  "ed", "er", "et", "ul",   "ur",  "ash", "ar", "az", "ad"};
     return std::find(particles.begin(), particles.end(), key) != particles.end();
 }
 

@@ -1,0 +1,371 @@
+#include "geo/events/happenings.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <unordered_set>
+
+#include "geo/events/place_roles.hpp"
+
+namespace chronomap {
+namespace {
+
+using WordSet = std::unordered_set<std::string_view>;
+
+const WordSet& locatives() {
+    static const WordSet set{"in",     "at",     "near", "inside", "outside",    "on",     "over",       "through",
+                             "around", "across", "into", "along",  "throughout", "within", "surrounding"};
+    return set;
+}
+
+const WordSet& weak_prepositions() {
+    static const WordSet set{"to", "from", "towards", "toward", "against", "of", "onto", "off", "between"};
+    return set;
+}
+
+/// Nouns that may stand before "of" and a place, or after it.
+const WordSet& place_nouns() {
+    static const WordSet set{
+        "town",        "towns",      "city",         "cities",       "village",       "villages",      "region",
+        "capital",     "district",   "districts",    "province",     "provinces",     "port",          "settlement",
+        "settlements", "area",       "areas",        "neighborhood", "neighborhoods", "neighbourhood", "suburb",
+        "suburbs",     "camp",       "county",       "state",        "island",        "islands",       "valley",
+        "commune",     "locality",   "municipality", "part",         "parts",         "outskirts",     "countryside",
+        "center",      "centre",     "streets",      "street",       "heart",         "border",        "borders",
+        "coast",       "fields",     "hills",        "hill",         "mountain",      "mountains",     "base",
+        "airport",     "checkpoint", "stronghold",   "hub",          "front",         "fronts",        "governorate",
+        "republic",    "territory",  "enclave",      "strip",        "peninsula",     "foothills",     "bridge",
+        "farms"};
+    return set;
+}
+
+/// Nouns that what stands before them holds: "the West Bank city of Hebron", "Yemen's capital Sanaa"; but "the Shaab
+/// district of Baghdad" is the other way about.
+const WordSet& settlements() {
+    static const WordSet set{"town",       "towns", "city",        "cities", "village",      "villages",      "capital",
+                             "settlement", "port",  "settlements", "suburb", "neighborhood", "neighbourhood", "island"};
+    return set;
+}
+
+const WordSet& directions() {
+    static const WordSet set{"north",      "south",        "east",         "west",         "northeast",   "northwest",
+                             "southeast",  "southwest",    "north-east",   "south-east",   "north-west",  "south-west",
+                             "northern",   "southern",     "eastern",      "western",      "central",     "regional",
+                             "provincial", "northeastern", "northwestern", "southeastern", "southwestern"};
+    return set;
+}
+
+const WordSet& describing() {
+    static const WordSet set{
+        "the",      "a",       "an",        "all",        "nearby",     "rural",       "downtown",     "strategic",
+        "main",     "remote",  "coastal",   "mainly",     "mostly",     "key",         "occupied",     "suburban",
+        "upper",    "lower",   "restive",   "volatile",   "holy",       "historic",    "contested",    "ancient",
+        "besieged", "largest", "important", "imperative", "their",      "its",         "another",      "several",
+        "two",      "three",   "some",      "many",       "other",      "small",       "disputed",     "troubled",
+        "crowded",  "busy",    "affluent",  "divided",    "flashpoint", "neighboring", "neighbouring", "both",
+        "shiite",   "sunni",   "kurdish",   "muslim",     "christian",  "jewish",      "arab",         "predominantly"};
+    return set;
+}
+
+/// Verbs whose object is where it happened.
+bool takes_place(std::string_view verb) {
+    static constexpr std::string_view stems[] = {
+        "captur",  "enter",   "seiz",   "storm",     "shell", "bomb",      "strik",   "struck",   "target",  "patrol",
+        "raid",    "liberat", "attack", "hit",       "invad", "occup",     "besieg",  "recaptur", "retak",   "retook",
+        "destroy", "pound",   "rock",   "reach",     "overr", "encircl",   "conquer", "cross",    "evacuat", "left",
+        "leav",    "visit",   "burn",   "ransack",   "loot",  "control",   "secur",   "surround", "clear",   "annex",
+        "ceded",   "hold",    "held",   "infiltrat", "tour",  "demonstrat"};
+    return std::any_of(std::begin(stems), std::end(stems), [&](std::string_view s) { return verb.starts_with(s); });
+}
+
+/// Words that end in -ed or -ing and are no verbs.
+bool is_no_verb(std::string_view word) {
+    static const WordSet set{"during",     "following", "including",  "according", "united",    "hundred",
+                             "morning",    "evening",   "building",   "nothing",   "something", "anything",
+                             "everything", "regarding", "concerning", "armed",     "wing",      "king",
+                             "ceiling",    "indeed",    "need",       "wedding",   "being",     "rebel-held",
+                             "red",        "sacred",    "hatred",     "given"};
+    return set.count(word) > 0;
+}
+
+/// May the word tell what happened: a verb of the table, or any past tense or participle.
+bool may_tell(const ReadWord& word) {
+    if (word.punctuation) return false;
+    if (word.entry && (word.entry->verb || word.entry->kind != EventKind::other)) return true;
+    if (word.capitalised || word.lower.size() < 5 || is_no_verb(word.lower)) return false;
+    return (word.lower.ends_with("ed") || word.lower.ends_with("ing")) && !(word.entry && word.entry->stative);
+}
+
+bool ends_clause(std::string_view word) {
+    static const WordSet set{";",    ":",         "—",        "–",     "\"",        "“",       "”",       "which",
+                             "who",  "that",      "where",    "when",  "while",     "after",   "before",  "but",
+                             "as",   "because",   "although", "since", "following", "amid",    "said",    "says",
+                             "told", "according", "during",   "if",    "whose",     "whereas", "although"};
+    return set.count(word) > 0;
+}
+
+bool is_possessive(std::string_view word) {
+    return word == "'s" || word == "’s" || word == "'" || word == "’";
+}
+
+/// One place of the sentence and what stands around it. Word numbers; `lead` is the word that ties it, or -1.
+struct Candidate {
+    const PlaceMention* mention = nullptr;
+    std::size_t first = 0, end = 0;
+    std::ptrdiff_t lead = -1;
+    double weight = 0;       ///< how surely the words make it a location; below 1: not at all
+    bool container = false;  ///< a finer place stands before it: "… in Homs province"
+};
+
+class Reader {
+  public:
+    explicit Reader(const SentenceReading& sentence) : sentence_(sentence), words_(sentence.words) {
+        name_at_.assign(words_.size(), -1);
+        for (const PlaceMention* mention : sentence.named) {
+            Candidate candidate;
+            candidate.mention = mention;
+            candidate.first = sentence.word_at(mention->range.begin);
+            candidate.end = sentence.word_at(mention->range.end);
+            if (candidate.first >= candidate.end) continue;
+            for (std::size_t i = candidate.first; i < candidate.end; ++i)
+                name_at_[i] = static_cast<std::ptrdiff_t>(candidates_.size());
+            candidates_.push_back(candidate);
+        }
+        for (Candidate& candidate : candidates_) read_lead(candidate);
+        for (std::size_t i = 1; i < candidates_.size(); ++i) find_containers(i);
+    }
+
+    std::vector<Happening> run() {
+        std::vector<Happening> out;
+        if (candidates_.empty()) return out;
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (!may_tell(words_[i]) || name_at_[i] >= 0 || in_date(words_[i].range)) continue;
+            const bool capital_inside = words_[i].capitalised && i > 0 && !words_[i - 1].punctuation;
+            if (capital_inside) continue;
+            Happening happening;
+            happening.places = places_of(i);
+            if (happening.places.empty()) continue;
+            happening.trigger = words_[i].range;
+            if (words_[i].entry) happening.kind = words_[i].entry->kind;
+            happening.modality = modality_at(sentence_, words_[i].range);
+            out.push_back(std::move(happening));
+        }
+        return out;
+    }
+
+  private:
+    std::string_view lower(std::size_t i) const {
+        return i < words_.size() ? std::string_view(words_[i].lower) : std::string_view{};
+    }
+
+    bool in_date(const TextRange& range) const {
+        return std::any_of(sentence_.dates.begin(), sentence_.dates.end(),
+                           [&](const DateMention* date) { return date->range.contains(range); });
+    }
+
+    bool is_filler(std::size_t i) const {
+        const std::string_view word = lower(i);
+        return describing().count(word) || directions().count(word) || word == "-" || word.ends_with("-held") ||
+               word.ends_with("-controlled") || sentence_.is_demonym(words_[i].range);
+    }
+
+    /// Walks back over "the restive city of", "Iraq's northern" to the preposition or verb in front.
+    void read_lead(Candidate& candidate) {
+        auto at = static_cast<std::ptrdiff_t>(candidate.first) - 1;
+        bool noun = false, settlement = false;
+        int unknown = 0;
+        while (at >= 0) {
+            const auto i = static_cast<std::size_t>(at);
+            const bool noun_here = place_nouns().count(lower(i)) > 0;
+            const bool of_noun = lower(i) == "of" && at > 0 && place_nouns().count(lower(i - 1)) > 0;
+            // "the West Bank city of Hebron", "Yemen's capital Sanaa": what stands before the noun holds it.
+            const bool holder = settlement && (name_at_[i] >= 0 || is_possessive(lower(i)));
+            // "through the front-line suburb of": any few words after the preposition.
+            const bool describes = noun && !words_[i].punctuation && !words_[i].capitalised && ++unknown <= 2 &&
+                                   !locatives().count(lower(i)) && !weak_prepositions().count(lower(i)) &&
+                                   !takes_place(lower(i)) && !ends_clause(lower(i)) && lower(i) != "and" &&
+                                   lower(i) != "of" && lower(i) != "for";
+            if (!noun_here && !of_noun && !holder && !is_filler(i) && !describes) break;
+            if (holder && name_at_[i] >= 0) candidates_[static_cast<std::size_t>(name_at_[i])].container = true;
+            noun = noun || noun_here;
+            settlement = settlement || (noun_here && settlements().count(lower(i)));
+            --at;
+        }
+        candidate.lead = at;
+        const std::string_view lead = at >= 0 ? lower(static_cast<std::size_t>(at)) : std::string_view{};
+        const std::string_view before = at >= 1 ? lower(static_cast<std::size_t>(at) - 1) : std::string_view{};
+        const std::string_view next = lower(candidate.end), after_next = lower(candidate.end + 1);
+        double weight = 0;
+        if (locatives().count(lead))
+            weight = 2;
+        else if (weak_prepositions().count(lead))
+            weight = 1;
+        else if (takes_place(lead))
+            weight = 2.5;
+        // "the battle for Manbij", "attacks on Stepanakert"
+        const ReadWord* noun_before = at >= 1 ? &words_[static_cast<std::size_t>(at) - 1] : nullptr;
+        if ((lead == "for" || lead == "of" || lead == "on") && noun_before && noun_before->entry &&
+            noun_before->entry->kind != EventKind::other && noun_before->entry->kind != EventKind::legal_act)
+            weight = 2;
+        // "Damascus's forces", but "Baghdad's northern district"
+        if (is_possessive(next) && !place_nouns().count(after_next) && !directions().count(after_next)) weight -= 1;
+        // "U.S. forces", "the Philippines embassy": a state as an adjective.
+        if (candidate.mention->place && is_large(*candidate.mention->place) && acts(next)) weight -= 1.5;
+        if (lead == "from" && (before == "far" || before == "away" || before == "miles" || before == "km" ||
+                               before == "kilometers" || before == "kilometres"))
+            weight = 0;
+        if (lead == "of" && before_is_people(before)) weight = 0;
+        // "X was captured": the subject of a passive verb.
+        const bool opens = at < 0 || lead == "," || lead == "." || lead == "while" || lead == "when" || lead == "and" ||
+                           lead == "that";
+        if (weight < 1 && opens) {
+            std::size_t i = candidate.end;
+            while (place_nouns().count(lower(i))) ++i;
+            const std::string_view helper = lower(i);
+            const bool passive = helper == "was" || helper == "were" || helper == "is" || helper == "are" ||
+                                 helper == "has" || helper == "had" || helper == "have";
+            for (std::size_t verb = i + 1; passive && verb < words_.size() && verb <= i + 3; ++verb)
+                if (takes_place(lower(verb)) && lower(verb).ends_with("ed")) weight = 2.5;
+        }
+        candidate.weight = weight;
+    }
+
+    /// Nouns that a state's name describes.
+    static bool acts(std::string_view noun) {
+        static const WordSet set{"embassy",   "consulate", "forces",     "troops",     "army",        "soldiers",
+                                 "officials", "police",    "government", "military",   "warplanes",   "planes",
+                                 "jets",      "aircraft",  "airstrike",  "airstrikes", "drilling",    "officer",
+                                 "officers",  "marines",   "navy",       "helicopter", "helicopters", "citizens",
+                                 "nationals", "flag",      "president",  "policy",     "interests",   "base",
+                                 "convoy",    "vehicle",   "vehicles",   "drone",      "drones"};
+        return set.count(noun) > 0;
+    }
+
+    static bool before_is_people(std::string_view noun) {
+        static const WordSet set{"people",     "residents", "president", "minister", "ministry", "government",
+                                 "university", "bank",      "soldiers",  "army",     "king",     "leader",
+                                 "chief",      "republic",  "mayor",     "governor", "forces",   "citizens"};
+        return set.count(noun) > 0;
+    }
+
+    /// Does the place hold the one before it: only words of place, distance and direction between them?
+    void find_containers(std::size_t i) {
+        static const WordSet between{"in",         "of",         "near", ",",     "from",   "outside", "about",
+                                     "kilometers", "kilometres", "km",   "miles", "within", "on",      "at",
+                                     "inside",     "around",     "(",    ")",     "some",   "capital"};
+        const Candidate& before = candidates_[i - 1];
+        Candidate& here = candidates_[i];
+        if (before.end >= here.first || here.first - before.end > 12) return;
+        if (before.weight < 1 && !before.container) return;
+        bool only_commas = true;
+        for (std::size_t w = before.end; w < here.first; ++w) {
+            const std::string_view word = lower(w);
+            const bool number = !word.empty() && word[0] >= '0' && word[0] <= '9';
+            if (!between.count(word) && !place_nouns().count(word) && !directions().count(word) &&
+                !describing().count(word) && !number && !is_possessive(word))
+                return;
+            only_commas = only_commas && word == ",";
+        }
+        const bool coarse = here.mention->place && is_coarse(*here.mention->place);
+        if (only_commas && !coarse) return;
+        here.container = true;
+    }
+
+    static bool is_coarse(const Place& place) {
+        return is_large(place) || place.feature == FeatureClass::administrative ||
+               place.feature == FeatureClass::region;
+    }
+
+    double cost_of(const Candidate& candidate, std::size_t trigger) const {
+        std::size_t begin = trigger + 1, end = 0;
+        const bool behind = candidate.first > trigger;
+        if (behind) {
+            end =
+                static_cast<std::size_t>(std::max<std::ptrdiff_t>(candidate.lead, static_cast<std::ptrdiff_t>(begin)));
+        } else {
+            begin = candidate.end;
+            end = trigger;
+        }
+        double cost = behind ? 0 : 2;
+        for (std::size_t i = begin; i < end; ++i) {
+            cost += 1;
+            if (words_[i].lower == ",") cost += 3;
+            if (ends_clause(words_[i].lower)) cost += 12;
+            if (may_tell(words_[i]) && name_at_[i] < 0) cost += 6;
+        }
+        if (!behind && candidate.lead <= 0) cost /= 3;
+        return cost - 2 * candidate.weight;
+    }
+
+    std::vector<const PlaceMention*> places_of(std::size_t trigger) const {
+        constexpr double farthest = 40;
+        std::size_t best = candidates_.size();
+        double best_cost = farthest;
+        for (std::size_t i = 0; i < candidates_.size(); ++i) {
+            const Candidate& candidate = candidates_[i];
+            if (candidate.container || candidate.weight < 1) continue;
+            if (const double cost = cost_of(candidate, trigger); cost < best_cost) {
+                best = i;
+                best_cost = cost;
+            }
+        }
+        std::vector<const PlaceMention*> places;
+        if (best == candidates_.size()) return places;
+        places.push_back(candidates_[best].mention);
+        for (std::size_t i = best + 1; i < candidates_.size() && are_joined(candidates_[i - 1], candidates_[i]); ++i)
+            places.push_back(candidates_[i].mention);
+        return places;
+    }
+
+    /// "Daba, Chambor and Majak", "the towns of A and the village of B".
+    bool are_joined(const Candidate& a, const Candidate& b) const {
+        if (b.container) return false;
+        bool joined = false;
+        for (std::size_t i = a.end; i < b.first; ++i) {
+            const std::string_view word = lower(i);
+            joined = joined || word == "," || word == "and" || word == "or";
+            const bool filler = word == "," || word == "and" || word == "or" || word == "the" || word == "in" ||
+                                word == "of" || word == "as" || word == "well" || word == "both" ||
+                                place_nouns().count(word);
+            if (!filler) return false;
+        }
+        return joined;
+    }
+
+    const SentenceReading& sentence_;
+    const std::vector<ReadWord>& words_;
+    std::vector<Candidate> candidates_;
+    std::vector<std::ptrdiff_t> name_at_;  ///< of each word: the candidate that it belongs to, or -1
+};
+
+}  // namespace
+
+std::vector<Happening> happenings_of(const SentenceReading& sentence) {
+    return Reader(sentence).run();
+}
+
+Modality modality_at(const SentenceReading& sentence, const TextRange& trigger) {
+    static const WordSet denying{"not",     "never",  "n't",   "n’t",     "without", "deny",    "denied",   "denies",
+                                 "denying", "failed", "fails", "neither", "refused", "averted", "prevented"};
+    static const WordSet planning{
+        "will",   "would", "plan",      "plans",      "planned",  "planning",  "intends",   "intend",
+        "vowed",  "vows",  "threatens", "threatened", "prepare",  "preparing", "hopes",     "wants",
+        "aims",   "urged", "urges",     "demand",     "demanded", "ordered",   "called",    "scheduled",
+        "should", "must",  "shall",     "tried",      "trying",   "attempted", "attempting"};
+    static const WordSet doubting{"could",      "may",      "might",   "if",    "allegedly",
+                                  "reportedly", "possibly", "perhaps", "unless"};
+    constexpr std::size_t reach = 5;
+    const std::size_t at = sentence.word_at(trigger.begin);
+    Modality modality = Modality::fact;
+    for (std::size_t back = 1; back <= reach && back <= at; ++back) {
+        const ReadWord& word = sentence.words[at - back];
+        if (word.lower == ";" || word.lower == "," || word.lower == "and" || word.lower == "but") break;
+        if (denying.count(word.lower)) return Modality::denied;
+        if (planning.count(word.lower)) modality = Modality::planned;
+        if (doubting.count(word.lower) && modality == Modality::fact) modality = Modality::possible;
+    }
+    return modality;
+}
+
+}  // namespace chronomap
