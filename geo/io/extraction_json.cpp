@@ -67,8 +67,9 @@ bool is_exported(const PlaceMention& mention) {
 }
 
 Json mention_json(const PlaceMention& mention, std::string_view text, const Offsets& offset, Explain explain) {
-    // "the city" is no name: whoever counts the names in a text should not count it.
-    Json json{{"kind", mention.kind == PlaceMentionKind::anaphor ? "anaphor" : "place"},
+    // "the city" is no name, and an unlisted name no known place: whoever counts places should count neither.
+    const bool own_kind = mention.kind == PlaceMentionKind::anaphor || mention.kind == PlaceMentionKind::unlisted;
+    Json json{{"kind", own_kind ? name_of(mention.kind) : "place"},
               {"start", offset(mention.range.begin)},
               {"end", offset(mention.range.end)},
               {"text", mention.range.of(text)},
