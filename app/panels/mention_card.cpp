@@ -48,6 +48,8 @@ std::string words_of(PlaceMentionKind kind) {
             return "read as a misspelling";
         case PlaceMentionKind::anaphor:
             return "stands for a place named before";
+        case PlaceMentionKind::unlisted:
+            return "in no gazetteer; the words around it call it a place";
         default:
             return {};
     }

@@ -153,8 +153,9 @@ def events_of(line):
             "id": event["id"], "article": article["id"], "title": article.get("title"),
             "published": article.get("published"), "edtf": event["edtf"], "begin": event.get("begin"),
             "end": event.get("end_date"), "dated_by": event["dated_by"], "kind": event.get("kind"),
-            "place_id": place.get("id"), "place": place.get("name"), "country": place.get("country"),
-            "attribution": event.get("attribution"), "confidence": event["confidence"], "quote": event["quote"],
+            "modality": event.get("modality"), "place_id": place.get("id"), "place": place.get("name"),
+            "country": place.get("country"), "attribution": event.get("attribution"),
+            "confidence": event["confidence"], "quote": event["quote"],
             "geometry": point(place["lon"], place["lat"]) if located else None,
         }
 
@@ -171,8 +172,8 @@ def write_geoparquet(lines, folder, partition):
 
     text = pyarrow.string()
     fields = [pyarrow.field(name, pyarrow.float64() if name == "confidence" else text)
-              for name in ("id", "article", "title", "published", "edtf", "begin", "end", "dated_by", "kind", "place_id",
-                           "place", "country", "attribution", "confidence", "quote")]
+              for name in ("id", "article", "title", "published", "edtf", "begin", "end", "dated_by", "kind", "modality",
+                           "place_id", "place", "country", "attribution", "confidence", "quote")]
     about = {"version": "1.1.0", "primary_column": "geometry",
              "columns": {"geometry": {"encoding": "WKB", "geometry_types": ["Point"]}}}
     schema = pyarrow.schema(fields + [pyarrow.field("geometry", pyarrow.binary())], {"geo": json.dumps(about)})

@@ -97,11 +97,13 @@ class ExtractionReader {
         if (const auto found = place_of(row, event.place); !found) return found;
         event.place_surface = row.text("place_as_written");
         if (const auto date = take_date(row, event.date); !date) return date;
-        const auto how = kind_named(row.text("dated_by"), DatedBy::user);
+        const auto how = kind_named(row.text("dated_by"), DatedBy::undated);
         const auto kind = kind_named(row.text("kind"), EventKind::protest);
         if (!how || !kind) return fail("its kind or way of dating is none that is known");
         event.dated_by = *how;
         event.kind = *kind;
+        // Files of earlier programs do not tell it; what is unknown is taken as told.
+        event.modality = kind_named(row.text("modality"), Modality::denied).value_or(Modality::fact);
         event.sentence = bytes.range(row, "sentence_start", "sentence_end");
         event.place_range = bytes.range(row, "place_start", "place_end");
         event.date_range = bytes.range(row, "date_start", "date_end");
@@ -142,7 +144,7 @@ class ExtractionReader {
         DateMention mention;
         mention.range = range;
         const auto kind = kind_named(row.text("how"), DateMentionKind::vague);
-        const auto how = kind_named(row.text("dated_by"), DatedBy::user);
+        const auto how = kind_named(row.text("dated_by"), DatedBy::undated);
         if (!kind || !how) return fail("its kind or way of dating is none that is known");
         mention.kind = *kind;
         mention.dated_by = *how;

@@ -65,6 +65,7 @@ OGRLayerH create_events(GDALDatasetH dataset, const char* name, OGRSpatialRefere
                          {"end", OFTDate},
                          {"dated_by", OFTString},
                          {"kind", OFTString},
+                         {"modality", OFTString},
                          {"place_id", OFTString},
                          {"place", OFTString},
                          {"place_as_written", OFTString},
@@ -198,6 +199,7 @@ bool ExtractionTables::add_event(OGRLayerH table, const Event& event, const Code
     row.day("begin", span.begin);
     row.day("end", span.end == open_end ? open_end : span.end - std::chrono::days{1});
     row.text("dated_by", std::string(name_of(event.dated_by))).text("kind", std::string(name_of(event.kind)));
+    row.text("modality", std::string(name_of(event.modality)));
     row.text("place_as_written", event.place_surface).text("quote", event.quote);
     row.text("attribution", event.attribution).number("confidence", event.confidence).integer("count", event.count);
     put_range(row, "sentence_start", "sentence_end", event.sentence, offset);

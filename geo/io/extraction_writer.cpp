@@ -124,13 +124,14 @@ class CsvWriter final : public TextWriter {
         for (const Event& event : extraction.events) {
             const Place none;
             const Place& place = event.place ? *event.place : none;
-            const std::array<std::string, 18> cells{event.id,
+            const std::array<std::string, 19> cells{event.id,
                                                     event.article_id,
                                                     event.date.text(),
                                                     iso_date(event.date.span().begin),
                                                     iso_date(event.date.span().end),
                                                     std::string(name_of(event.dated_by)),
                                                     std::string(name_of(event.kind)),
+                                                    std::string(name_of(event.modality)),
                                                     place.id,
                                                     place.name,
                                                     event.place_surface,
@@ -155,7 +156,7 @@ class CsvWriter final : public TextWriter {
     std::string take_head() {
         if (std::exchange(headed_, true)) return {};
         std::string head =
-            "id,article,edtf,begin,end,dated_by,kind,place_id,place,place_as_written,longitude,latitude,country,"
+            "id,article,edtf,begin,end,dated_by,kind,modality,place_id,place,place_as_written,longitude,latitude,country,"
             "attribution,confidence,sentence_start,sentence_end,quote";
         if (user_ == UserColumns::yes)
             for (const std::string_view name : user_columns) head += "," + std::string(name);

@@ -109,6 +109,7 @@ ExtractionPtr everything() {
     event.date = *EdtfDate::parse("../1994");
     event.dated_by = DatedBy::narrative;
     event.kind = EventKind::protest;
+    event.modality = Modality::denied;
     event.sentence = range("Şuşa fell, says Őrs, in 480 BCE.");
     event.place_range = range("Şuşa");
     event.date_range = range("480 BCE");

@@ -64,6 +64,7 @@ inline void check_same(const Extraction& a, const Extraction& b) {
         check_same(first.date, second.date);
         CHECK(first.dated_by == second.dated_by);
         CHECK(first.kind == second.kind);
+        CHECK(first.modality == second.modality);
         CHECK(first.sentence == second.sentence);
         CHECK(first.place_range == second.place_range);
         CHECK(first.date_range == second.date_range);
