@@ -235,6 +235,29 @@ EdtfDate moved_by(const EdtfDate& date, int unit, int count) {
     }
 }
 
+EdtfDate nth_weekday(const TimeSpan& span, int weekday, int nth) {
+    const Day first = span.begin + chr::days{(weekday - weekday_of(span.begin) + 7) % 7};
+    const Day last = span.end - chr::days{1 + (weekday_of(span.end - chr::days{1}) - weekday + 7) % 7};
+    const Day day = nth < 0 ? last : first + chr::days{7 * (nth - 1)};
+    return day < span.end ? EdtfDate::of_day(day) : EdtfDate{};
+}
+
+EdtfDate nth_week(const TimeSpan& span, int nth) {
+    constexpr chr::days most{3};  // the week of the fourth day has most of its days in the span
+    const Day monday = nth < 0 ? unit_around(span.end - chr::days{1} - most, unit_week, 0).span().begin
+                               : unit_around(span.begin + most, unit_week, nth - 1).span().begin;
+    return monday + most < span.end ? days_between(monday, monday + chr::days{7}) : EdtfDate{};
+}
+
+EdtfDate iso_week(int year, int week) {
+    return nth_week(EdtfDate::of_year(year).span(), week);
+}
+
+EdtfDate moved_quarter(const EdtfDate& quarter, int years) {
+    const Day begin = quarter.span().begin;
+    return quarter_of(year_of(begin) + years, (month_of(begin) - 1) / 3 + 1);
+}
+
 bool is_fine_enough(const EdtfDate& date, int unit) {
     const TimeSpan& span = date.span();
     if (date.empty() || span.begin == open_begin || span.end == open_end) return false;

@@ -37,6 +37,15 @@ Day moved_day(Day day, int unit, int count);
 /// A date moved by `count` units, as fine as both allow: "two years" from 2004-09 is 2006, "three days" from 2020
 /// nothing.
 EdtfDate moved_by(const EdtfDate& date, int unit, int count);
+/// The nth `weekday` (1 Monday .. 7) of a span; of nth -1 the last. Nothing when it has no such day.
+EdtfDate nth_weekday(const TimeSpan& span, int weekday, int nth);
+/// The nth week from Monday to Sunday of a month or a year: the first is the one with most of its days in it, as in
+/// ISO 8601. -1: the last.
+EdtfDate nth_week(const TimeSpan& span, int nth);
+/// Week 1 to 53 of a year by ISO 8601.
+EdtfDate iso_week(int year, int week);
+/// A quarter `years` years later.
+EdtfDate moved_quarter(const EdtfDate& quarter, int years);
 /// May `unit`s be counted from `date` without false precision?
 bool is_fine_enough(const EdtfDate& date, int unit);
 

@@ -1,5 +1,6 @@
 #include "geo/dates/extract_dates.hpp"
 
+#include "geo/dates/lexicon.hpp"
 #include "geo/dates/phrase.hpp"
 #include "geo/dates/phrase_resolver.hpp"
 #include "geo/text/characters.hpp"
@@ -28,25 +29,32 @@ std::string_view name_of(DatedBy how) {
 
 namespace {
 
-std::string lower_word(std::string_view text, const Token& token) {
-    std::string out(token.range.of(text));
-    for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    return out;
+/// What joins two phrases into one range: "between A and B", "from A to B", "A–B", "A to B".
+enum class Join { none, dash, between, from, plain };
+
+/// "2014 to 2018", "today till tomorrow": dates of the calendar, not "a year ago to last month".
+bool joins_plainly(const DatePhrase& phrase) {
+    return phrase.form == PhraseForm::calendar || phrase.form == PhraseForm::day_word;
 }
 
-/// What joins two phrases into one range: "between A and B", "from A to B", "A–B".
-enum class Join { none, dash, between, from };
-
-Join join_of(std::string_view text, const TokenisedText& tokens, const DatePhrase& a, const DatePhrase& b) {
-    if (b.first_token != a.end_token + 1) return Join::none;
+Join join_of(std::string_view text, const TokenisedText& tokens, const DateLexicon& lexicon, const DatePhrase& a,
+             const DatePhrase& b) {
+    if (b.first_token != a.end_token + 1 && b.first_token != a.end_token + 2) return Join::none;
     const Token& middle = tokens.tokens[a.end_token];
-    if (middle.kind == TokenKind::punctuation)
-        return is_dash(character_at(text, middle.range.begin).code) ? Join::dash : Join::none;
-    if (a.first_token == 0) return Join::none;
-    const std::string before = lower_word(text, tokens.tokens[a.first_token - 1]), word = lower_word(text, middle);
-    if (before == "between" && word == "and") return Join::between;
-    if (before == "from" && (word == "to" || word == "until" || word == "till" || word == "through")) return Join::from;
-    return Join::none;
+    const auto word_of = [&](const Token& token) { return lexicon.word(token.range.of(text)).word; };
+    // "to the 28th of June"
+    if (b.first_token == a.end_token + 2 && word_of(tokens.tokens[a.end_token + 1]) != DateWord::the) return Join::none;
+    if (middle.kind == TokenKind::punctuation) {
+        if (b.first_token != a.end_token + 1) return Join::none;
+        return is_dash(character_at(text, middle.range.begin).code) || middle.range.of(text) == "~" ? Join::dash
+                                                                                                    : Join::none;
+    }
+    const DateWord before = a.first_token == 0 ? DateWord::none : word_of(tokens.tokens[a.first_token - 1]);
+    const DateWord word = word_of(middle);
+    const bool to = word == DateWord::to || word == DateWord::until;
+    if (before == DateWord::between && (word == DateWord::and_ || to)) return Join::between;
+    if (before == DateWord::from && to) return Join::from;
+    return to && joins_plainly(a) && joins_plainly(b) ? Join::plain : Join::none;
 }
 
 /// "1988-94": the second number of two digits after a year.
@@ -77,8 +85,9 @@ void complete(DatePhrase& a, const DatePhrase& b) {
 
 class DateExtractor {
   public:
-    DateExtractor(const Article& article, const TokenisedText& tokens, const PeriodTable& periods)
-        : article_(article), tokens_(tokens), periods_(periods), resolver_(article.published) {}
+    DateExtractor(const Article& article, const TokenisedText& tokens, const PeriodTable& periods,
+                  const DateLexicon& lexicon)
+        : article_(article), tokens_(tokens), periods_(periods), lexicon_(lexicon), resolver_(article.published) {}
 
     std::vector<DateMention> run() {
         std::uint32_t paragraph = 0;
@@ -92,7 +101,7 @@ class DateExtractor {
 
   private:
     void read_sentence(const Sentence& sentence) {
-        std::vector<DatePhrase> phrases = read_phrases(article_.text, tokens_, sentence, periods_);
+        std::vector<DatePhrase> phrases = read_phrases(article_.text, tokens_, sentence, periods_, lexicon_);
         for (std::size_t i = 0; i < phrases.size(); ++i) {
             DatePhrase& phrase = phrases[i];
             if (phrase.range.overlaps(article_.published_range)) {
@@ -109,7 +118,7 @@ class DateExtractor {
                 continue;
             }
             const Join join =
-                i + 1 < phrases.size() ? join_of(article_.text, tokens_, phrase, phrases[i + 1]) : Join::none;
+                i + 1 < phrases.size() ? join_of(article_.text, tokens_, lexicon_, phrase, phrases[i + 1]) : Join::none;
             if (join != Join::none && try_range(phrase, phrases[i + 1], join)) {
                 ++i;
                 continue;
@@ -132,16 +141,28 @@ class DateExtractor {
     bool try_range(DatePhrase& a, const DatePhrase& b, Join join) {
         if (a.form == PhraseForm::period || b.form == PhraseForm::period) return false;
         complete(a, b);
+        // "from November to March": the year is that of the end.
+        if (a.form == PhraseForm::calendar && b.form == PhraseForm::calendar && !a.has_year() && !b.has_year() &&
+            a.month > 0 && b.month > 0 && a.step == 0) {
+            const PhraseResolver before = resolver_;
+            const EdtfDate end = resolver_.resolve(b).date;
+            resolver_ = before;
+            if (!end.empty()) a.year = year_of(end.span().begin) - (a.month > b.month ? 1 : 0);
+        }
         DateMention first = resolver_.resolve(a), last = resolver_.resolve(b);
+        if (b.form == PhraseForm::vague && b.vague == vague_present && article_.published)
+            last.date = EdtfDate::of_day(*article_.published);  // "between January 22 and now"
         const EdtfDate range =
             first.date.empty() || last.date.empty() ? EdtfDate{} : EdtfDate::of_interval(first.date, last.date);
         if (range.empty()) {
+            if (b.form == PhraseForm::vague) last.date = {};
             mentions_.push_back(std::move(first));
             mentions_.push_back(std::move(last));
             return true;
         }
         first.range.end = last.range.end;
-        if (join != Join::dash) first.range.begin = tokens_.tokens[a.first_token - 1].range.begin;
+        if (join == Join::between || join == Join::from)
+            first.range.begin = tokens_.tokens[a.first_token - 1].range.begin;
         first.date = range;
         first.rule = "range";
         if (last.dated_by > first.dated_by) first.dated_by = last.dated_by;
@@ -152,15 +173,16 @@ class DateExtractor {
     const Article& article_;
     const TokenisedText& tokens_;
     const PeriodTable& periods_;
+    const DateLexicon& lexicon_;
     PhraseResolver resolver_;
     std::vector<DateMention> mentions_;
 };
 
 }  // namespace
 
-std::vector<DateMention> extract_dates(const Article& article, const TokenisedText& tokens,
-                                       const PeriodTable& periods) {
-    return DateExtractor(article, tokens, periods).run();
+std::vector<DateMention> extract_dates(const Article& article, const TokenisedText& tokens, const PeriodTable& periods,
+                                       const DateLexicon& lexicon) {
+    return DateExtractor(article, tokens, periods, lexicon).run();
 }
 
 }  // namespace chronomap

@@ -1,24 +1,29 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "geo/base/result.hpp"
 #include "geo/dates/mention.hpp"
+#include "geo/dates/yearly_rule.hpp"
 #include "geo/text/article.hpp"
 
 namespace chronomap {
+
+class DateLexicon;  // geo/dates/lexicon.hpp
 
 /// A period known by name: "Second Karabakh War", 2020-09-27/2020-11-10, with its source.
 struct NamedPeriod {
     std::string id;
     std::vector<std::string> names;
-    EdtfDate date;
+    EdtfDate date;  ///< empty where it comes back every year
     std::string source;
+    std::optional<YearlyRule> yearly;
 };
 
-/// Named periods from data files (JSON, assets/periods.json). Immutable.
+/// Named periods and holidays from data files (JSON, assets/periods.json, assets/holidays.json). Immutable.
 class PeriodTable {
   public:
     PeriodTable() = default;
@@ -45,7 +50,9 @@ class PeriodTable {
 };
 
 /// Finds the dates in `article`, in text order, not overlapping. Relative ones are read against the dateline or the
-/// last date named; news looks back ("Thursday" is the one before). Pure; never fails.
-std::vector<DateMention> extract_dates(const Article& article, const TokenisedText& tokens, const PeriodTable& periods);
+/// last date named; news looks back ("Thursday" is the one before). `lexicon` has the words of the article's language.
+/// Pure; never fails.
+std::vector<DateMention> extract_dates(const Article& article, const TokenisedText& tokens, const PeriodTable& periods,
+                                       const DateLexicon& lexicon);
 
 }  // namespace chronomap

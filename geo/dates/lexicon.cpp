@@ -1,164 +1,201 @@
 #include "geo/dates/lexicon.hpp"
 
-#include <functional>
-#include <string>
-#include <unordered_map>
+#include <array>
+#include <fstream>
+
+#include <nlohmann/json.hpp>
 
 #include "geo/text/ascii.hpp"
+#include "geo/text/case_folding.hpp"
 
 namespace chronomap {
 namespace {
 
-using Table = std::unordered_map<std::string_view, DateWordEntry>;
+using Json = nlohmann::json;
 
-void add(Table& table, DateWord kind, std::initializer_list<std::string_view> words, int first, int step = 1) {
-    for (std::string_view word : words) {
-        table.emplace(word, DateWordEntry{kind, first});
-        first += step;
-    }
+template <class Value>
+using Names = std::initializer_list<std::pair<std::string_view, Value>>;
+
+template <class Value>
+std::optional<Value> named(Names<Value> names, const std::string& name) {
+    for (const auto& [known, value] : names)
+        if (known == name) return value;
+    return std::nullopt;
 }
 
-Table make_table() {
-    Table table;
-    add(table, DateWord::month,
-        {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-         "december"},
-        1);
-    add(table, DateWord::month, {"jan", "feb", "mar", "apr"}, 1);
-    add(table, DateWord::month, {"jun", "jul", "aug", "sep", "oct", "nov", "dec"}, 6);
-    add(table, DateWord::month, {"sept"}, 9);
-    add(table, DateWord::weekday, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}, 1);
-    add(table, DateWord::season, {"spring", "summer", "autumn", "winter"}, 21);
-    add(table, DateWord::season, {"fall"}, 23);
-    for (const int plural : {0, 1}) {
-        static constexpr std::string_view units[2][6] = {{"day", "week", "month", "year", "decade", "century"},
-                                                         {"days", "weeks", "months", "years", "decades", "centuries"}};
-        for (int i = 0; i < 6; ++i) table.emplace(units[plural][i], DateWordEntry{DateWord::unit, i});
-    }
-    add(table, DateWord::unit, {"quarter", "weekend", "fortnight"}, unit_quarter);
-    add(table, DateWord::unit, {"quarters", "weekends", "fortnights"}, unit_quarter);
-    add(table, DateWord::vague, {"now", "currently", "nowadays", "presently"}, vague_present, 0);
-    add(table, DateWord::vague, {"recently", "lately"}, vague_past, 0);
-    add(table, DateWord::vague, {"soon"}, vague_future);
-    add(table, DateWord::day_part, {"morning", "afternoon", "evening", "night", "midnight", "noon", "dawn", "dusk"}, 0,
-        0);
-    add(table, DateWord::saying,
-        {"said", "says", "told", "announced", "reported", "announcing", "saying", "added", "warned", "predicted"}, 0,
-        0);
-    add(table, DateWord::decade_word,
-        {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}, 1920, 10);
-    add(table, DateWord::cardinal, {"one",     "two",     "three",     "four",     "five",     "six",      "seven",
-                                    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
-                                    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"},
-        1);
-    add(table, DateWord::cardinal, {"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"}, 30,
-        10);
-    add(table, DateWord::cardinal, {"a", "an"}, 1, 0);
-    add(table, DateWord::cardinal, {"couple"}, 2);
-    add(table, DateWord::ordinal,
-        {"first",     "second",    "third",       "fourth",     "fifth",      "sixth",      "seventh",
-         "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
-         "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"},
-        1);
-    add(table, DateWord::part, {"early"}, part_early);
-    add(table, DateWord::part, {"mid", "middle"}, part_mid, 0);
-    add(table, DateWord::part, {"late"}, part_late);
-    add(table, DateWord::part, {"beginning", "start", "outset"}, part_begin, 0);
-    add(table, DateWord::part, {"end", "close"}, part_end, 0);
-    add(table, DateWord::day_word, {"yesterday", "today", "tomorrow"}, -1);
-    add(table, DateWord::day_word, {"tonight"}, 0);
-    add(table, DateWord::back, {"last", "previous", "past", "preceding"}, 0, 0);
-    add(table, DateWord::forward, {"next", "following", "coming", "subsequent"}, 0, 0);
-    add(table, DateWord::here, {"this", "current"}, 0, 0);
-    add(table, DateWord::there, {"that", "same"}, 0, 0);
-    add(table, DateWord::later, {"later", "afterwards", "afterward"}, 0, 0);
-    add(table, DateWord::earlier, {"earlier", "previously"}, 0, 0);
-    add(table, DateWord::ago, {"ago"}, 0);
-    add(table, DateWord::after, {"after"}, 0);
-    add(table, DateWord::before, {"before"}, 0);
-    add(table, DateWord::about,
-        {"about", "around", "nearly", "almost", "some", "roughly", "over", "approximately", "circa", "barely"}, 0, 0);
-    add(table, DateWord::since, {"since"}, 0);
-    add(table, DateWord::until, {"until", "till", "through"}, 0, 0);
-    add(table, DateWord::from, {"from"}, 0);
-    add(table, DateWord::between, {"between"}, 0);
-    add(table, DateWord::and_, {"and"}, 0);
-    add(table, DateWord::of, {"of"}, 0);
-    add(table, DateWord::in, {"in", "by"}, 0, 0);
-    add(table, DateWord::on, {"on"}, 0);
-    add(table, DateWord::during, {"during"}, 0);
-    add(table, DateWord::the, {"the"}, 0);
-    add(table, DateWord::to, {"to"}, 0);
-    add(table, DateWord::will,
-        {"will", "would", "planned", "plans", "scheduled", "expected", "due", "upcoming", "set", "shall"}, 0, 0);
-    return table;
+std::optional<DateWord> date_word_named(const std::string& name) {
+    return named<DateWord>({{"month", DateWord::month},
+                            {"weekday", DateWord::weekday},
+                            {"season", DateWord::season},
+                            {"unit", DateWord::unit},
+                            {"cardinal", DateWord::cardinal},
+                            {"ordinal", DateWord::ordinal},
+                            {"part", DateWord::part},
+                            {"day_word", DateWord::day_word},
+                            {"back", DateWord::back},
+                            {"forward", DateWord::forward},
+                            {"here", DateWord::here},
+                            {"there", DateWord::there},
+                            {"later", DateWord::later},
+                            {"earlier", DateWord::earlier},
+                            {"ago", DateWord::ago},
+                            {"after", DateWord::after},
+                            {"before", DateWord::before},
+                            {"about", DateWord::about},
+                            {"since", DateWord::since},
+                            {"until", DateWord::until},
+                            {"from", DateWord::from},
+                            {"between", DateWord::between},
+                            {"and", DateWord::and_},
+                            {"of", DateWord::of},
+                            {"in", DateWord::in},
+                            {"on", DateWord::on},
+                            {"during", DateWord::during},
+                            {"the", DateWord::the},
+                            {"to", DateWord::to},
+                            {"vague", DateWord::vague},
+                            {"day_part", DateWord::day_part},
+                            {"decade_word", DateWord::decade_word},
+                            {"thousand", DateWord::thousand},
+                            {"saying", DateWord::saying},
+                            {"will", DateWord::will},
+                            {"ending", DateWord::ending}},
+                           name);
 }
 
-/// Keys own their text: the capitalised forms are made here.
-struct HashText {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-using HintTable = std::unordered_map<std::string, DateHints, HashText, std::equal_to<>>;
-
-enum class Spelling { as_listed, capital_too };
-
-void add(HintTable& table, DateHints hints, Spelling spelling, std::initializer_list<std::string_view> words) {
-    for (std::string_view word : words) {
-        std::string key(word);
-        table[key] |= hints;
-        if (spelling == Spelling::as_listed) continue;
-        key[0] = static_cast<char>(key[0] - 'a' + 'A');
-        table[key] |= hints;
-    }
+std::optional<DateHint> hint_named(const std::string& name) {
+    return named<DateHint>({{"measure", hint_measure},
+                            {"people", hint_people},
+                            {"numbered_thing", hint_numbered_thing},
+                            {"event_noun", hint_event_noun},
+                            {"common_word", hint_common_word},
+                            {"from_story", hint_from_story},
+                            {"half", hint_half},
+                            {"final", hint_final},
+                            {"opening", hint_opening},
+                            {"than", hint_than},
+                            {"before_amount", hint_before_amount},
+                            {"several", hint_several},
+                            {"few", hint_few},
+                            {"couple", hint_couple},
+                            {"about_year", hint_about_year},
+                            {"article", hint_article},
+                            {"not_after_vague", hint_not_after_vague},
+                            {"recent", hint_recent},
+                            {"current", hint_current},
+                            {"near", hint_near},
+                            {"future", hint_future},
+                            {"past", hint_past},
+                            {"these", hint_these},
+                            {"days", hint_days},
+                            {"within", hint_within},
+                            {"starting", hint_starting},
+                            {"rest", hint_rest},
+                            {"by", hint_by},
+                            {"small_word", hint_small_word},
+                            {"inside", hint_inside},
+                            {"for", hint_for},
+                            {"as", hint_as},
+                            {"year_mark", hint_year_mark}},
+                           name);
 }
 
-HintTable make_hints() {
-    HintTable table;
-    add(table, hint_measure, Spelling::as_listed,
-        {"km",        "kilometres", "kilometers", "miles",    "metres",    "meters",   "m",          "feet",
-         "tons",      "tonnes",     "people",     "men",      "women",     "children", "soldiers",   "troops",
-         "civilians", "dead",       "wounded",    "killed",   "percent",   "per",      "dollars",    "euros",
-         "rubles",    "pounds",     "houses",     "homes",    "families",  "refugees", "residents",  "inhabitants",
-         "members",   "fighters",   "square",     "hectares", "barrels",   "bodies",   "casualties", "prisoners",
-         "tanks",     "villages",   "deaths",     "million",  "villagers", "hours"});
-    add(table, hint_people, Spelling::as_listed,
-        {"soldiers", "troops", "fighters", "refugees", "residents", "members", "villagers", "civilians"});
-    add(table, hint_numbered_thing, Spelling::as_listed,
-        {"Resolution", "resolution", "No", "Flight", "flight", "page", "Highway", "Route", "Article", "Order", "nearly",
-         "over"});
-    add(table, hint_event_noun, Spelling::as_listed,
-        {"battle", "siege", "massacre", "pogrom", "offensive", "operation", "events", "clashes", "earthquake",
-         "blockade", "accords"});
-    add(table, hint_common_word, Spelling::as_listed, {"May", "March", "Mar", "Sep", "Dec", "Jan", "fall"});
-    add(table, hint_from_story, Spelling::capital_too, {"previous", "following", "preceding"});
-    add(table, hint_half, Spelling::as_listed, {"half"});
-    add(table, hint_final, Spelling::as_listed, {"final", "closing"});
-    add(table, hint_opening, Spelling::as_listed, {"opening"});
-    add(table, hint_than, Spelling::as_listed, {"than"});
-    add(table, hint_before_amount, Spelling::as_listed, {"more", "than", "just", "only"});
-    add(table, hint_several, Spelling::capital_too, {"several"});
-    add(table, hint_few, Spelling::as_listed, {"few"});
-    add(table, hint_couple, Spelling::as_listed, {"couple"});
-    add(table, hint_about_year, Spelling::as_listed, {"circa", "around", "about"});
-    add(table, hint_article, Spelling::capital_too, {"a"});
-    add(table, hint_not_after_vague, Spelling::capital_too, {"as", "after"});
-    add(table, hint_recent, Spelling::capital_too, {"recent"});
-    add(table, hint_current, Spelling::capital_too, {"current"});
-    add(table, hint_near, Spelling::capital_too, {"near", "foreseeable"});
-    add(table, hint_future, Spelling::capital_too, {"future"});
-    add(table, hint_past, Spelling::capital_too, {"past"});
-    add(table, hint_these, Spelling::capital_too, {"these"});
-    add(table, hint_days, Spelling::capital_too, {"days"});
-    return table;
+/// Values that have names: units, parts of a time, vague times. A number stands for itself.
+std::optional<int> value_of(const Json& value) {
+    if (value.is_number_integer()) return value.get<int>();
+    if (!value.is_string()) return std::nullopt;
+    return named<int>({{"day", unit_day},
+                       {"week", unit_week},
+                       {"month", unit_month},
+                       {"year", unit_year},
+                       {"decade", unit_decade},
+                       {"century", unit_century},
+                       {"quarter", unit_quarter},
+                       {"weekend", unit_weekend},
+                       {"fortnight", unit_fortnight},
+                       {"early", part_early},
+                       {"mid", part_mid},
+                       {"late", part_late},
+                       {"begin", part_begin},
+                       {"end", part_end},
+                       {"present", vague_present},
+                       {"past", vague_past},
+                       {"future", vague_future}},
+                      value.get<std::string>());
+}
+
+bool is_ascii(std::string_view text) {
+    for (const char c : text)
+        if (static_cast<unsigned char>(c) >= 0x80) return false;
+    return true;
 }
 
 }  // namespace
 
-DateHints date_hints(std::string_view word) {
-    static const HintTable table = make_hints();
-    const auto found = table.find(word);
-    return found == table.end() ? 0 : found->second;
+Result<DateLexicon> DateLexicon::load(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return fail("cannot be opened", path, 0, "is chronomap installed whole?");
+    const Json json = Json::parse(file, nullptr, false);
+    if (!json.is_object() || !json.contains("words") || !json["words"].is_array())
+        return fail("is no file of a language's words", path);
+    DateLexicon lexicon;
+    lexicon.capitalises_names_ = json.value("names_of_time", "") == "capitalised";
+    for (const Json& row : json["words"]) {
+        const auto kind = row.is_object() ? date_word_named(row.value("is", "")) : std::nullopt;
+        const Json* first = !row.is_object()        ? nullptr
+                            : row.contains("value") ? &row["value"]
+                            : row.contains("from")  ? &row["from"]
+                                                    : nullptr;
+        const std::optional<int> value = first ? value_of(*first) : 0;
+        if (!kind || !value || !row.contains("words") || !row["words"].is_array())
+            return fail("has words that do nothing known: " + row.dump().substr(0, 80), path);
+        const int step = row.contains("from") ? row.value("step", 1) : 0;
+        int at = *value;
+        for (const Json& word : row["words"]) {
+            const Json forms = word.is_array() ? word : Json::array({word});
+            for (const Json& form : forms) {
+                if (!form.is_string()) return fail("has a word that is no text: " + form.dump(), path);
+                const auto& spelt = form.get_ref<const std::string&>();
+                lexicon.only_ascii_ = lexicon.only_ascii_ && is_ascii(spelt);
+                lexicon.words_.emplace(case_folded(spelt), DateWordEntry{*kind, at});
+            }
+            at += step;
+        }
+    }
+    for (const Json& row : json.value("hints", Json::array())) {
+        const auto hint = row.is_object() ? hint_named(row.value("hint", "")) : std::nullopt;
+        if (!hint || !row.contains("words") || !row["words"].is_array())
+            return fail("has a hint that is none known: " + row.dump().substr(0, 80), path);
+        for (const Json& word : row["words"]) {
+            if (!word.is_string()) return fail("has a word that is no text: " + word.dump(), path);
+            std::string key = word.get<std::string>();
+            lexicon.hints_[key] |= *hint;
+            if (!row.value("capital_too", false) || key.empty()) continue;
+            if (key[0] >= 'a' && key[0] <= 'z') key[0] = static_cast<char>(key[0] - 'a' + 'A');
+            lexicon.hints_[key] |= *hint;
+        }
+    }
+    for (const Json& word : json.value("common", Json::array()))
+        if (word.is_string()) lexicon.common_.insert(case_folded(word.get_ref<const std::string&>()));
+    return lexicon;
+}
+
+DateHints DateLexicon::hints(std::string_view word) const {
+    const auto found = hints_.find(word);
+    return found == hints_.end() ? 0 : found->second;
+}
+
+DateWordEntry DateLexicon::word(std::string_view word) const {
+    std::array<char, 16> lower;
+    if (word.empty()) return {};
+    if (word.size() <= lower.size() && is_ascii(word)) {
+        for (std::size_t i = 0; i < word.size(); ++i) lower[i] = lower_ascii(word[i]);
+        const auto found = words_.find(std::string_view(lower.data(), word.size()));
+        return found == words_.end() ? DateWordEntry{} : found->second;
+    }
+    if (only_ascii_) return {};
+    const auto found = words_.find(case_folded(word));
+    return found == words_.end() ? DateWordEntry{} : found->second;
 }
 
 bool looks_plural(std::string_view word) {
@@ -172,18 +209,6 @@ std::string_view without_ordinal_ending(std::string_view number) {
             break;
         }
     return number;
-}
-
-DateWordEntry date_word(std::string_view word) {
-    static const Table table = make_table();
-    if (word.empty() || word.size() > 12) return {};
-    char lower[12];
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        if (static_cast<unsigned char>(word[i]) >= 0x80) return {};
-        lower[i] = lower_ascii(word[i]);
-    }
-    const auto found = table.find({lower, word.size()});
-    return found == table.end() ? DateWordEntry{} : found->second;
 }
 
 }  // namespace chronomap

@@ -1,11 +1,17 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "geo/base/result.hpp"
 
 namespace chronomap {
 
-/// What a word does in a date phrase. English for now; another language is another table.
+/// What a word does in a date phrase, in any language: the words are data (assets/languages).
 enum class DateWord : std::uint8_t {
     none,
     month,     ///< value 1..12
@@ -40,8 +46,10 @@ enum class DateWord : std::uint8_t {
     vague,        ///< "now", "recently": value is a VagueTime
     day_part,     ///< "morning", "night"
     decade_word,  ///< "nineties": value is the first year
+    thousand,     ///< "two thousand and twelve"
     saying,       ///< "said", "told": what follows is not ahead any more
-    will          ///< "will", "planned": what follows lies ahead
+    will,         ///< "will", "planned": what follows lies ahead
+    ending        ///< what is written behind numbers: "1993-cü", "12-ին"
 };
 
 enum DateUnit {
@@ -64,44 +72,76 @@ struct DateWordEntry {
 };
 
 /// What else a word tells a date reader, whatever its DateWord is; a word may have several.
-using DateHints = std::uint32_t;
+using DateHints = std::uint64_t;
 enum DateHint : DateHints {
-    hint_measure = 1u << 0,         ///< "km", "soldiers": the number before it counts, it is no year
-    hint_people = 1u << 1,          ///< of the measures those that act: "in 1993 soldiers"
-    hint_numbered_thing = 1u << 2,  ///< "Resolution", "page": the number after it is no year
-    hint_event_noun = 1u << 3,      ///< "battle": a period's name with it tells what happened, not when
-    hint_common_word = 1u << 4,     ///< "May", "fall": a month or season that is also another word
-    hint_from_story = 1u << 5,      ///< "previous", "following": counted from what was told before, not from today
-    hint_half = 1u << 6,
-    hint_final = 1u << 7,    ///< "final", "closing" (months of)
-    hint_opening = 1u << 8,  ///< "opening" (days of)
-    hint_than = 1u << 9,
-    hint_before_amount = 1u << 10,  ///< "more", "just": may stand before an amount
-    hint_several = 1u << 11,
-    hint_few = 1u << 12,
-    hint_couple = 1u << 13,
-    hint_about_year = 1u << 14,       ///< "circa": a year after it is a guess
-    hint_article = 1u << 15,          ///< "a": a cardinal that ends no number
-    hint_not_after_vague = 1u << 16,  ///< "soon after", "now as": no time without a place on the calendar
-    hint_recent = 1u << 17,
-    hint_current = 1u << 18,
-    hint_near = 1u << 19,  ///< "near", "foreseeable" (future)
-    hint_future = 1u << 20,
-    hint_past = 1u << 21,
-    hint_these = 1u << 22,
-    hint_days = 1u << 23
+    hint_measure = 1ull << 0,         ///< "km", "soldiers": the number before it counts, it is no year
+    hint_people = 1ull << 1,          ///< of the measures those that act: "in 1993 soldiers"
+    hint_numbered_thing = 1ull << 2,  ///< "Resolution", "page": the number after it is no year
+    hint_event_noun = 1ull << 3,      ///< "battle": a period's name with it tells what happened, not when
+    hint_common_word = 1ull << 4,     ///< "May", "fall": a month or season that is also another word
+    hint_from_story = 1ull << 5,      ///< "previous", "following": counted from what was told before, not from today
+    hint_half = 1ull << 6,
+    hint_final = 1ull << 7,    ///< "final", "closing" (months of)
+    hint_opening = 1ull << 8,  ///< "opening" (days of)
+    hint_than = 1ull << 9,
+    hint_before_amount = 1ull << 10,  ///< "more", "just": may stand before an amount
+    hint_several = 1ull << 11,
+    hint_few = 1ull << 12,
+    hint_couple = 1ull << 13,
+    hint_about_year = 1ull << 14,       ///< "circa": a year after it is a guess
+    hint_article = 1ull << 15,          ///< "a": a cardinal that ends no number
+    hint_not_after_vague = 1ull << 16,  ///< "soon after", "now as": no time without a place on the calendar
+    hint_recent = 1ull << 17,
+    hint_current = 1ull << 18,
+    hint_near = 1ull << 19,  ///< "near", "foreseeable" (future)
+    hint_future = 1ull << 20,
+    hint_past = 1ull << 21,
+    hint_these = 1ull << 22,
+    hint_days = 1ull << 23,
+    hint_within = 1ull << 24,      ///< "in": where a length of time may be counted ("in two weeks")
+    hint_starting = 1ull << 25,    ///< "starting": a week from a day on
+    hint_rest = 1ull << 26,        ///< "rest", "remainder" (of the year)
+    hint_by = 1ull << 27,          ///< "by", "until": before a bare date that has not come yet
+    hint_small_word = 1ull << 28,  ///< "at", "and": a day's number may stand before it ("on the 15th at noon")
+    hint_inside = 1ull << 30,      ///< "within"
+    hint_for = 1ull << 31,         ///< "for"
+    hint_as = 1ull << 32,          ///< "as": "as soon as Tuesday"
+    hint_year_mark = 1ull << 29,   ///< "года", "ildə": written behind a year's number
 };
-
-/// The hints of a word as it is written: most words are listed in small letters and with a capital, some in one form
-/// only ("May", but not "may"). O(1).
-DateHints date_hints(std::string_view word);
 
 /// "weeks", but not "week".
 bool looks_plural(std::string_view word);
 /// "21" of "21st".
 std::string_view without_ordinal_ending(std::string_view number);
 
-/// The entry of a word in any case; DateWord::none for the others. O(1).
-DateWordEntry date_word(std::string_view word);
+/// The words of one language, from a data file (assets/languages/*.json). Immutable.
+class DateLexicon {
+  public:
+    static Result<DateLexicon> load(const std::string& path);
+
+    /// The entry of a word in any case; DateWord::none for the others. O(word).
+    DateWordEntry word(std::string_view word) const;
+    /// The hints of a word as it is written: most words are listed in small letters and with a capital, some in one
+    /// form only ("May", but not "may"). O(word).
+    DateHints hints(std::string_view word) const;
+    /// Is the word, in small letters, one of the most frequent of the language? They tell which language a text is in.
+    bool is_common(std::string_view word) const { return common_.find(word) != common_.end(); }
+    /// Are months and weekdays written with a capital, as in English?
+    bool capitalises_names() const { return capitalises_names_; }
+
+  private:
+    struct HashText {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    template <class Value>
+    using Table = std::unordered_map<std::string, Value, HashText, std::equal_to<>>;
+
+    Table<DateWordEntry> words_;
+    Table<DateHints> hints_;
+    std::unordered_set<std::string, HashText, std::equal_to<>> common_;
+    bool capitalises_names_ = true;
+    bool only_ascii_ = true;  ///< no word has other letters
+};
 
 }  // namespace chronomap

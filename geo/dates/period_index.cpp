@@ -28,7 +28,12 @@ void PeriodTable::index_names() {
     for (std::size_t i = 0; i < periods_.size(); ++i)
         for (const std::string& name : periods_[i].names) {
             IndexedName entry{words_of(name), i};
-            if (!entry.words.empty()) by_first_word_[entry.words.front()].push_back(std::move(entry));
+            if (entry.words.empty()) continue;
+            IndexedName curly = entry;  // "New Year’s Eve"
+            for (std::string& word : curly.words)
+                if (word.starts_with('\'')) word.replace(0, 1, "’");
+            if (curly.words != entry.words) by_first_word_[curly.words.front()].push_back(std::move(curly));
+            by_first_word_[entry.words.front()].push_back(std::move(entry));
         }
     for (auto& [word, names] : by_first_word_)
         std::stable_sort(names.begin(), names.end(),

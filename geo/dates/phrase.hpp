@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,15 @@ enum class PhraseForm : std::uint8_t {
     recent,    ///< "the last three months": `amount` units up to the anchor
     period,    ///< a named period
     vague,     ///< "now", "recently"
-    quarter    ///< "the third quarter of 1990": `amount` is its number
+    quarter,   ///< "the third quarter of 1990": `amount` is its number
+    half,      ///< "H1 2016": `amount` is its number
+    nth,       ///< "the second Monday of next month", "the third week of 2015", "the 20th of this month"
+    ends,      ///< "the last three weeks of this year": `amount` units of `inner`, its first (step 1) or last (-1)
+    week_of,   ///< "the week of April 10": the week that `inner` lies in
+    week,      ///< "week 31 of 2027": `amount` is its number
+    holiday,   ///< "Easter 2019": a `period` of every year
+    rest,      ///< "the rest of the year"
+    day        ///< "the 15th", "Friday the 15th": the month is the context's
 };
 
 /// What a phrase is counted from.
@@ -46,6 +55,11 @@ struct DatePhrase {
     bool following = false;     ///< "the following February"
     bool inverted = false;      ///< ", two weeks after the vote": counted back from the date before it
     bool to_the_day = false;    ///< "thirteen years later to the day"
+    bool here = false;          ///< "this September": of the year that is
+    int nth = 0;                ///< of PhraseForm::nth; -1: the last
+    /// Of an offset: further units and amounts, "2 years, 1 month and 21 days".
+    std::vector<std::pair<int, int>> more;
+    std::shared_ptr<const DatePhrase> inner;  ///< what it is counted from, or in
     PhraseAnchor anchor = PhraseAnchor::none;
     const NamedPeriod* period = nullptr;
 
@@ -55,6 +69,6 @@ struct DatePhrase {
 
 /// Finds the date phrases of a sentence, in order, not overlapping.
 std::vector<DatePhrase> read_phrases(std::string_view text, const TokenisedText& tokens, const Sentence& sentence,
-                                     const PeriodTable& periods);
+                                     const PeriodTable& periods, const DateLexicon& lexicon);
 
 }  // namespace chronomap

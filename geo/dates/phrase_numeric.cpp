@@ -33,6 +33,9 @@ std::uint32_t PhraseGrammar::numeric(std::uint32_t i, DatePhrase& phrase) {
         if (day_number(i) > 0 && number(i + 4, 4) >= 1000)
             return set_day(phrase, i + 5, number(i + 4, 4), month, day_number(i), i);
     }
+    // 2015/08/12
+    if (joined && is_mark(i + 1, '/') && is_mark(i + 3, '/') && s.size() == 4 && number(i + 4, 2) > 0)
+        return set_day(phrase, i + 5, number(i, 4), number(i + 2, 2), number(i + 4, 2), i);
     // 2015-12: a year and its month, unless the second number could be a year ("1918-20")
     if (s.size() == 4 && touches(i + 1) && touches(i + 2) && !touches(i + 3) && number(i, 4) >= 1000 &&
         number(i, 4) <= 2100 && surface(i + 2).size() == 2 && number(i + 2, 2) >= 1 && number(i + 2, 2) <= 12 &&
@@ -41,11 +44,25 @@ std::uint32_t PhraseGrammar::numeric(std::uint32_t i, DatePhrase& phrase) {
         phrase.month = number(i + 2, 2);
         return i + 3;
     }
+    // 12/2015, 12-2015
+    const bool month_year = touches(i + 1) && touches(i + 2) && !touches(i + 3) && surface(i + 2).size() == 4;
+    if (month_year && s.size() <= 2 && number(i, 2) >= 1 && number(i, 2) <= 12 && number(i + 2, 4) >= 1900 &&
+        number(i + 2, 4) <= 2100 && (is_mark(i + 1, '/') || is_dash_at(i + 1)) && !touches(i)) {
+        phrase.year = number(i + 2, 4);
+        phrase.month = number(i, 2);
+        return i + 3;
+    }
     if (!joined || surface(i + 1) != surface(i + 3)) return i;
     const int a = number(i, 4), b = number(i + 2, 2), c = number(i + 4, 4);
     if (a < 0 || b < 0 || c < 0) return i;
     if (is_dash_at(i + 1) && s.size() == 4) return set_day(phrase, i + 5, a, b, c, i);
-    if (!is_mark(i + 1, '/') || surface(i + 4).size() != 4) return i;
+    const bool marks = is_mark(i + 1, '/') || is_dash_at(i + 1);
+    if (marks && surface(i + 4).size() == 2 && s.size() <= 2) {  // 21/04/16, where the order is certain
+        const int year = c >= 50 ? 1900 + c : 2000 + c;
+        if ((a > 12 || a == b) && b <= 12) return set_day(phrase, i + 5, year, b, a, i);
+        return b > 12 && a <= 12 ? set_day(phrase, i + 5, year, a, b, i) : i;
+    }
+    if (!marks || surface(i + 4).size() != 4) return i;
     if (a > 12 || a == b) return set_day(phrase, i + 5, c, b, a, i);
     if (b > 12) return set_day(phrase, i + 5, c, a, b, i);
     phrase.year = c;  // the order of day and month is not certain

@@ -1,3 +1,6 @@
+#include <array>
+#include <span>
+
 #include "geo/dates/phrase_grammar.hpp"
 
 namespace chronomap {
@@ -18,7 +21,7 @@ std::vector<DatePhrase> PhraseGrammar::run() {
         }
         phrase.end_token = next;
         phrase.range = {token(phrase.first_token).range.begin, token(next - 1).range.end};
-        phrase.ahead = phrase.ahead || ahead_ > 0;
+        phrase.ahead = phrase.ahead || ahead_ > 0 || (phrase.first_token > first() && waits_for(phrase));
         include_frame(phrase);
         if (!phrases.empty() && phrases.back().range.end > phrase.range.begin)
             phrase.range.begin = token(i).range.begin;
@@ -32,12 +35,25 @@ void PhraseGrammar::look_ahead(std::uint32_t i) {
     const DateWord w = word(i);
     const bool ends = token(i).kind == TokenKind::punctuation ? !is_dash_at(i) && !is_mark(i, '.') && !is_mark(i, '$')
                                                               : w == DateWord::saying;
-    if (w == DateWord::will)
+    const bool will = w == DateWord::will || (w == DateWord::none && token(i).kind == TokenKind::word &&
+                                              (surface(i).ends_with("'ll") || surface(i).ends_with("’ll")));
+    if (will)
         ahead_ = longest_look_ahead;
     else if (ends)
         ahead_ = 0;
     else if (ahead_ > 0)
         --ahead_;
+}
+
+/// "by August", "until Tuesday": a bare date behind such a word has not come yet.
+bool PhraseGrammar::waits_for(const DatePhrase& phrase) const {
+    const bool bare = (phrase.form == PhraseForm::holiday && !phrase.has_year() && phrase.step == 0) ||
+                      (phrase.form == PhraseForm::calendar && !phrase.has_year() && phrase.step == 0) ||
+                      (phrase.form == PhraseForm::weekday && phrase.step == 0 && !phrase.here);
+    if (!bare) return false;
+    const std::uint32_t before = phrase.first_token - 1;
+    const bool as_soon_as = has_hint(before, hint_as) && before >= first() + 2 && has_hint(before - 2, hint_as);
+    return has_hint(before, hint_by) || as_soon_as;
 }
 
 void PhraseGrammar::include_frame(DatePhrase& phrase) const {
@@ -57,20 +73,34 @@ void PhraseGrammar::include_frame(DatePhrase& phrase) const {
 }
 
 std::uint32_t PhraseGrammar::read(std::uint32_t i, DatePhrase& phrase) {
+    using Rule = std::uint32_t (PhraseGrammar::*)(std::uint32_t, DatePhrase&);
+    using Self = PhraseGrammar;
+    static constexpr std::array<Rule, 26> rules{
+        &Self::period,    &Self::numeric,  &Self::year_month, &Self::half_year,    &Self::day_span,    &Self::day_month,
+        &Self::month_day, &Self::part_of,  &Self::nth_of,     &Self::ordinal_half, &Self::decade,      &Self::century,
+        &Self::season,    &Self::weekday,  &Self::offset,     &Self::relative,     &Self::day_word,    &Self::year,
+        &Self::quarter,   &Self::from_now, &Self::weekend,    &Self::week_of,      &Self::week_number, &Self::rest,
+        &Self::day_only,  &Self::vague};
+    // Most words are none of time: names may begin with them ("Q3" is one, too).
+    static constexpr std::array<Rule, 3> rules_of_other_words{&Self::period, &Self::half_year, &Self::quarter};
     if (token(i).kind == TokenKind::punctuation) return i;
-    for (const auto rule :
-         {&PhraseGrammar::period, &PhraseGrammar::numeric, &PhraseGrammar::day_month, &PhraseGrammar::month_day,
-          &PhraseGrammar::part_of, &PhraseGrammar::ordinal_half, &PhraseGrammar::decade, &PhraseGrammar::century,
-          &PhraseGrammar::season, &PhraseGrammar::weekday, &PhraseGrammar::offset, &PhraseGrammar::relative,
-          &PhraseGrammar::day_word, &PhraseGrammar::year, &PhraseGrammar::quarter, &PhraseGrammar::from_now,
-          &PhraseGrammar::weekend, &PhraseGrammar::vague})
-        if (const std::uint32_t next = (this->*rule)(i, phrase); next > i) return next;
+    const bool other = token(i).kind == TokenKind::word && word(i) == DateWord::none && !has_hint(i, ~DateHints{0});
+    const std::span<const Rule> fitting =
+        other ? std::span<const Rule>(rules_of_other_words) : std::span<const Rule>(rules);
+    for (const Rule rule : fitting) {
+        DatePhrase read;  // what a rule that does not fit has filled in is of no use to the next
+        read.first_token = i;
+        if (const std::uint32_t next = (this->*rule)(i, read); next > i) {
+            phrase = std::move(read);
+            return next;
+        }
+    }
     return i;
 }
 
 std::vector<DatePhrase> read_phrases(std::string_view text, const TokenisedText& tokens, const Sentence& sentence,
-                                     const PeriodTable& periods) {
-    return PhraseGrammar(text, tokens, sentence, periods).run();
+                                     const PeriodTable& periods, const DateLexicon& lexicon) {
+    return PhraseGrammar(text, tokens, sentence, periods, lexicon).run();
 }
 
 }  // namespace chronomap

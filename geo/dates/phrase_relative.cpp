@@ -34,12 +34,59 @@ std::uint32_t PhraseGrammar::amount(std::uint32_t i, int& count, bool& approxima
     return at;
 }
 
-std::uint32_t PhraseGrammar::offset(std::uint32_t i, DatePhrase& phrase) {
+std::uint32_t PhraseGrammar::amounts(std::uint32_t i, DatePhrase& phrase) const {
     const std::uint32_t unit = amount(i, phrase.amount, phrase.approximate);
     if (unit == i || word(unit) != DateWord::unit) return i;
-    phrase.form = PhraseForm::offset;
     phrase.unit = value(unit);
+    std::uint32_t at = unit + 1;
+    for (int last = phrase.unit; last <= unit_year;) {  // ever finer units, so that it ends
+        std::uint32_t next = at;
+        if (is_mark(next, ',')) ++next;
+        if (word(next) == DateWord::and_) ++next;
+        int count = 0;
+        bool approximate = false;
+        const std::uint32_t finer = amount(next, count, approximate);
+        if (finer == next || approximate || word(finer) != DateWord::unit || value(finer) >= last) break;
+        last = value(finer);
+        phrase.more.emplace_back(last, count);
+        at = finer + 1;
+    }
+    return at;
+}
+
+std::uint32_t PhraseGrammar::offset(std::uint32_t i, DatePhrase& phrase) {
+    if (word(i) == DateWord::the && word(i + 1) == DateWord::unit && !looks_plural(surface(i + 1)) &&
+        (word(i + 2) == DateWord::before || word(i + 2) == DateWord::after)) {  // "the week before Christmas"
+        phrase.unit = value(i + 1);
+        phrase.form = PhraseForm::offset;
+        phrase.step = word(i + 2) == DateWord::after ? 1 : -1;
+        const std::uint32_t next = in(i + 3) ? single_day(i + 3, phrase) : i + 3;
+        return next > i + 3 ? next : i;
+    }
+    const std::uint32_t after_units = amounts(i, phrase);
+    if (after_units == i) {  // "10 previous weeks", "five upcoming years"
+        const std::uint32_t at = amount(i, phrase.amount, phrase.approximate);
+        const bool turned = at > i && (word(at) == DateWord::back || word(at) == DateWord::forward);
+        if (!turned || word(at + 1) != DateWord::unit || !looks_plural(surface(at + 1))) return i;
+        phrase.form = PhraseForm::recent;
+        phrase.unit = value(at + 1);
+        phrase.step = word(at) == DateWord::forward ? 1 : -1;
+        phrase.anchor = PhraseAnchor::published;
+        return at + 2;
+    }
+    const std::uint32_t unit = after_units - 1;
+    phrase.form = PhraseForm::offset;
     const DateWord way = word(unit + 1);
+    if ((way == DateWord::after || way == DateWord::before || way == DateWord::from) && in(unit + 2)) {
+        DatePhrase counted = phrase;
+        const std::uint32_t next = single_day(unit + 2, counted);
+        if (next > unit + 2) {  // "two weeks before May 13", "3 days from Tuesday"
+            phrase = counted;
+            phrase.step = way == DateWord::before ? -1 : 1;
+            phrase.anchor = PhraseAnchor::none;
+            return next;
+        }
+    }
     if (way == DateWord::ago) {
         phrase.anchor = PhraseAnchor::published;
         phrase.step = -1;
@@ -78,12 +125,14 @@ std::uint32_t PhraseGrammar::relative(std::uint32_t i, DatePhrase& phrase) {
     const DateWord how = word(at);
     if (how != DateWord::back && how != DateWord::forward && how != DateWord::here && how != DateWord::there) return i;
     ++at;
+    if (!in(at)) return i;
     if (how == DateWord::there && word(at) == DateWord::there) ++at;  // "that same day"
     if (word(at) == DateWord::unit) return unit_phrase(i, at, how, the, phrase);
     if (is_month(at) || (word(at) == DateWord::month && capitalised(at))) {
         phrase.month = value(at);
         phrase.following = how == DateWord::forward;
         phrase.step = how == DateWord::back ? -1 : 0;
+        phrase.here = how == DateWord::here;
         phrase.anchor = the || how == DateWord::there ? PhraseAnchor::last : PhraseAnchor::published;
         return at + 1;
     }
@@ -96,10 +145,10 @@ std::uint32_t PhraseGrammar::relative(std::uint32_t i, DatePhrase& phrase) {
         return at + 1;
     }
     if (how == DateWord::back || how == DateWord::forward) {
-        const std::uint32_t unit = amount(at, phrase.amount, phrase.approximate);
-        if (unit > at && word(unit) == DateWord::unit) {
+        const std::uint32_t after_units = amounts(at, phrase);
+        if (after_units > at) {
+            const std::uint32_t unit = after_units - 1;
             phrase.form = PhraseForm::recent;
-            phrase.unit = value(unit);
             phrase.step = how == DateWord::forward ? 1 : -1;
             phrase.anchor = PhraseAnchor::published;
             return unit + 1;
@@ -118,6 +167,26 @@ std::uint32_t PhraseGrammar::unit_phrase(std::uint32_t i, std::uint32_t at, Date
     phrase.anchor = told ? PhraseAnchor::last : PhraseAnchor::published;
     if (how == DateWord::forward && phrase.unit == unit_day) phrase.anchor = PhraseAnchor::last;
     if (looks_plural(surface(at))) return i;  // "the following days" is no date
+    if (phrase.unit == unit_year && touches(at + 1) && (surface(at + 1) == "'s" || surface(at + 1) == "’s")) {
+        DatePhrase part;  // "next year's first quarter"
+        const std::uint32_t next = in(at + 2) ? quarter(at + 2, part) : at + 2;
+        if (next > at + 2 && !part.has_year()) {
+            part.of_that_year = true;
+            part.step = phrase.step;
+            part.anchor = phrase.anchor;
+            phrase = part;
+            return next;
+        }
+    }
+    if (phrase.unit == unit_week && !told) {  // "next week on Friday", "last week Sunday"
+        const std::uint32_t day = word(at + 1) == DateWord::on || is_mark(at + 1, ',') ? at + 2 : at + 1;
+        if (in(day) && is_weekday(day)) {
+            phrase.form = PhraseForm::weekday;
+            phrase.weekday = value(day);
+            phrase.in_week = true;
+            return day + 1;
+        }
+    }
     return at + 1;
 }
 
@@ -147,14 +216,26 @@ std::uint32_t PhraseGrammar::day_word(std::uint32_t i, DatePhrase& phrase) {
 }
 
 std::uint32_t PhraseGrammar::from_now(std::uint32_t i, DatePhrase& phrase) {
-    const std::uint32_t unit = amount(i, phrase.amount, phrase.approximate);
-    if (unit == i || word(unit) != DateWord::unit) return i;
+    const std::uint32_t after_units = amounts(i, phrase);
+    if (after_units == i) return i;
+    const std::uint32_t unit = after_units - 1;
+    if (ahead_ > 0 && i > first() && has_hint(i - 1, hint_inside)) {  // "will be back within ten months"
+        phrase.form = PhraseForm::recent;
+        phrase.anchor = PhraseAnchor::published;
+        phrase.step = 1;
+        return after_units;
+    }
+    if (ahead_ > 0 && i > first() && has_hint(i - 1, hint_within)) {  // "will leave in two weeks"
+        phrase.form = PhraseForm::offset;
+        phrase.anchor = PhraseAnchor::published;
+        phrase.step = 1;
+        return after_units;
+    }
     if (word(unit + 1) != DateWord::from || !in(unit + 2)) return i;
     const bool now = (word(unit + 2) == DateWord::vague && value(unit + 2) == vague_present) ||
                      (word(unit + 2) == DateWord::day_word && value(unit + 2) == 0);
     if (!now) return i;
     phrase.form = PhraseForm::offset;
-    phrase.unit = value(unit);
     phrase.anchor = PhraseAnchor::published;
     phrase.step = 1;
     return unit + 3;

@@ -41,7 +41,8 @@ DateMention PhraseResolver::resolve(const DatePhrase& phrase) {
     mention.timex = reading.timex;
     mention.dated_by = reading.by;
     mention.rule = reading.rule;
-    if (phrase.form == PhraseForm::period) mention.rule += ":" + phrase.period->id;
+    if (phrase.form == PhraseForm::period || phrase.form == PhraseForm::holiday)
+        mention.rule += ":" + phrase.period->id;
     mention.confidence = reading.by == DatedBy::explicit_date ? 0.95 : reading.by == DatedBy::named_period ? 0.9 : 0.75;
     if (phrase.form == PhraseForm::vague) {
         mention.kind = DateMentionKind::vague;
@@ -85,6 +86,26 @@ PhraseResolver::Reading PhraseResolver::read(const DatePhrase& phrase) const {
             return offset(phrase);
         case PhraseForm::recent:
             return recent(phrase);
+        case PhraseForm::half:
+            return {part_of_year(phrase.year, phrase.amount == 1 ? part_first_half : part_second_half), "half",
+                    DatedBy::explicit_date};
+        case PhraseForm::nth:
+            return nth(phrase);
+        case PhraseForm::ends:
+            return ends(phrase);
+        case PhraseForm::week_of: {
+            const EdtfDate day = read(*phrase.inner).date;
+            return {day.empty() ? EdtfDate{} : unit_around(day.span().begin, phrase.unit, 0), "week-of",
+                    DatedBy::relative};
+        }
+        case PhraseForm::week:
+            return week(phrase);
+        case PhraseForm::rest:
+            return rest(phrase);
+        case PhraseForm::holiday:
+            return holiday(phrase);
+        case PhraseForm::day:
+            return bare_day(phrase);
         case PhraseForm::period:
             return {part_of_span(phrase.period->date, phrase.part), "named-period", DatedBy::named_period};
     }
@@ -94,6 +115,7 @@ PhraseResolver::Reading PhraseResolver::read(const DatePhrase& phrase) const {
 /// The year that a bare month or day belongs to.
 std::optional<int> PhraseResolver::year_for(const DatePhrase& phrase) const {
     if (phrase.has_year()) return phrase.year;
+    if (phrase.here && published_) return year_of(*published_);
     if (phrase.of_that_year && phrase.anchor == PhraseAnchor::published && published_)
         return year_of(*published_) + phrase.step;
     if (phrase.of_that_year && last_year_) return *last_year_ + phrase.step;
@@ -107,7 +129,7 @@ std::optional<int> PhraseResolver::year_for(const DatePhrase& phrase) const {
     const int year = year_of(*published_);
     const Day begin = phrase.day ? day_of(year, phrase.month, phrase.day).value_or(first_day_of(year))
                                  : EdtfDate::of_month(year, static_cast<unsigned>(phrase.month)).span().begin;
-    if (phrase.following || phrase.ahead)
+    if (phrase.following || (phrase.ahead && phrase.step == 0))
         return begin < *published_ && month_of(begin) != month_of(*published_) ? year + 1 : year;
     // A day told without its year is a near one: in November "Jan. 14" lies ahead, in September "May 26" does not.
     if (phrase.day && phrase.step == 0) {
@@ -150,13 +172,17 @@ PhraseResolver::Reading PhraseResolver::season(const DatePhrase& phrase) const {
     else if (published_) {
         year = year_of(*published_);
         const Day begin = season_of(*year, phrase.season).span().begin;
+        if (phrase.here) return season_reading(*year, phrase.season, by);
         if (phrase.following && begin <= *published_) ++*year;
         if (!phrase.following && (begin > *published_ || phrase.step < 0) && !phrase.ahead) --*year;
     }
-    if (!year) return {{}, "season", by};
+    return year ? season_reading(*year, phrase.season, by) : Reading{{}, "season", by};
+}
+
+PhraseResolver::Reading PhraseResolver::season_reading(int year, int season, DatedBy by) {
     static constexpr std::array<std::string_view, 4> codes{"SP", "SU", "FA", "WI"};
-    return {season_of(*year, phrase.season), "season", by,
-            fmt::format("{:04}-{}", *year, codes[static_cast<std::size_t>(phrase.season - 21)])};
+    return {season_of(year, season), "season", by,
+            fmt::format("{:04}-{}", year, codes[static_cast<std::size_t>(season - 21)])};
 }
 
 PhraseResolver::Reading PhraseResolver::weekday(const DatePhrase& phrase) const {
@@ -164,10 +190,15 @@ PhraseResolver::Reading PhraseResolver::weekday(const DatePhrase& phrase) const 
         const Day monday = unit_around(*published_, unit_week, phrase.step).span().begin;
         return {EdtfDate::of_day(monday + chr::days{phrase.weekday - 1}), "weekday", DatedBy::relative};
     }
+    // "next Friday" is one of next week, "this Friday" one of this.
+    if (published_ && (phrase.step > 0 || phrase.here)) {
+        const Day monday = unit_around(*published_, unit_week, phrase.step).span().begin;
+        return {EdtfDate::of_day(monday + chr::days{phrase.weekday - 1}), "weekday", DatedBy::relative};
+    }
     if (published_) {
         const int back = (weekday_of(*published_) - phrase.weekday + 7) % 7;
         Day day = *published_ - chr::days{back};
-        if (phrase.step > 0 || (phrase.ahead && back != 0)) day = *published_ + chr::days{back == 0 ? 7 : 7 - back};
+        if (phrase.ahead && phrase.step == 0 && back != 0) day = *published_ + chr::days{back == 0 ? 7 : 7 - back};
         if (phrase.step < 0 && back == 0) day -= chr::days{7};
         return {EdtfDate::of_day(day), "weekday", DatedBy::relative};
     }
@@ -199,6 +230,8 @@ PhraseResolver::Reading PhraseResolver::quarter(const DatePhrase& phrase) const 
     std::optional<int> year;
     if (phrase.has_year())
         year = phrase.year;
+    else if (phrase.of_that_year && phrase.anchor == PhraseAnchor::published && published_)
+        year = year_of(*published_) + phrase.step;
     else if (phrase.of_that_year && last_year_)
         year = *last_year_ + phrase.step;
     else if (published_) {
@@ -213,29 +246,128 @@ PhraseResolver::Reading PhraseResolver::quarter(const DatePhrase& phrase) const 
 
 PhraseResolver::Reading PhraseResolver::offset(const DatePhrase& phrase) const {
     const bool ago = phrase.anchor == PhraseAnchor::published;
-    if (ago && !published_) return {{}, "ago", DatedBy::relative};
-    if (!ago && last_.empty()) return {{}, "offset", DatedBy::relative};
-    const EdtfDate from = ago ? EdtfDate::of_day(*published_) : last_;
     const int step = phrase.inverted ? -phrase.step : phrase.step;
+    // Results are compared with those of the same quarter: "profit rose in the third quarter from a year ago".
+    if (last_is_quarter_ && year_is_near() && step < 0 && phrase.unit == unit_year && !phrase.inner)
+        return {moved_quarter(last_, step * phrase.amount), "same-quarter", DatedBy::relative};
+    if (ago && !published_) return {{}, "ago", DatedBy::relative};
+    if (!ago && !phrase.inner && last_.empty()) return {{}, "offset", DatedBy::relative};
+    const EdtfDate from = phrase.inner ? read(*phrase.inner).date : ago ? EdtfDate::of_day(*published_) : last_;
+    if (!phrase.more.empty() && from.precision() == DatePrecision::day) {
+        Day day = moved_day(from.span().begin, phrase.unit, step * phrase.amount);
+        for (const auto& [unit, amount] : phrase.more) day = moved_day(day, unit, step * amount);
+        const bool days = phrase.more.back().first == unit_day || phrase.more.back().first == unit_week;
+        return {days ? EdtfDate::of_day(day) : EdtfDate::of_month(year_of(day), static_cast<unsigned>(month_of(day))),
+                ago ? "ago" : "offset", DatedBy::relative};
+    }
     if (phrase.to_the_day && from.precision() == DatePrecision::day)
         return {EdtfDate::of_day(moved_day(from.span().begin, phrase.unit, step * phrase.amount)), "offset",
                 DatedBy::relative};
     return {moved_by(from, phrase.unit, step * phrase.amount), ago ? "ago" : "offset", DatedBy::relative};
 }
 
+Day PhraseResolver::end_of_coming(const DatePhrase& phrase) const {
+    Day end = moved_day(*published_, phrase.unit, phrase.amount);
+    for (const auto& [unit, amount] : phrase.more) end = moved_day(end, unit, amount);
+    return end;
+}
+
 PhraseResolver::Reading PhraseResolver::recent(const DatePhrase& phrase) const {
     if (!published_) return {{}, "recent", DatedBy::relative};
     if (phrase.step > 0)
         return {EdtfDate::of_interval(EdtfDate::of_day(*published_ + chr::days{1}),
-                                      EdtfDate::of_day(moved_day(*published_, phrase.unit, phrase.amount))),
+                                      EdtfDate::of_day(end_of_coming(phrase))),
                 "coming", DatedBy::relative};
     const EdtfDate end = EdtfDate::of_day(*published_);
-    const Day begin = moved_day(*published_, phrase.unit, -phrase.amount);
+    Day begin = moved_day(*published_, phrase.unit, -phrase.amount);
+    for (const auto& [unit, amount] : phrase.more) begin = moved_day(begin, unit, -amount);
     return {EdtfDate::of_interval(EdtfDate::of_day(begin), end), "recent", DatedBy::relative};
+}
+
+PhraseResolver::Reading PhraseResolver::nth(const DatePhrase& phrase) const {
+    const Reading whole = read(*phrase.inner);
+    if (whole.date.empty()) return {{}, "nth", DatedBy::relative};
+    const TimeSpan& span = whole.date.span();
+    if (phrase.weekday > 0) return {nth_weekday(span, phrase.weekday, phrase.nth), "nth-weekday", whole.by};
+    if (phrase.unit == unit_week) return {nth_week(span, phrase.nth), "nth-week", whole.by};
+    const Day first = phrase.nth < 0 ? span.end - chr::days{1} : span.begin + chr::days{phrase.nth - 1};
+    const Day last = phrase.last_day > 0 ? span.begin + chr::days{phrase.last_day - 1} : first;
+    if (first >= span.end || last >= span.end) return {{}, "nth-day", whole.by};
+    return {first == last ? EdtfDate::of_day(first)
+                          : EdtfDate::of_interval(EdtfDate::of_day(first), EdtfDate::of_day(last)),
+            "nth-day", whole.by};
+}
+
+PhraseResolver::Reading PhraseResolver::ends(const DatePhrase& phrase) const {
+    const Reading whole = read(*phrase.inner);
+    if (whole.date.empty()) return {{}, "ends", DatedBy::relative};
+    const TimeSpan& span = whole.date.span();
+    const Day first = phrase.step < 0 ? moved_day(span.end, phrase.unit, -phrase.amount) : span.begin;
+    const Day after = phrase.step < 0 ? span.end : moved_day(span.begin, phrase.unit, phrase.amount);
+    if (first < span.begin || after > span.end || first >= after) return {{}, "ends", whole.by};
+    return {EdtfDate::of_interval(EdtfDate::of_day(first), EdtfDate::of_day(after - chr::days{1})), "ends", whole.by};
+}
+
+PhraseResolver::Reading PhraseResolver::week(const DatePhrase& phrase) const {
+    const std::optional<int> year = phrase.has_year() ? std::optional(phrase.year)
+                                    : published_      ? std::optional(year_of(*published_))
+                                                      : last_year_;
+    const DatedBy by = phrase.has_year() ? DatedBy::explicit_date : DatedBy::relative;
+    return {year ? iso_week(*year, phrase.amount) : EdtfDate{}, "week", by};
+}
+
+PhraseResolver::Reading PhraseResolver::rest(const DatePhrase& phrase) const {
+    if (!published_) return {{}, "rest", DatedBy::relative};
+    const Day end = unit_around(*published_, phrase.unit, 0).span().end;
+    return {EdtfDate::of_interval(EdtfDate::of_day(*published_), EdtfDate::of_day(end - chr::days{1})), "rest",
+            DatedBy::relative};
+}
+
+/// Without a year the last one, as news looks back; or the next, or that of the year told.
+PhraseResolver::Reading PhraseResolver::holiday(const DatePhrase& phrase) const {
+    const YearlyRule& rule = *phrase.period->yearly;
+    const DatedBy by = phrase.has_year() ? DatedBy::explicit_date : DatedBy::relative;
+    const auto in_year = [&](int year) { return holiday_in(year, rule).value_or(EdtfDate{}); };
+    if (phrase.has_year()) return {in_year(phrase.year), "holiday", by};
+    if (phrase.of_that_year && phrase.anchor == PhraseAnchor::published && published_)
+        return {in_year(year_of(*published_) + phrase.step), "holiday", by};
+    const bool told_another = last_year_ && (!published_ || *last_year_ != year_of(*published_));
+    if (phrase.of_that_year && last_year_) return {in_year(*last_year_ + phrase.step), "holiday", by};
+    if (told_another && phrase.step == 0 && !phrase.here && (year_is_near() || !published_))
+        return {in_year(*last_year_), "holiday", by};
+    if (!published_) return {{}, "holiday", by};
+    const int year = year_of(*published_);
+    const EdtfDate now = in_year(year);
+    if (phrase.here || now.empty()) return {now, "holiday", by};
+    const bool come = now.span().begin <= *published_;
+    const bool forward = phrase.step > 0 || (phrase.ahead && phrase.step == 0);
+    return {in_year(forward == come ? (forward ? year + 1 : year - 1) : year), "holiday", by};
+}
+
+/// The month of a day without one: the last one told, where it is near, or that of the day of publication. Of a weekday
+/// the nearest month in which the day is one.
+PhraseResolver::Reading PhraseResolver::bare_day(const DatePhrase& phrase) const {
+    const bool told = !last_.empty() && year_is_near() && is_fine_enough(last_, unit_month) && phrase.weekday == 0;
+    if (!told && !published_) return {{}, "day", DatedBy::relative};
+    const Day from = told ? last_.span().begin : *published_;
+    constexpr int months_to_try = 24;
+    for (int i = 0; i < months_to_try; ++i) {
+        for (const int way : {-1, 1}) {
+            const Day month = unit_around(from, unit_month, (phrase.ahead ? -way : way) * i).span().begin;
+            const auto day = day_of(year_of(month), month_of(month), phrase.day);
+            const bool late = !told && phrase.weekday == 0 && day && (phrase.ahead ? *day < from : *day > from);
+            if (day && !late && (phrase.weekday == 0 || weekday_of(*day) == phrase.weekday))
+                return {EdtfDate::of_day(*day), "day", DatedBy::relative};
+            if (i == 0) break;
+        }
+    }
+    return {{}, "day", DatedBy::relative};
 }
 
 void PhraseResolver::remember(const DatePhrase& phrase, const Reading& reading) {
     if (reading.date.empty()) return;
+    if (phrase.form != PhraseForm::vague && phrase.form != PhraseForm::offset)
+        last_is_quarter_ = phrase.form == PhraseForm::quarter;
     const TimeSpan& span = reading.date.span();
     const bool bounded = span.begin != open_begin && span.end != open_end;
     const bool one_year = bounded && year_of(span.begin) == year_of(span.end - chr::days{1});
@@ -246,7 +378,12 @@ void PhraseResolver::remember(const DatePhrase& phrase, const Reading& reading) 
     }
     if (phrase.form == PhraseForm::century || phrase.form == PhraseForm::decade || phrase.form == PhraseForm::recent)
         return;
-    if (bounded && (one_year || is_precise(reading.date))) {
+    // A month or day whose year the day of publication told tells no year to those after it.
+    const bool own_year =
+        phrase.has_year() || phrase.of_that_year || phrase.following ||
+        (phrase.form != PhraseForm::calendar && phrase.form != PhraseForm::day && phrase.form != PhraseForm::holiday);
+    const bool same_year = last_year_ && bounded && *last_year_ == year_of(span.begin);
+    if (bounded && (own_year || same_year || !published_) && (one_year || is_precise(reading.date))) {
         last_year_ = year_of(span.begin);
         sentences_since_year_ = 0;
     }

@@ -33,7 +33,15 @@ class PhraseResolver {
     Reading offset(const DatePhrase& phrase) const;
     Reading quarter(const DatePhrase& phrase) const;
     Reading recent(const DatePhrase& phrase) const;
+    Day end_of_coming(const DatePhrase& phrase) const;
     Reading season(const DatePhrase& phrase) const;
+    static Reading season_reading(int year, int season, DatedBy by);
+    Reading nth(const DatePhrase& phrase) const;
+    Reading ends(const DatePhrase& phrase) const;
+    Reading week(const DatePhrase& phrase) const;
+    Reading holiday(const DatePhrase& phrase) const;
+    Reading rest(const DatePhrase& phrase) const;
+    Reading bare_day(const DatePhrase& phrase) const;
     bool year_is_near() const { return sentences_since_year_ <= 1; }
     std::optional<int> year_for(const DatePhrase& phrase) const;
     std::optional<Day> anchor_day(const DatePhrase& phrase) const;
@@ -43,6 +51,7 @@ class PhraseResolver {
     EdtfDate last_;                  ///< the last date told, the anchor of "three days later"
     std::optional<int> last_year_;   ///< the last year told or meant
     int sentences_since_year_ = 99;  ///< since last_year_ was told
+    bool last_is_quarter_ = false;   ///< the last date told is a quarter: "a year ago" is the same quarter
 };
 
 }  // namespace chronomap

@@ -6,9 +6,20 @@
 namespace chronomap {
 
 std::uint32_t PhraseGrammar::period(std::uint32_t i, DatePhrase& phrase) {
-    const auto match = periods_.match(text(), tokens(), i, end());
-    // A name, not common words: one of its words is written large or is a number.
+    std::uint32_t at = i;  // "last Easter"
+    if (word(i) == DateWord::back || word(i) == DateWord::forward || word(i) == DateWord::here) ++at;
+    if (!in(at)) return i;
+    const auto match = periods_.match(text(), tokens(), at, end());
     if (!match.period) return i;
+    if (match.period->yearly) {
+        phrase.form = PhraseForm::holiday;
+        phrase.period = match.period;
+        phrase.step = at == i ? 0 : word(i) == DateWord::back ? -1 : word(i) == DateWord::forward ? 1 : 0;
+        phrase.here = at > i && word(i) == DateWord::here;
+        return year_after(static_cast<std::uint32_t>(match.end), phrase);
+    }
+    if (at > i) return i;
+    // A name, not common words: one of its words is written large or is a number.
     bool named = false;
     for (std::size_t k = i; k < match.end; ++k) named = named || token(k).capitalised;
     if (!named || (names_an_event(i, match.end) && !is_led_by_time(i))) return i;
@@ -19,7 +30,7 @@ std::uint32_t PhraseGrammar::period(std::uint32_t i, DatePhrase& phrase) {
 
 bool PhraseGrammar::names_an_event(std::size_t i, std::size_t end) const {
     for (; i < end; ++i)
-        if (date_hints(lower_ascii(surface(static_cast<std::uint32_t>(i)))) & hint_event_noun) return true;
+        if (lexicon().hints(lower_ascii(surface(static_cast<std::uint32_t>(i)))) & hint_event_noun) return true;
     return false;
 }
 
@@ -48,7 +59,8 @@ std::uint32_t PhraseGrammar::ordinal_half(std::uint32_t i, DatePhrase& phrase) {
     // "final months of", "last days of", "first weeks of"
     const bool last = word(i) == DateWord::back || has_hint(i, hint_final);
     const bool opening = first || has_hint(i, hint_opening);
-    if ((last || opening) && word(i + 1) == DateWord::unit && word(i + 2) == DateWord::of)
+    if ((last || opening) && word(i + 1) == DateWord::unit && value(i + 1) != unit_quarter &&
+        word(i + 2) == DateWord::of)
         return rest_of_part(i, i + 2, last ? part_end : part_begin, phrase);
     return i;
 }
@@ -80,6 +92,12 @@ std::uint32_t PhraseGrammar::rest_of_part(std::uint32_t i, std::uint32_t at, int
 }
 
 std::uint32_t PhraseGrammar::decade(std::uint32_t i, DatePhrase& phrase) {
+    // "the nineteen seventies"
+    if (word(i) == DateWord::cardinal && value(i) >= 17 && value(i) <= 19 && word(i + 1) == DateWord::decade_word) {
+        phrase.form = PhraseForm::decade;
+        phrase.year = value(i) * 100 + value(i + 1) % 100;
+        return i + 2;
+    }
     if (word(i) == DateWord::decade_word) {  // "the nineties", but not "in his nineties"
         const bool led = i > first() && (word(i - 1) == DateWord::the || word(i - 1) == DateWord::part ||
                                          (is_dash_at(i - 1) && i > first() + 1 && word(i - 2) == DateWord::part));
@@ -91,8 +109,16 @@ std::uint32_t PhraseGrammar::decade(std::uint32_t i, DatePhrase& phrase) {
     if (token(i).kind != TokenKind::number) return i;
     std::string_view s = surface(i);
     std::uint32_t next = i + 1;
-    if (!s.ends_with('s')) return i;
-    s.remove_suffix(1);
+    // "the 1970's", "the '90's", "1990-х"
+    const bool led = i > first() && (word(i - 1) == DateWord::the || word(i - 1) == DateWord::part ||
+                                     word(i - 1) == DateWord::in || is_dash_at(i - 1));
+    const bool apostrophe = led && touches(next) && (surface(next) == "'s" || surface(next) == "’s");
+    if (apostrophe)
+        ++next;
+    else if (s.ends_with('s'))
+        s.remove_suffix(1);
+    else
+        return i;
     if (s.size() == 4 && s[3] == '0' && digits_value(s) >= 1000 && digits_value(s) <= 2090) {
         phrase.form = PhraseForm::decade;
         phrase.year = digits_value(s);
@@ -139,13 +165,18 @@ std::uint32_t PhraseGrammar::season(std::uint32_t i, DatePhrase& phrase) {
     return timed && before == DateWord::the ? i + 1 : (timed && !has_hint(i, hint_common_word) ? i + 1 : i);
 }
 
+int PhraseGrammar::numbered_part(std::uint32_t i, char letter) const {
+    if (!in(i) || surface(i).size() != 2) return 0;
+    const char part = surface(i)[0], digit = surface(i)[1];
+    return (part == letter || part == lower_ascii(letter)) && digit >= '1' && digit <= '4' ? digit - '0' : 0;
+}
+
 std::uint32_t PhraseGrammar::quarter(std::uint32_t i, DatePhrase& phrase) {
     std::uint32_t at = i;
     int count = 0;
-    const std::string_view s = surface(i);
-    if (s.size() == 2 && (s[0] == 'Q' || s[0] == 'q') && s[1] >= '1' && s[1] <= '4') {
-        count = s[1] - '0';
-        at = i + 1;
+    if (numbered_part(i, 'Q') > 0) {
+        count = numbered_part(i, 'Q');
+        at = is_dash_at(i + 1) && number(i + 2, 4) > 1000 ? i + 2 : i + 1;
     } else {
         if (word(i) == DateWord::ordinal)
             count = value(i);

@@ -45,14 +45,36 @@ bool PhraseGrammar::names_a_thing(std::uint32_t i) const {
     return has_hint(i - 1, hint_numbered_thing) || word(i - 1) == DateWord::about;
 }
 
+bool PhraseGrammar::is_plain_noun(std::uint32_t i) const {
+    return in(i) && token(i).kind == TokenKind::word && !capitalised(i) && word(i) == DateWord::none &&
+           !has_hint(i, hint_small_word);
+}
+
 std::uint32_t PhraseGrammar::plain_year(std::uint32_t i, DatePhrase& phrase) {
     if (const std::uint32_t next = year_in_words(i, phrase); next > i) return next;
     if (!is_year(i)) return i;
     phrase.year = number(i, 4);
-    return i + 1;
+    return after_year(i + 1);
 }
 
 std::uint32_t PhraseGrammar::year_in_words(std::uint32_t i, DatePhrase& phrase) const {
+    if (word(i) == DateWord::cardinal && value(i) == 2 && word(i + 1) == DateWord::thousand) {
+        // "two thousand and twelve"; "two thousand people" is none, "by the year two thousand" is.
+        std::uint32_t at = word(i + 2) == DateWord::and_ ? i + 3 : i + 2;
+        if (word(at) == DateWord::cardinal && value(at) >= 1 && value(at) < 100 && !has_hint(at, hint_article)) {
+            phrase.year = 2000 + value(at);
+            const std::uint32_t unit = is_dash_at(at + 1) ? at + 2 : at + 1;
+            if (value(at) < 20 || word(unit) != DateWord::cardinal || value(unit) > 9 || has_hint(unit, hint_article))
+                return is_plain_noun(at + 1) ? i : at + 1;
+            phrase.year += value(unit);
+            return is_plain_noun(unit + 1) ? i : unit + 1;
+        }
+        const bool dated = i > first() && ((word(i - 1) == DateWord::unit && value(i - 1) == unit_year) ||
+                                           word(i - 1) == DateWord::month || is_mark(i - 1, ','));
+        if (!dated || is_plain_noun(i + 2)) return i;
+        phrase.year = 2000;
+        return i + 2;
+    }
     if (word(i) != DateWord::cardinal || value(i) < 17 || value(i) > 19) return i;
     if (word(i + 1) != DateWord::cardinal || value(i + 1) < 10 || value(i + 1) > 90) return i;
     phrase.year = value(i) * 100 + value(i + 1);

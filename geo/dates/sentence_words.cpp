@@ -4,11 +4,12 @@
 
 namespace chronomap {
 
-SentenceWords::SentenceWords(std::string_view text, const TokenisedText& tokens, const Sentence& sentence)
-    : text_(text), tokens_(tokens.tokens), first_(sentence.first_token), end_(sentence.last_token) {
+SentenceWords::SentenceWords(std::string_view text, const TokenisedText& tokens, const Sentence& sentence,
+                             const DateLexicon& lexicon)
+    : lexicon_(lexicon), text_(text), tokens_(tokens.tokens), first_(sentence.first_token), end_(sentence.last_token) {
     words_.reserve(end_ - first_);
     for (std::uint32_t i = first_; i < end_; ++i)
-        words_.push_back(tokens_[i].kind == TokenKind::word ? date_word(surface(i)) : DateWordEntry{});
+        words_.push_back(tokens_[i].kind == TokenKind::word ? lexicon.word(surface(i)) : DateWordEntry{});
 }
 
 bool SentenceWords::is_dash_at(std::uint32_t i) const {

@@ -13,7 +13,8 @@ namespace chronomap {
 /// a word outside the sentence are answered with "none" or "no", except surface(), token() and value().
 class SentenceWords {
   public:
-    SentenceWords(std::string_view text, const TokenisedText& tokens, const Sentence& sentence);
+    SentenceWords(std::string_view text, const TokenisedText& tokens, const Sentence& sentence,
+                  const DateLexicon& lexicon);
 
     std::string_view text() const { return text_; }
     const std::vector<Token>& tokens() const { return tokens_; }
@@ -27,7 +28,7 @@ class SentenceWords {
 
     DateWord word(std::uint32_t i) const { return in(i) ? words_[i - first_].word : DateWord::none; }
     /// Whether the word, as it is written, has one of these hints.
-    bool has_hint(std::uint32_t i, DateHints hints) const { return in(i) && (date_hints(surface(i)) & hints) != 0; }
+    bool has_hint(std::uint32_t i, DateHints hints) const { return in(i) && (lexicon_.hints(surface(i)) & hints) != 0; }
     bool capitalised(std::uint32_t i) const { return in(i) && tokens_[i].capitalised; }
     bool is_mark(std::uint32_t i, char c) const { return in(i) && surface(i).size() == 1 && surface(i)[0] == c; }
     bool is_dash_at(std::uint32_t i) const;
@@ -41,7 +42,10 @@ class SentenceWords {
     /// "5", "5th", "21st" as a day of a month; -1 when it is none.
     int day_number(std::uint32_t i) const;
 
+    const DateLexicon& lexicon() const { return lexicon_; }
+
   private:
+    const DateLexicon& lexicon_;
     std::string_view text_;
     const std::vector<Token>& tokens_;
     std::uint32_t first_, end_;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "geo/base/asset_paths.hpp"
+#include "geo/dates/languages.hpp"
 #include "geo/events/attribution.hpp"
 #include "geo/events/happenings.hpp"
 #include "geo/events/pairing.hpp"
@@ -123,6 +124,7 @@ Sentence without_dateline(Sentence sentence, const TokenisedText& tokens, std::u
 struct Extractor::Impl {
     Gazetteer gazetteer;
     PeriodTable periods;
+    Languages languages;
     TriggerTable triggers;
 };
 
@@ -137,7 +139,8 @@ Extractor::Files Extractor::default_files(std::vector<std::string> user_gazettee
     files.gazetteer.curated = {asset_path("gazetteer/former_states.lpf.json"),
                                asset_path("gazetteer/south_caucasus.lpf.json")};
     files.gazetteer.user = std::move(user_gazetteers);
-    files.periods = {asset_path("periods.json")};
+    files.periods = {asset_path("periods.json"), asset_path("holidays.json")};
+    files.languages = {asset_path("languages/en.json")};
     files.triggers = asset_path("triggers.json");
     return files;
 }
@@ -147,9 +150,12 @@ Result<Extractor> Extractor::load(const Files& files) {
     if (!gazetteer) return tl::unexpected(gazetteer.error());
     auto periods = PeriodTable::load(files.periods);
     if (!periods) return tl::unexpected(periods.error());
+    auto languages = Languages::load(files.languages);
+    if (!languages) return tl::unexpected(languages.error());
     auto triggers = TriggerTable::load(files.triggers);
     if (!triggers) return tl::unexpected(triggers.error());
-    return Extractor(std::unique_ptr<Impl>(new Impl{std::move(*gazetteer), std::move(*periods), std::move(*triggers)}));
+    return Extractor(std::unique_ptr<Impl>(
+        new Impl{std::move(*gazetteer), std::move(*periods), std::move(*languages), std::move(*triggers)}));
 }
 
 const Gazetteer& Extractor::gazetteer() const {
@@ -161,7 +167,7 @@ Extraction Extractor::extract(Article article) const {
     out.article = std::move(article);
     const TokenisedText tokens = tokenise(out.article);
     out.places = extract_places(out.article, tokens, impl_->gazetteer);
-    out.dates = extract_dates(out.article, tokens, impl_->periods);
+    out.dates = extract_dates(out.article, tokens, impl_->periods, impl_->languages.of(out.article, tokens));
 
     std::unordered_map<std::string, int> ids;
     NarrativeState state;

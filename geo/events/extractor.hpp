@@ -19,6 +19,7 @@ class Extractor {
     struct Files {
         Gazetteer::Sources gazetteer;
         std::vector<std::string> periods;
+        std::vector<std::string> languages;  ///< of words for dates; the first is that of articles in no other
         std::string triggers;
     };
     /// The files of the installed or built program (see geo/base/asset_paths.hpp), plus `user_gazetteers`.

@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "geo/base/asset_paths.hpp"
+#include "geo/dates/lexicon.hpp"
 #include "geo/text/article_reader.hpp"
 
 using namespace chronomap;
@@ -17,10 +19,22 @@ const PeriodTable& periods() {
         std::ofstream(path) << R"({"periods":[
             {"id":"second-war","names":["Second Karabakh War","44-Day War"],"edtf":"2020-09-27/2020-11-10","source":"x"},
             {"id":"ww1","names":["World War I"],"edtf":"1914-07-28/1918-11-11","source":"x"},
+            {"id":"thanksgiving","names":["Thanksgiving Day"],"yearly":{"month":11,"weekday":4,"nth":4},"source":"x"},
+            {"id":"christmas","names":["Christmas"],"yearly":{"month":12,"day":25},"source":"x"},
+            {"id":"easter","names":["Easter Sunday"],"yearly":{"easter":0},"source":"x"},
             {"id":"battle","names":["Battle of Shusha"],"edtf":"1992-05-08/1992-05-09","source":"x"}]})";
         return *PeriodTable::load({path.string()});
     }();
     return table;
+}
+
+const DateLexicon& english() {
+    static const DateLexicon lexicon = [] {
+        auto loaded = DateLexicon::load(asset_path("languages/en.json"));
+        REQUIRE_MESSAGE(loaded.has_value(), (loaded ? "" : loaded.error().text()));
+        return *loaded;
+    }();
+    return lexicon;
 }
 
 /// "phrase=edtf; phrase=edtf" of a text, published on `published` (YYYY-MM-DD or empty).
@@ -29,7 +43,7 @@ std::string dates_of(const std::string& text, const std::string& published = "")
     article.text = text;
     if (!published.empty()) article.published = EdtfDate::parse(published)->span().begin;
     std::string out;
-    for (const DateMention& mention : extract_dates(article, tokenise(article), periods()))
+    for (const DateMention& mention : extract_dates(article, tokenise(article), periods(), english()))
         out += (out.empty() ? "" : "; ") + std::string(mention.range.of(text)) + "=" + mention.date.text();
     return out;
 }
@@ -135,7 +149,7 @@ TEST_CASE("parts of a day belong to the phrase of their day") {
 TEST_CASE("now and recently are told apart from dates") {
     Article article;
     article.text = "It is now open.";
-    const auto mentions = extract_dates(article, tokenise(article), periods());
+    const auto mentions = extract_dates(article, tokenise(article), periods(), english());
     REQUIRE(mentions.size() == 1);
     CHECK(mentions[0].kind == DateMentionKind::vague);
     CHECK(mentions[0].date.empty());
@@ -170,4 +184,82 @@ TEST_CASE("a long run of the words that lead an amount is read in linear time") 
     std::string text;
     for (int i = 0; i < 100000; ++i) text += "about more than ";
     CHECK(dates_of(text).empty());
+}
+
+TEST_CASE("weeks, weekdays and days are counted in the month or year that holds them") {
+    CHECK(dates_of("They meet on the first Friday of July 2016.") == "the first Friday of July 2016=2016-07-01");
+    CHECK(dates_of("In the third week of May 1992 it fell.") == "the third week of May 1992=1992-05-18/1992-05-24");
+    CHECK(dates_of("It began on the 20th of last month.", "2023-09-01") == "the 20th of last month=2023-08-20");
+    CHECK(dates_of("In the last two weeks of 1991 it fell.") == "the last two weeks of 1991=1991-12-18/1991-12-31");
+    CHECK(dates_of("In week 31 of 2023 it fell.") == "week 31 of 2023=2023-07-31/2023-08-06");
+    CHECK(dates_of("The week of 8 May 1992 was quiet.") == "week of 8 May 1992=1992-05-04/1992-05-10");
+    CHECK(dates_of("They rest for the rest of the year.", "2023-09-01") == "rest of the year=2023-09-01/2023-12-31");
+}
+
+TEST_CASE("a day may be counted from another one that the phrase names") {
+    CHECK(dates_of("Two weeks before May 13, 1999 it fell.") == "Two weeks before May 13, 1999=1999-04-29");
+    CHECK(dates_of("They left 1 month and 3 days ago.", "2023-09-04") == "1 month and 3 days ago=2023-08-01");
+    CHECK(dates_of("They will leave in two weeks.", "2023-09-01") == "two weeks=2023-09-15");
+    CHECK(dates_of("They took it in two weeks.", "2023-09-01").empty());
+    CHECK(dates_of("They met on Friday the 15th.", "2017-09-27") == "Friday the 15th=2017-09-15");
+    CHECK(dates_of("They met on the 15th.", "2017-09-27") == "15th=2017-09-15");
+    CHECK(dates_of("They live on the 15th floor.", "2017-09-27").empty());
+    CHECK(dates_of("They will meet next Thursday.", "2023-09-04") == "next Thursday=2023-09-14");
+}
+
+TEST_CASE("ranges of days leave the month to their end") {
+    CHECK(dates_of("From 4 to 22 January 1995 it raged.") == "4 to 22 January 1995=1995-01-04/1995-01-22");
+    CHECK(dates_of("From 2014 to 2018 it raged.") == "From 2014 to 2018=2014/2018");
+    CHECK(dates_of("It raged from November to March.", "2018-09-07") == "from November to March=2017-11/2018-03");
+}
+
+TEST_CASE("numbers that tell a day, a month, a quarter or a half of a year") {
+    CHECK(dates_of("On 2015/08/12 and 21/04/16.") == "2015/08/12=2015-08-12; 21/04/16=2016-04-21");
+    CHECK(dates_of("In 11/2016.") == "11/2016=2016-11");
+    CHECK(dates_of("On 04/05/16.").empty());
+    CHECK(dates_of("In H1 2016 and 2017 Q3.") == "H1 2016=2016-01/2016-06; 2017 Q3=2017-07/2017-09");
+    CHECK(dates_of("In two thousand and fifteen.") == "two thousand and fifteen=2015");
+    CHECK(dates_of("In the nineteen seventies.") == "nineteen seventies=197X");
+    CHECK(dates_of("There were two thousand soldiers.").empty());
+}
+
+TEST_CASE("what waits for a date has not come to it yet") {
+    CHECK(dates_of("They want a truce by August.", "1998-02-13") == "August=1998-08");
+    CHECK(dates_of("Voters go to the polls this September.", "1998-06-26") == "this September=1998-09");
+    CHECK(dates_of("They held it until 1996 and left.") == "1996=1996");
+}
+
+TEST_CASE("a year ago of a quarter is the same quarter") {
+    CHECK(dates_of("Sales rose in the third quarter of 1989 from a year earlier.") ==
+          "the third quarter of 1989=1989-07/1989-09; a year earlier=1988-07/1988-09");
+}
+
+TEST_CASE("holidays fall where their rules say") {
+    const auto falls = [](YearlyRule::Kind kind, int year, int month, int day) {
+        YearlyRule rule;
+        rule.kind = kind;
+        rule.month = month;
+        rule.day = day;
+        const auto found = holiday_in(year, rule);
+        return found ? found->text() : "";
+    };
+    CHECK(falls(YearlyRule::Kind::easter, 2018, 0, 0) == "2018-04-01");
+    CHECK(falls(YearlyRule::Kind::orthodox_easter, 2018, 0, 0) == "2018-04-08");
+    CHECK(falls(YearlyRule::Kind::islamic, 2022, 10, 1) == "2022-05-02");
+    CHECK(falls(YearlyRule::Kind::hebrew, 2023, 1, 1) == "2023-09-16");
+    CHECK(falls(YearlyRule::Kind::persian, 2024, 1, 1) == "2024-03-20");
+    YearlyRule thanksgiving;
+    thanksgiving.kind = YearlyRule::Kind::nth_weekday;
+    thanksgiving.month = 11;
+    thanksgiving.weekday = 4;
+    thanksgiving.nth = 4;
+    CHECK(holiday_in(1999, thanksgiving)->text() == "1999-11-25");
+    CHECK_FALSE(holiday_in(0, thanksgiving));
+}
+
+TEST_CASE("a holiday is the last one, or that of the year told") {
+    CHECK(dates_of("He was found on Thanksgiving Day.", "2000-01-07") == "Thanksgiving Day=1999-11-25");
+    CHECK(dates_of("They shelled it on Easter Sunday 1992.") == "Easter Sunday 1992=1992-04-19");
+    CHECK(dates_of("A truce holds until Christmas.", "2023-09-01") == "Christmas=2023-12-25");
+    CHECK(dates_of("Two days before Christmas 1991 he left.") == "Two days before Christmas 1991=1991-12-23");
 }

@@ -35,6 +35,7 @@ const Extractor& extractor() {
         files.gazetteer.curated = {path.string()};
         const std::string assets = std::string(CHRONOMAP_SOURCE_DIR) + "/assets/";
         files.periods = {assets + "periods.json"};
+        files.languages = {assets + "languages/en.json"};
         files.triggers = assets + "triggers.json";
         auto extractor = Extractor::load(files);
         REQUIRE_MESSAGE(extractor.has_value(), (extractor ? "" : extractor.error().text()));

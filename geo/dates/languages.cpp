@@ -1,0 +1,34 @@
+#include "geo/dates/languages.hpp"
+
+#include "geo/text/case_folding.hpp"
+
+namespace chronomap {
+
+Result<Languages> Languages::load(const std::vector<std::string>& paths) {
+    Languages languages;
+    for (const std::string& path : paths) {
+        auto lexicon = DateLexicon::load(path);
+        if (!lexicon) return tl::unexpected(lexicon.error());
+        languages.lexicons_.push_back(std::move(*lexicon));
+    }
+    if (languages.lexicons_.empty()) return fail("no language is given");
+    return languages;
+}
+
+const DateLexicon& Languages::of(const Article& article, const TokenisedText& tokens) const {
+    constexpr int words_to_read = 300;
+    std::vector<int> common(lexicons_.size(), 0);
+    int read = 0;
+    for (auto token = tokens.tokens.begin(); token != tokens.tokens.end() && read < words_to_read; ++token) {
+        if (token->kind != TokenKind::word) continue;
+        ++read;
+        const std::string word = case_folded(token->range.of(article.text));
+        for (std::size_t i = 0; i < lexicons_.size(); ++i) common[i] += lexicons_[i].is_common(word) ? 1 : 0;
+    }
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < lexicons_.size(); ++i)
+        if (common[i] > common[best]) best = i;
+    return lexicons_[best];
+}
+
+}  // namespace chronomap
