@@ -20,7 +20,7 @@ const WordSet& locatives() {
 }
 
 const WordSet& weak_prepositions() {
-    static const WordSet set{"to", "from", "towards", "toward", "against", "of", "onto", "off", "between"};
+    static const WordSet set{"to", "from", "towards", "toward", "of", "onto", "off"};
     return set;
 }
 
@@ -43,8 +43,8 @@ const WordSet& place_nouns() {
 /// Nouns that what stands before them holds: "the West Bank city of Hebron", "Yemen's capital Sanaa"; but "the Shaab
 /// district of Baghdad" is the other way about.
 const WordSet& settlements() {
-    static const WordSet set{"town",       "towns", "city",        "cities", "village",      "villages",      "capital",
-                             "settlement", "port",  "settlements", "suburb", "neighborhood", "neighbourhood", "island"};
+    static const WordSet set{"town",    "towns",      "city", "cities",      "village", "villages",
+                             "capital", "settlement", "port", "settlements", "suburb",  "island"};
     return set;
 }
 
@@ -57,14 +57,16 @@ const WordSet& directions() {
 }
 
 const WordSet& describing() {
-    static const WordSet set{
-        "the",      "a",       "an",        "all",        "nearby",     "rural",       "downtown",     "strategic",
-        "main",     "remote",  "coastal",   "mainly",     "mostly",     "key",         "occupied",     "suburban",
-        "upper",    "lower",   "restive",   "volatile",   "holy",       "historic",    "contested",    "ancient",
-        "besieged", "largest", "important", "imperative", "their",      "its",         "another",      "several",
-        "two",      "three",   "some",      "many",       "other",      "small",       "disputed",     "troubled",
-        "crowded",  "busy",    "affluent",  "divided",    "flashpoint", "neighboring", "neighbouring", "both",
-        "shiite",   "sunni",   "kurdish",   "muslim",     "christian",  "jewish",      "arab",         "predominantly"};
+    static const WordSet set{"the",          "a",       "an",       "all",          "this",       "that",
+                             "nearby",       "rural",   "downtown", "strategic",    "main",       "remote",
+                             "coastal",      "mainly",  "mostly",   "key",          "occupied",   "suburban",
+                             "upper",        "lower",   "restive",  "volatile",     "holy",       "historic",
+                             "contested",    "ancient", "besieged", "largest",      "important",  "imperative",
+                             "their",        "its",     "another",  "several",      "two",        "three",
+                             "some",         "many",    "other",    "small",        "disputed",   "troubled",
+                             "crowded",      "busy",    "affluent", "divided",      "flashpoint", "neighboring",
+                             "neighbouring", "both",    "shiite",   "sunni",        "kurdish",    "muslim",
+                             "christian",    "jewish",  "arab",     "predominantly"};
     return set;
 }
 
@@ -116,7 +118,17 @@ struct Candidate {
     std::ptrdiff_t lead = -1;
     double weight = 0;       ///< how surely the words make it a location; below 1: not at all
     bool container = false;  ///< a finer place stands before it: "… in Homs province"
+    bool held = false;       ///< the place before it holds it: "the West Bank city of Hebron"
 };
+
+// What stands between a verb and its place, in words that would part them as much.
+constexpr double farthest = 40;
+constexpr double end_of_clause_cost = 12;
+constexpr double other_verb_cost = 6;
+constexpr double before_verb_cost = 2;
+constexpr double way_cost = 8;
+constexpr double large_place_cost = 4;    // a state, where something finer may be meant
+constexpr double holds_another_cost = 6;  // and is named
 
 class Reader {
   public:
@@ -133,6 +145,7 @@ class Reader {
             candidates_.push_back(candidate);
         }
         for (Candidate& candidate : candidates_) read_lead(candidate);
+        for (std::size_t i = 1; i < candidates_.size(); ++i) find_holder(i);
         for (std::size_t i = 1; i < candidates_.size(); ++i) find_containers(i);
     }
 
@@ -145,6 +158,7 @@ class Reader {
             if (capital_inside) continue;
             Happening happening;
             happening.places = places_of(i);
+            if (happening.places.empty()) happening.places = places_of_verb_before(i, out);
             if (happening.places.empty()) continue;
             happening.trigger = words_[i].range;
             if (words_[i].entry) happening.kind = words_[i].entry->kind;
@@ -155,6 +169,14 @@ class Reader {
     }
 
   private:
+    /// "… exploded in Hilla, killing two": a further verb of the clause happened where the one before it did.
+    std::vector<const PlaceMention*> places_of_verb_before(std::size_t i, const std::vector<Happening>& before) const {
+        if (before.empty()) return {};
+        for (std::size_t w = sentence_.word_at(before.back().trigger.end); w < i; ++w)
+            if (ends_clause(lower(w))) return {};
+        return before.back().places;
+    }
+
     std::string_view lower(std::size_t i) const {
         return i < words_.size() ? std::string_view(words_[i].lower) : std::string_view{};
     }
@@ -186,8 +208,17 @@ class Reader {
                                    !locatives().count(lower(i)) && !weak_prepositions().count(lower(i)) &&
                                    !takes_place(lower(i)) && !ends_clause(lower(i)) && lower(i) != "and" &&
                                    lower(i) != "of" && lower(i) != "for";
+            const bool both_ways = lower(i) == "and" && at > 0 && directions().count(lower(i - 1)) &&
+                                   directions().count(lower(i + 1));  // "northern and southern Iraq"
+            if (both_ways) {
+                --at;
+                continue;
+            }
             if (!noun_here && !of_noun && !holder && !is_filler(i) && !describes) break;
-            if (holder && name_at_[i] >= 0) candidates_[static_cast<std::size_t>(name_at_[i])].container = true;
+            if (holder && name_at_[i] >= 0) {
+                candidates_[static_cast<std::size_t>(name_at_[i])].container = true;
+                candidate.held = true;
+            }
             noun = noun || noun_here;
             settlement = settlement || (noun_here && settlements().count(lower(i)));
             --at;
@@ -221,6 +252,7 @@ class Reader {
                            lead == "that";
         if (weight < 1 && opens) {
             std::size_t i = candidate.end;
+            if (is_possessive(lower(i))) ++i;  // "Harare's streets were patrolled"
             while (place_nouns().count(lower(i))) ++i;
             const std::string_view helper = lower(i);
             const bool passive = helper == "was" || helper == "were" || helper == "is" || helper == "are" ||
@@ -233,12 +265,12 @@ class Reader {
 
     /// Nouns that a state's name describes.
     static bool acts(std::string_view noun) {
-        static const WordSet set{"embassy",   "consulate", "forces",     "troops",     "army",        "soldiers",
-                                 "officials", "police",    "government", "military",   "warplanes",   "planes",
-                                 "jets",      "aircraft",  "airstrike",  "airstrikes", "drilling",    "officer",
-                                 "officers",  "marines",   "navy",       "helicopter", "helicopters", "citizens",
-                                 "nationals", "flag",      "president",  "policy",     "interests",   "base",
-                                 "convoy",    "vehicle",   "vehicles",   "drone",      "drones"};
+        static const WordSet set{
+            "embassy",    "consulate", "forces",    "troops",   "army",      "soldiers",   "officials",   "police",
+            "government", "military",  "warplanes", "planes",   "jets",      "aircraft",   "airstrike",   "airstrikes",
+            "drilling",   "officer",   "officers",  "marines",  "navy",      "helicopter", "helicopters", "citizens",
+            "nationals",  "flag",      "president", "policy",   "interests", "base",       "patrol",      "patrols",
+            "embassies",  "convoy",    "vehicle",   "vehicles", "drone",     "drones"};
         return set.count(noun) > 0;
     }
 
@@ -249,6 +281,19 @@ class Reader {
         return set.count(noun) > 0;
     }
 
+    /// "Baghdad's western Amriya district", "Aceh's capital, Banda Aceh": what the first holds stands where it stands.
+    void find_holder(std::size_t i) {
+        Candidate& holder = candidates_[i - 1];
+        Candidate& here = candidates_[i];
+        if (!is_possessive(lower(holder.end)) || here.first <= holder.end || here.first - holder.end > 5) return;
+        for (std::size_t w = holder.end + 1; w < here.first; ++w)
+            if (!place_nouns().count(lower(w)) && !is_filler(w) && lower(w) != ",") return;
+        holder.container = true;
+        here.held = true;
+        here.lead = holder.lead;
+        here.weight = std::max(here.weight, holder.weight + 1);  // the possessive took one
+    }
+
     /// Does the place hold the one before it: only words of place, distance and direction between them?
     void find_containers(std::size_t i) {
         static const WordSet between{"in",         "of",         "near", ",",     "from",   "outside", "about",
@@ -257,7 +302,7 @@ class Reader {
         const Candidate& before = candidates_[i - 1];
         Candidate& here = candidates_[i];
         if (before.end >= here.first || here.first - before.end > 12) return;
-        if (before.weight < 1 && !before.container) return;
+        if (here.held || (before.weight < 1 && !before.container)) return;
         bool only_commas = true;
         for (std::size_t w = before.end; w < here.first; ++w) {
             const std::string_view word = lower(w);
@@ -277,6 +322,27 @@ class Reader {
                place.feature == FeatureClass::region;
     }
 
+    /// Is a place of the same country named, too?
+    bool holds_another(const Candidate& large) const {
+        return std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& other) {
+            const Place* place = other.mention->place.get();
+            return &other != &large && other.weight >= 1 &&
+                   (!place || (place->country == large.mention->place->country && !is_large(*place)));
+        });
+    }
+
+    /// "to" and "from" tell where only what moves happened.
+    double cost_of_way(const Candidate& candidate, std::size_t trigger) const {
+        const std::string_view lead = candidate.lead >= 0 ? lower(static_cast<std::size_t>(candidate.lead)) : "";
+        const bool from = lead == "from" || lead == "off", to = lead == "to" || lead == "towards" || lead == "toward";
+        if (!from && !to) return 0;
+        const EventKind kind = words_[trigger].entry ? words_[trigger].entry->kind : EventKind::other;
+        const bool moves = kind == EventKind::displacement || kind == EventKind::visit ||
+                           lower(trigger).starts_with("march") || lower(trigger).starts_with("with");
+        if (from) return moves ? 0 : 30;
+        return moves ? 0 : way_cost;
+    }
+
     double cost_of(const Candidate& candidate, std::size_t trigger) const {
         std::size_t begin = trigger + 1, end = 0;
         const bool behind = candidate.first > trigger;
@@ -287,19 +353,21 @@ class Reader {
             begin = candidate.end;
             end = trigger;
         }
-        double cost = behind ? 0 : 2;
+        double cost = behind ? 0 : before_verb_cost;
         for (std::size_t i = begin; i < end; ++i) {
             cost += 1;
             if (words_[i].lower == ",") cost += 3;
-            if (ends_clause(words_[i].lower)) cost += 12;
-            if (may_tell(words_[i]) && name_at_[i] < 0) cost += 6;
+            if (ends_clause(words_[i].lower)) cost += end_of_clause_cost;
+            if (may_tell(words_[i]) && name_at_[i] < 0) cost += other_verb_cost;
         }
         if (!behind && candidate.lead <= 0) cost /= 3;
-        return cost - 2 * candidate.weight;
+        return cost - 2 * candidate.weight + cost_of_way(candidate, trigger) +
+               (candidate.mention->place && is_large(*candidate.mention->place)
+                    ? large_place_cost + (holds_another(candidate) ? holds_another_cost : 0)
+                    : 0);
     }
 
     std::vector<const PlaceMention*> places_of(std::size_t trigger) const {
-        constexpr double farthest = 40;
         std::size_t best = candidates_.size();
         double best_cost = farthest;
         for (std::size_t i = 0; i < candidates_.size(); ++i) {

@@ -53,16 +53,26 @@ const StringSet& heads_before_of() {
 
 /// Nouns that a place may have after its name.
 const StringSet& place_nouns() {
-    static const StringSet set = set_of(
-        {"city",        "town",       "village",    "province", "region",    "district",  "rayon",        "oblast",
-         "county",      "state",      "river",      "lake",     "airport",   "street",    "avenue",       "road",
-         "highway",     "corridor",   "valley",     "mountain", "mountains", "hills",     "island",       "islands",
-         "peninsula",   "bay",        "coast",      "border",   "port",      "harbor",    "harbour",      "square",
-         "governorate", "prefecture", "area",       "suburb",   "township",  "parish",    "municipality", "republic",
-         "strip",       "bridge",     "park",       "station",  "hospital",  "cathedral", "mosque",       "church",
-         "castle",      "fort",       "university", "college",  "police",    "resident",  "residents",    "hotel",
-         "zoo",         "stadium",    "creek",      "beach",    "heights",   "canyon",    "forest"});
+    static const StringSet set =
+        set_of({"city",    "town",       "village",      "province",     "region",      "district",   "rayon",
+                "oblast",  "county",     "state",        "river",        "lake",        "airport",    "street",
+                "avenue",  "road",       "highway",      "corridor",     "valley",      "mountain",   "mountains",
+                "hills",   "island",     "islands",      "peninsula",    "bay",         "coast",      "border",
+                "port",    "harbor",     "harbour",      "square",       "governorate", "prefecture", "area",
+                "suburb",  "township",   "parish",       "municipality", "republic",    "strip",      "bridge",
+                "park",    "station",    "hospital",     "cathedral",    "mosque",      "church",     "castle",
+                "fort",    "university", "college",      "police",       "resident",    "residents",  "hotel",
+                "zoo",     "stadium",    "creek",        "beach",        "heights",     "canyon",     "forest",
+                "streets", "suburbs",    "neighborhood", "neighbourhood"});
     return set;
+}
+
+/// "in Basra Wednesday": a word of time is no part of a name before it.
+bool is_time_word(std::string_view key) {
+    static const StringSet set =
+        set_of({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+                "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"});
+    return set.find(key) != set.end();
 }
 
 bool is_province_noun(std::string_view key) {
@@ -72,10 +82,12 @@ bool is_province_noun(std::string_view key) {
 
 bool is_locative(std::string_view key) {
     static const StringSet set = set_of(
-        {"in",          "near",    "from",     "to",     "at",        "outside",   "around",  "into",       "through",
-         "toward",      "towards", "between",  "via",    "across",    "within",    "leaving", "reached",    "captured",
-         "surrounding", "inside",  "took",     "seized", "entered",   "besieged",  "shelled", "recaptured", "retook",
-         "liberated",   "stormed", "occupied", "bombed", "bombarded", "throughout"});
+        {"in",         "near",       "from",        "to",        "at",        "outside",  "around",   "into",
+         "through",    "toward",     "towards",     "between",   "via",       "across",   "within",   "leaving",
+         "reached",    "captured",   "surrounding", "inside",    "took",      "seized",   "entered",  "besieged",
+         "shelled",    "recaptured", "retook",      "liberated", "stormed",   "occupied", "bombed",   "bombarded",
+         "throughout", "patrolling", "patrolled",   "entering",  "capturing", "storming", "shelling", "retaking",
+         "besieging",  "invaded",    "reclaimed",   "overran",   "raided",    "visited",  "visiting"});
     return set.find(key) != set.end();
 }
 
@@ -87,6 +99,25 @@ bool is_of_phrase_head(std::string_view key) {
          "people",     "streets",    "bank",      "banks",      "coast",        "part",      "parts",     "rest",
          "kilometres", "kilometers", "miles",     "km",         "municipality", "towns",     "villages",  "cities"});
     return set.find(key) != set.end();
+}
+
+bool contains(const StringSet& set, std::string_view key) {
+    return set.find(key) != set.end();
+}
+
+/// "Kurdistan Workers Party", "Patriotic Union of Kurdistan": a party or a union, not a place.
+bool names_a_body(const std::vector<NameWord>& words, const ScannedText& text, const NameSpan& span) {
+    static const StringSet last = set_of({"party", "movement", "brigade", "brigades", "battalion", "association",
+                                          "federation", "alliance", "congress", "parliament"});
+    static const StringSet before =
+        set_of({"union", "party", "movement", "association", "federation", "bank", "archdiocese", "confederation"});
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t i = span.last; i < words.size() && i < span.last + reach; ++i) {
+        if (!words[i].capitalised || words[i].gap != WordGap::space || text.sentence_start[i]) break;
+        if (contains(last, words[i].key)) return true;
+    }
+    return span.first >= 2 && words[span.first - 1].key == "of" && words[span.first - 2].capitalised &&
+           contains(before, words[span.first - 2].key);
 }
 
 /// "GUAM" between words in lower case is an organisation; "AGHDAM" in a line of capitals is a town.
@@ -101,10 +132,6 @@ bool is_acronym(const std::vector<NameWord>& words, const NameSpan& span) {
         return i >= 0 && i < static_cast<std::int64_t>(words.size()) && words[static_cast<std::size_t>(i)].all_upper;
     };
     return !upper_at(std::int64_t{span.first} - 1) && !upper_at(span.last);
-}
-
-bool contains(const StringSet& set, std::string_view key) {
-    return set.find(key) != set.end();
 }
 
 /// The name right after "X, ": does a candidate of X lie in it? Sets the container.
@@ -230,6 +257,7 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
         const bool family = single && contains(lists.family, span.key);
         const bool start = text.sentence_start[span.first];
         const bool announced = before_joined && !before->capitalised && is_locative(before->key);
+        if (single && is_time_word(span.key) && !span.container && !span.dateline) evidence -= 3;
         if (common && !country) evidence -= start ? 4.0 : announced ? 0.6 : 2.2;
         if (given && !country) evidence -= 1.2;
         if (family && strength < 2.4) evidence -= 0.8;
@@ -253,7 +281,8 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
         if (s > 0 && spans[s - 1].last == span.first && spans[s - 1].container) evidence += 1.5;
 
         span.province_noun = after_joined && is_province_noun(after->key);
-        if (after_joined && after->capitalised && !text.sentence_start[span.last]) {
+        if (names_a_body(words, text, span)) span.part_of_name = true;
+        if (after_joined && after->capitalised && !text.sentence_start[span.last] && !is_time_word(after->key)) {
             // "Cambridge University Press", "Weimar Republic".
             const bool press =
                 after->key == "university" && span.last + 1 < words.size() && words[span.last + 1].key == "press";

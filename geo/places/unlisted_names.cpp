@@ -23,7 +23,9 @@ const StringSet& nouns() {
          "districts", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "suburb",      "suburbs",
          "province",  "governorate",  "county",        "countryside",   "settlement",     "settlements", "municipality",
          "commune",   "hamlet",       "prefecture",    "valley",        "island",         "region",      "area",
-         "areas",     "locality",     "township",      "islet"});
+         "areas",     "locality",     "township",      "islet",         "stronghold",     "strongholds", "bastion",
+         "enclave",   "outskirts",    "troublespot",   "hilltop",       "borough",        "hub",         "islands",
+         "capital",   "port",         "camp",          "residents",     "axis",           "corridor"});
     return set;
 }
 
@@ -60,17 +62,28 @@ const StringSet& sure_last_words() {
 
 const StringSet& describing() {
     static const StringSet set =
-        set_of({"the",         "eastern",  "western",  "northern",     "southern",     "central",      "north",
-                "south",       "east",     "west",     "northeastern", "northwestern", "southeastern", "southwestern",
-                "rural",       "downtown", "nearby",   "neighboring",  "neighbouring", "strategic",    "remote",
-                "mountainous", "coastal",  "restive",  "small",        "key",          "main",         "upper",
-                "lower",       "occupied", "besieged", "historic",     "important",    "imperative"});
+        set_of({"the",          "eastern",  "western",  "northern",     "southern",     "central",      "north",
+                "south",        "east",     "west",     "northeastern", "northwestern", "southeastern", "southwestern",
+                "rural",        "downtown", "nearby",   "neighboring",  "neighbouring", "strategic",    "remote",
+                "mountainous",  "coastal",  "restive",  "small",        "key",          "main",         "upper",
+                "lower",        "occupied", "besieged", "historic",     "important",    "imperative",   "this",
+                "flashpoint",   "mixed",    "shiite",   "sunni",        "kurdish",      "mainly",       "mostly",
+                "predominantly"});
     return set;
 }
 
 /// Prepositions after which hardly anything but a place has a capital and no article.
 bool is_locative(std::string_view key) {
     return key == "in" || key == "near" || key == "around" || key == "outside" || key == "inside" || key == "into";
+}
+
+/// Verbs whose object is hardly anything but a place.
+bool takes_place(std::string_view key) {
+    static const StringSet set =
+        set_of({"entered",   "entering",   "stormed",    "storming",  "besieged",    "besieging",   "shelled",
+                "shelling",  "liberated",  "retook",     "recapture", "recaptured",  "recapturing", "overran",
+                "patrolled", "patrolling", "liberating", "retaking",  "overrunning", "bombarding",  "bombarded"});
+    return contains(set, key);
 }
 
 bool is_preposition(std::string_view key) {
@@ -121,7 +134,13 @@ class UnlistedNames {
                 continue;
             }
             const std::uint32_t end = end_of(i);
-            if (const char* rule = rule_of(i, end)) add(i, end, rule);
+            if (const char* rule = rule_of(i, end)) {
+                add(i, end, rule);
+                listed_to_ = rule == std::string_view("preposition") ? 0 : end;
+            } else if (goes_on(i, end)) {
+                add(i, end, "list of names");
+                listed_to_ = end;
+            }
             i = end;
         }
     }
@@ -136,6 +155,7 @@ class UnlistedNames {
         if (taken_[i]) return false;
         if (!words_[i].capitalised)
             return is_particle(words_[i].key) && is_word_of_name(i + 1) && words_[i + 1].gap == WordGap::hyphen;
+        if (text_.sentence_start[i] && is_preposition(words_[i].key)) return false;  // "In Hawija"
         return is_word_of_name(i) && words_[i].key.size() > 1 && !gazetteer_.by_demonym(words_[i].key);
     }
 
@@ -143,7 +163,7 @@ class UnlistedNames {
         std::uint32_t end = i + 1;
         while (end < words_.size() && is_joined(words_, end) && !text_.sentence_start[end] &&
                words_[end].gap != WordGap::period) {
-            const bool inside = words_[end].gap == WordGap::apostrophe && words_[end].key.size() > 1 &&
+            const bool inside = words_[end].gap == WordGap::apostrophe && words_[end].key != "s" &&
                                 words_[end].begin - words_[end - 1].end <= 3;  // "Ma'an", "Qal'at"
             if (is_word_of_name(end) || (inside && !taken_[end])) {
                 ++end;
@@ -164,7 +184,8 @@ class UnlistedNames {
         if (text_.sentence_start[i]) return {};
         while (i > 0 && words_[i].gap == WordGap::space && !text_.sentence_start[i]) {
             const std::string& before = words_[i - 1].key;
-            if (words_[i - 1].capitalised) return {};
+            if (words_[i - 1].capitalised)
+                return text_.sentence_start[i - 1] ? std::string_view(before) : std::string_view{};
             if (before == "of" && i > 1 && contains(nouns(), words_[i - 2].key) && !words_[i - 2].capitalised) {
                 noun_of = true;
                 i -= 2;
@@ -175,6 +196,16 @@ class UnlistedNames {
             --i;
         }
         return {};
+    }
+
+    /// "the villages of Daba, Chambor and Majak": a name that a comma or "and" joins to one that is read.
+    bool goes_on(std::uint32_t first, std::uint32_t end) const {
+        if (listed_to_ == 0 || end - first > 3 || is_person(first, end) || text_.sentence_start[first]) return false;
+        std::uint32_t from = listed_to_;
+        if (from == first) return words_[first].gap == WordGap::comma;
+        const bool joined = from + 1 == first && (words_[from].key == "and" || words_[from].key == "or") &&
+                            words_[first].gap == WordGap::space;
+        return joined;
     }
 
     bool is_person(std::uint32_t first, std::uint32_t end) const {
@@ -197,9 +228,9 @@ class UnlistedNames {
             return "name with noun";
         if (end - first >= 2 && contains(last_words(), last.key) && (led || contains(sure_last_words(), last.key)))
             return "noun in name";
-        const bool whole = !after || !after->capitalised;
-        if (is_locative(lead) && !article && whole && end - first <= 2 && !is_person(first, end) &&
-            !(last.all_upper && last.key.size() <= 5) && last.key.size() >= 3 &&
+        const bool whole = !after || !after->capitalised || contains(other_words(), after->key);
+        if ((is_locative(lead) || takes_place(lead)) && !article && whole && end - first <= 2 &&
+            !is_person(first, end) && !(last.all_upper && last.key.size() <= 5) && last.key.size() >= 3 &&
             text_.lower_case.find(last.key) == text_.lower_case.end())
             return "preposition";
         return nullptr;
@@ -219,6 +250,7 @@ class UnlistedNames {
     const Gazetteer::Impl& gazetteer_;
     const std::vector<bool>& taken_;
     std::vector<PlaceMention>& mentions_;
+    std::uint32_t listed_to_ = 0;  ///< behind the name that a list may go on from; 0: none
 };
 
 }  // namespace
