@@ -120,6 +120,11 @@ bool names_a_body(const std::vector<NameWord>& words, const ScannedText& text, c
            contains(before, words[span.first - 2].key);
 }
 
+/// Whom and what a province has: "New York Governor", "Queensland Premier".
+bool governs(std::string_view key) {
+    return key == "governor" || key == "gov" || key == "premier" || key == "legislature" || key == "lawmakers";
+}
+
 /// "GUAM" between words in lower case is an organisation; "AGHDAM" in a line of capitals is a town.
 bool is_acronym(const std::vector<NameWord>& words, const NameSpan& span) {
     for (const NamedPlace& candidate : span.candidates)
@@ -136,8 +141,12 @@ bool is_acronym(const std::vector<NameWord>& words, const NameSpan& span) {
 
 /// The name right after "X, ": does a candidate of X lie in it? Sets the container.
 void find_container(const std::vector<NameWord>& words, const Gazetteer::Impl& gazetteer, NameSpan& span,
-                    const NameSpan* next) {
-    if (span.last >= words.size() || words[span.last].gap != WordGap::comma || !words[span.last].capitalised) return;
+                    NameSpan* next) {
+    // "Cornwall in South West England"
+    const bool in = span.last + 1 < words.size() && words[span.last].key == "in" &&
+                    words[span.last].gap == WordGap::space && next != nullptr && next->first == span.last + 1;
+    if (span.last >= words.size() || (!in && (words[span.last].gap != WordGap::comma || !words[span.last].capitalised)))
+        return;
     const auto holds = [&](const Place& outer) {
         return std::any_of(span.candidates.begin(), span.candidates.end(), [&](const NamedPlace& c) {
             if (c.place->id == outer.id || outer.country.empty() || c.place->country != outer.country) return false;
@@ -151,7 +160,7 @@ void find_container(const std::vector<NameWord>& words, const Gazetteer::Impl& g
         });
     };
     // "Biloxi, Miss.", "Charlotte, N.C.", "Paris, TX".
-    for (std::uint32_t length = 2; length >= 1; --length) {
+    for (std::uint32_t length = in ? 0 : 2; length >= 1; --length) {
         if (span.last + length > words.size()) continue;
         if (length == 2 && (words[span.last + 1].gap != WordGap::period || words[span.last].key.size() > 1)) continue;
         if (const PlacePtr state = gazetteer.us_state(key_of(words, span.last, span.last + length));
@@ -161,7 +170,7 @@ void find_container(const std::vector<NameWord>& words, const Gazetteer::Impl& g
             return;
         }
     }
-    if (next == nullptr || next->first != span.last) return;
+    if (!in && (next == nullptr || next->first != span.last)) return;
     // "Moldova, Ukraine": a list of countries, not a village called Moldova.
     const bool country = std::any_of(span.candidates.begin(), span.candidates.end(),
                                      [](const NamedPlace& c) { return is_country_place(*c.place); });
@@ -171,6 +180,7 @@ void find_container(const std::vector<NameWord>& words, const Gazetteer::Impl& g
     for (const NamedPlace& outer : next->candidates)
         if (outer.place->feature == FeatureClass::administrative && holds(*outer.place)) {
             span.container = outer.place;
+            next->contains = outer.place;
             return;
         }
 }
@@ -280,7 +290,9 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
         // A container named just before: "…, Azerbaijan".
         if (s > 0 && spans[s - 1].last == span.first && spans[s - 1].container) evidence += 1.5;
 
-        span.province_noun = after_joined && is_province_noun(after->key);
+        const bool of_province =
+            before_joined && before->key == "of" && span.first >= 2 && is_province_noun(words[span.first - 2].key);
+        span.province_noun = of_province || (after_joined && (is_province_noun(after->key) || governs(after->key)));
         if (names_a_body(words, text, span)) span.part_of_name = true;
         if (after_joined && after->capitalised && !text.sentence_start[span.last] && !is_time_word(after->key)) {
             // "Cambridge University Press", "Weimar Republic".

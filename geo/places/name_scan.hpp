@@ -9,6 +9,9 @@
 
 namespace chronomap {
 
+/// What most names of an enumeration are.
+enum class ListKind : std::uint8_t { none, countries, provinces };
+
 /// A stretch of words that bears the name of at least one place.
 struct NameSpan {
     std::uint32_t first = 0;  ///< words [first, last)
@@ -20,9 +23,12 @@ struct NameSpan {
     bool province_noun = false;         ///< "oblast", "province", "state" follows
     double evidence = 0;                ///< how much speaks for a place rather than another word; see judge_spans
     PlacePtr container{};               ///< "Paris, Texas": what the next name says it lies in
+    PlacePtr contains{};                ///< "Buffalo, New York": what the name before says this one is
     std::uint32_t container_words = 0;  ///< words after the comma that name a US state in short: "N.C."
-    int chosen = -1;                    ///< index of the chosen candidate
-    double margin = 0;                  ///< by how much it leads
+    ListKind in_list_of = ListKind::none;
+    std::string list_country{};  ///< of the provinces that it is listed with
+    int chosen = -1;             ///< index of the chosen candidate
+    double margin = 0;           ///< by how much it leads
 };
 
 /// The words of an article and where its sentences begin, made once.

@@ -60,6 +60,42 @@ bool lies_in(const Place& place, const Place& container) {
            place.location.lat >= container.box->south && place.location.lat <= container.box->north;
 }
 
+bool fits_list(const NameSpan& span, const Place& place) {
+    if (span.in_list_of == ListKind::countries) return is_country_place(place);
+    return place.feature_code == "ADM1" && place.country == span.list_country;
+}
+
+/// "New Mexico, New York and Ohio": names that commas or "and" join are of one kind, as most of them are.
+void read_lists(const ScannedText& text, std::vector<NameSpan>& spans) {
+    constexpr std::size_t shortest = 3;
+    const auto joined = [&](const NameSpan& a, const NameSpan& b) {
+        if (b.first == a.last) return text.words[b.first].gap == WordGap::comma;
+        return b.first == a.last + 1 && text.words[a.last].key == "and";
+    };
+    for (std::size_t i = 0; i < spans.size();) {
+        std::size_t end = i + 1;
+        while (end < spans.size() && joined(spans[end - 1], spans[end])) ++end;
+        for (std::size_t k = i; end - i >= shortest && k < end; ++k) {
+            std::size_t countries = 0, provinces = 0;
+            std::string country;
+            for (std::size_t other = i; other < end; ++other) {
+                if (other == k || spans[other].chosen < 0) continue;
+                const Place& place = *spans[other].candidates[static_cast<std::size_t>(spans[other].chosen)].place;
+                countries += is_country_place(place) ? 1 : 0;
+                if (place.feature_code != "ADM1" || (provinces > 0 && place.country != country)) continue;
+                country = place.country;
+                ++provinces;
+            }
+            const std::size_t most = (end - i) / 2 + 1;
+            spans[k].in_list_of = countries >= most   ? ListKind::countries
+                                  : provinces >= most ? ListKind::provinces
+                                                      : ListKind::none;
+            spans[k].list_country = country;
+        }
+        i = end;
+    }
+}
+
 void choose(NameSpan& span, const ArticleContext& context) {
     double best = -1e9, second = -1e9;
     for (std::size_t i = 0; i < span.candidates.size(); ++i) {
@@ -89,6 +125,8 @@ CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate
         }
     };
     if (span.container && lies_in(place, *span.container)) add(6, "container");
+    if (span.contains && place.id == span.contains->id) add(6, "contains");
+    if (span.in_list_of != ListKind::none && fits_list(span, place)) add(2.5, "enumeration");
     if (const auto share = context.country_share.find(place.country); share != context.country_share.end())
         add(0.8 + 2.2 * share->second, "country");
     // "Kherson" is the town, "Kherson region" the province around it.
@@ -154,6 +192,7 @@ void resolve_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, st
     // Twice: the second time with the places that the first context made sure.
     for (int pass = 0; pass < 2; ++pass) {
         context = context_of(text, gazetteer, spans);
+        read_lists(text, spans);
         for (NameSpan& span : spans) choose(span, context);
     }
     // One sense per article: the spans of a name share what their containers say, or else the first choice.
