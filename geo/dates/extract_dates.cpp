@@ -138,7 +138,7 @@ class DateExtractor {
         mentions_.push_back(std::move(mention));
     }
 
-    bool try_range(DatePhrase& a, const DatePhrase& b, Join join) {
+    bool try_range(DatePhrase& a, DatePhrase& b, Join join) {
         if (a.form == PhraseForm::period || b.form == PhraseForm::period) return false;
         complete(a, b);
         // "from November to March": the year is that of the end.
@@ -147,7 +147,10 @@ class DateExtractor {
             const PhraseResolver before = resolver_;
             const EdtfDate end = resolver_.resolve(b).date;
             resolver_ = before;
-            if (!end.empty()) a.year = year_of(end.span().begin) - (a.month > b.month ? 1 : 0);
+            if (!end.empty()) {
+                b.year = year_of(end.span().begin);
+                a.year = b.year - (a.month > b.month ? 1 : 0);
+            }
         }
         DateMention first = resolver_.resolve(a), last = resolver_.resolve(b);
         if (b.form == PhraseForm::vague && b.vague == vague_present && article_.published)

@@ -1,10 +1,12 @@
 #include "geo/dates/lexicon.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 
 #include <nlohmann/json.hpp>
 
+#include "geo/places/normalise.hpp"
 #include "geo/text/ascii.hpp"
 #include "geo/text/case_folding.hpp"
 
@@ -96,7 +98,8 @@ std::optional<DateHint> hint_named(const std::string& name) {
                             {"inside", hint_inside},
                             {"for", hint_for},
                             {"as", hint_as},
-                            {"year_mark", hint_year_mark}},
+                            {"year_mark", hint_year_mark},
+                            {"decade_mark", hint_decade_mark}},
                            name);
 }
 
@@ -157,6 +160,7 @@ Result<DateLexicon> DateLexicon::load(const std::string& path) {
                 if (!form.is_string()) return fail("has a word that is no text: " + form.dump(), path);
                 const auto& spelt = form.get_ref<const std::string&>();
                 lexicon.only_ascii_ = lexicon.only_ascii_ && is_ascii(spelt);
+                lexicon.has_endings_ = lexicon.has_endings_ || *kind == DateWord::ending;
                 lexicon.words_.emplace(case_folded(spelt), DateWordEntry{*kind, at});
             }
             at += step;
@@ -175,9 +179,25 @@ Result<DateLexicon> DateLexicon::load(const std::string& path) {
             lexicon.hints_[key] |= *hint;
         }
     }
+    for (const Json& pair : json.value("name_endings", Json::array())) {
+        if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string() || !pair[1].is_string() ||
+            pair[0].get_ref<const std::string&>().empty())
+            return fail("has an ending of names that is no pair of texts: " + pair.dump(), path);
+        lexicon.name_endings_.emplace_back(name_key(pair[0].get<std::string>()), name_key(pair[1].get<std::string>()));
+    }
+    std::stable_sort(lexicon.name_endings_.begin(), lexicon.name_endings_.end(),
+                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    for (const Json& letter : json.value("letters", Json::array()))
+        if (letter.is_string() && !letter.get_ref<const std::string&>().empty())
+            lexicon.letters_.push_back(case_folded(letter.get_ref<const std::string&>()));
     for (const Json& word : json.value("common", Json::array()))
         if (word.is_string()) lexicon.common_.insert(case_folded(word.get_ref<const std::string&>()));
     return lexicon;
+}
+
+bool DateLexicon::has_own_letter(std::string_view word) const {
+    return std::any_of(letters_.begin(), letters_.end(),
+                       [&](const std::string& letter) { return word.find(letter) != std::string_view::npos; });
 }
 
 DateHints DateLexicon::hints(std::string_view word) const {
@@ -195,7 +215,10 @@ DateWordEntry DateLexicon::word(std::string_view word) const {
     }
     if (only_ascii_) return {};
     const auto found = words_.find(case_folded(word));
-    return found == words_.end() ? DateWordEntry{} : found->second;
+    if (found != words_.end()) return found->second;
+    const auto apostrophe = has_endings_ ? std::min(word.find('\''), word.find("’")) : std::string_view::npos;
+    return apostrophe != std::string_view::npos && apostrophe > 0 ? this->word(word.substr(0, apostrophe))  // "Ekim'de"
+                                                                  : DateWordEntry{};
 }
 
 bool looks_plural(std::string_view word) {

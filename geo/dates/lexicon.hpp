@@ -6,8 +6,11 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 #include "geo/base/result.hpp"
+#include "geo/places/name_endings.hpp"
 
 namespace chronomap {
 
@@ -49,7 +52,7 @@ enum class DateWord : std::uint8_t {
     thousand,     ///< "two thousand and twelve"
     saying,       ///< "said", "told": what follows is not ahead any more
     will,         ///< "will", "planned": what follows lies ahead
-    ending        ///< what is written behind numbers: "1993-cü", "12-ին"
+    ending        ///< what is written behind numbers: "1993-cü", "12-ին"; value 10: it makes a decade ("1990-х")
 };
 
 enum DateUnit {
@@ -98,15 +101,16 @@ enum DateHint : DateHints {
     hint_past = 1ull << 21,
     hint_these = 1ull << 22,
     hint_days = 1ull << 23,
-    hint_within = 1ull << 24,      ///< "in": where a length of time may be counted ("in two weeks")
-    hint_starting = 1ull << 25,    ///< "starting": a week from a day on
-    hint_rest = 1ull << 26,        ///< "rest", "remainder" (of the year)
-    hint_by = 1ull << 27,          ///< "by", "until": before a bare date that has not come yet
-    hint_small_word = 1ull << 28,  ///< "at", "and": a day's number may stand before it ("on the 15th at noon")
-    hint_inside = 1ull << 30,      ///< "within"
-    hint_for = 1ull << 31,         ///< "for"
-    hint_as = 1ull << 32,          ///< "as": "as soon as Tuesday"
-    hint_year_mark = 1ull << 29,   ///< "года", "ildə": written behind a year's number
+    hint_within = 1ull << 24,       ///< "in": where a length of time may be counted ("in two weeks")
+    hint_starting = 1ull << 25,     ///< "starting": a week from a day on
+    hint_rest = 1ull << 26,         ///< "rest", "remainder" (of the year)
+    hint_by = 1ull << 27,           ///< "by", "until": before a bare date that has not come yet
+    hint_small_word = 1ull << 28,   ///< "at", "and": a day's number may stand before it ("on the 15th at noon")
+    hint_inside = 1ull << 30,       ///< "within"
+    hint_for = 1ull << 31,          ///< "for"
+    hint_as = 1ull << 32,           ///< "as": "as soon as Tuesday"
+    hint_decade_mark = 1ull << 33,  ///< "illərdə": years, behind the first of a decade
+    hint_year_mark = 1ull << 29,    ///< "года", "ildə": written behind a year's number
 };
 
 /// "weeks", but not "week".
@@ -126,6 +130,10 @@ class DateLexicon {
     DateHints hints(std::string_view word) const;
     /// Is the word, in small letters, one of the most frequent of the language? They tell which language a text is in.
     bool is_common(std::string_view word) const { return common_.find(word) != common_.end(); }
+    /// Does the word, in small letters, have one of the letters that tell the language from most others?
+    bool has_own_letter(std::string_view word) const;
+    /// How the language inflects names of places.
+    const NameEndings& name_endings() const { return name_endings_; }
     /// Are months and weekdays written with a capital, as in English?
     bool capitalises_names() const { return capitalises_names_; }
 
@@ -140,8 +148,11 @@ class DateLexicon {
     Table<DateWordEntry> words_;
     Table<DateHints> hints_;
     std::unordered_set<std::string, HashText, std::equal_to<>> common_;
+    std::vector<std::string> letters_;
+    NameEndings name_endings_;
     bool capitalises_names_ = true;
-    bool only_ascii_ = true;  ///< no word has other letters
+    bool has_endings_ = false;  ///< words may carry endings behind an apostrophe
+    bool only_ascii_ = true;    ///< no word has other letters
 };
 
 }  // namespace chronomap

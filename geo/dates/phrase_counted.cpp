@@ -93,6 +93,7 @@ std::uint32_t PhraseGrammar::day_span(std::uint32_t i, DatePhrase& phrase) {
         DatePhrase last;
         const std::uint32_t end = (this->*rule)(next, last);
         if (end <= next || last.day <= first_day || last.last_day > 0) continue;
+        last.first_token = phrase.first_token;
         phrase = last;
         phrase.last_day = last.day;
         phrase.day = first_day;

@@ -171,6 +171,7 @@ std::uint32_t PhraseGrammar::unit_phrase(std::uint32_t i, std::uint32_t at, Date
         DatePhrase part;  // "next year's first quarter"
         const std::uint32_t next = in(at + 2) ? quarter(at + 2, part) : at + 2;
         if (next > at + 2 && !part.has_year()) {
+            part.first_token = phrase.first_token;
             part.of_that_year = true;
             part.step = phrase.step;
             part.anchor = phrase.anchor;

@@ -109,6 +109,15 @@ std::uint32_t PhraseGrammar::decade(std::uint32_t i, DatePhrase& phrase) {
     if (token(i).kind != TokenKind::number) return i;
     std::string_view s = surface(i);
     std::uint32_t next = i + 1;
+    // "1990-х годов", "1990'larda", "1990-cı illərdə"
+    const bool mark = in(i + 1) && token(i + 1).kind == TokenKind::punctuation && touches(i + 1) && touches(i + 2);
+    const bool ends_decade =
+        mark && word(i + 2) == DateWord::ending && (value(i + 2) == 10 || has_hint(i + 3, hint_decade_mark));
+    if (ends_decade && s.size() == 4 && s[3] == '0' && digits_value(s) >= 1000 && digits_value(s) <= 2090) {
+        phrase.form = PhraseForm::decade;
+        phrase.year = digits_value(s);
+        return has_hint(i + 3, hint_year_mark | hint_decade_mark) ? i + 4 : i + 3;
+    }
     // "the 1970's", "the '90's", "1990-х"
     const bool led = i > first() && (word(i - 1) == DateWord::the || word(i - 1) == DateWord::part ||
                                      word(i - 1) == DateWord::in || is_dash_at(i - 1));

@@ -140,7 +140,8 @@ Extractor::Files Extractor::default_files(std::vector<std::string> user_gazettee
                                asset_path("gazetteer/south_caucasus.lpf.json")};
     files.gazetteer.user = std::move(user_gazetteers);
     files.periods = {asset_path("periods.json"), asset_path("holidays.json")};
-    files.languages = {asset_path("languages/en.json")};
+    for (const char* code : {"en", "ru", "hy", "tr", "az"})
+        files.languages.push_back(asset_path(std::string("languages/") + code + ".json"));
     files.triggers = asset_path("triggers.json");
     return files;
 }
@@ -150,10 +151,10 @@ Result<Extractor> Extractor::load(const Files& files) {
     if (!gazetteer) return tl::unexpected(gazetteer.error());
     auto periods = PeriodTable::load(files.periods);
     if (!periods) return tl::unexpected(periods.error());
-    auto languages = Languages::load(files.languages);
-    if (!languages) return tl::unexpected(languages.error());
     auto triggers = TriggerTable::load(files.triggers);
     if (!triggers) return tl::unexpected(triggers.error());
+    auto languages = Languages::load(files.languages);
+    if (!languages) return tl::unexpected(languages.error());
     return Extractor(std::unique_ptr<Impl>(
         new Impl{std::move(*gazetteer), std::move(*periods), std::move(*languages), std::move(*triggers)}));
 }
@@ -166,8 +167,9 @@ Extraction Extractor::extract(Article article) const {
     Extraction out;
     out.article = std::move(article);
     const TokenisedText tokens = tokenise(out.article);
-    out.places = extract_places(out.article, tokens, impl_->gazetteer);
-    out.dates = extract_dates(out.article, tokens, impl_->periods, impl_->languages.of(out.article, tokens));
+    const DateLexicon& language = impl_->languages.of(out.article, tokens);
+    out.places = extract_places(out.article, tokens, impl_->gazetteer, language.name_endings());
+    out.dates = extract_dates(out.article, tokens, impl_->periods, language);
 
     std::unordered_map<std::string, int> ids;
     NarrativeState state;

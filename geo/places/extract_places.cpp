@@ -224,10 +224,10 @@ void sort_by_text(std::vector<PlaceMention>& mentions) {
 }  // namespace
 
 std::vector<PlaceMention> extract_places(const Article& article, const TokenisedText& tokens,
-                                         const Gazetteer& gazetteer) {
+                                         const Gazetteer& gazetteer, const NameEndings& endings) {
     const Gazetteer::Impl& impl = gazetteer.impl();
     const ScannedText text = scan_text(article, tokens);
-    std::vector<NameSpan> spans = split_pairs(text, impl, scan_names(text, impl));
+    std::vector<NameSpan> spans = split_pairs(text, impl, scan_names(text, impl, endings));
     judge_spans(text, impl, article, spans);
     resolve_spans(text, impl, spans);
     const ArticleContext context = context_of(text, impl, spans);

@@ -1,5 +1,7 @@
 #include "geo/places/name_scan.hpp"
 
+#include "geo/places/name_evidence.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -94,7 +96,37 @@ ScannedText scan_text(const Article& article, const TokenisedText& tokens) {
     return text;
 }
 
-std::vector<NameSpan> scan_names(const ScannedText& text, const Gazetteer::Impl& gazetteer) {
+namespace {
+
+/// The places that an inflected name may mean: "Агдаме", "Երևանում", "Bakıda". Of several endings the one whose place
+/// is the most prominent.
+NameSpan inflected_name(const std::vector<NameWord>& words, std::uint32_t i, const Gazetteer::Impl& gazetteer,
+                        const NameEndings& endings) {
+    constexpr std::size_t shortest_stem = 3;  // bytes
+    const NameWord& word = words[i];
+    NameSpan best;
+    double most = -1e9;
+    for (const auto& [ending, instead] : endings) {
+        if (word.key.size() < ending.size() + shortest_stem || !word.key.ends_with(ending)) continue;
+        const std::string key = word.key.substr(0, word.key.size() - ending.size()) + instead;
+        auto candidates = gazetteer.find(key, candidate_limit);
+        std::erase_if(candidates, [](const NamedPlace& c) { return c.abbreviation; });
+        for (const NamedPlace& candidate : candidates)
+            if (const double strength = strength_of(candidate); strength > most) {
+                most = strength;
+                best.key = key;
+            }
+        if (best.key == key) best.candidates = std::move(candidates);
+    }
+    best.first = i;
+    best.last = i + 1;
+    return best;
+}
+
+}  // namespace
+
+std::vector<NameSpan> scan_names(const ScannedText& text, const Gazetteer::Impl& gazetteer,
+                                 const NameEndings& endings) {
     std::vector<NameSpan> spans;
     const auto& words = text.words;
     const auto count = static_cast<std::uint32_t>(words.size());
@@ -146,6 +178,12 @@ std::vector<NameSpan> scan_names(const ScannedText& text, const Gazetteer::Impl&
             span.candidates = std::move(candidates);
             break;
         }
+        if (length == 0 && !endings.empty() && words[i].capitalised && !words[i].all_upper)
+            if (NameSpan inflected = inflected_name(words, i, gazetteer, endings); !inflected.candidates.empty()) {
+                ++i;
+                spans.push_back(std::move(inflected));
+                continue;
+            }
         if (length == 0) {
             ++i;
             continue;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "geo/places/gazetteer_impl.hpp"
+#include "geo/places/name_endings.hpp"
 #include "geo/places/normalise.hpp"
 #include "geo/text/article.hpp"
 
@@ -41,8 +42,10 @@ struct ScannedText {
 
 ScannedText scan_text(const Article& article, const TokenisedText& tokens);
 
-/// Longest names of the gazetteer in the text, left to right, not overlapping. O(words).
-std::vector<NameSpan> scan_names(const ScannedText& text, const Gazetteer::Impl& gazetteer);
+/// Longest names of the gazetteer in the text, left to right, not overlapping; a word with a capital that is none is
+/// tried without its ending. O(words).
+std::vector<NameSpan> scan_names(const ScannedText& text, const Gazetteer::Impl& gazetteer,
+                                 const NameEndings& endings = {});
 
 /// Takes "Aghdam-Khankendi road" apart: a line that is named after two places gives those two.
 std::vector<NameSpan> split_pairs(const ScannedText& text, const Gazetteer::Impl& gazetteer,
