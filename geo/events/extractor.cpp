@@ -136,7 +136,8 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::Files Extractor::default_files(std::vector<std::string> user_gazetteers) {
     Files files;
     files.gazetteer.world_index = asset_path("world.gaz");
-    files.gazetteer.curated = {asset_path("gazetteer/former_states.lpf.json"),
+    files.gazetteer.curated = {asset_path("gazetteer/physical_features.lpf.json"),
+                               asset_path("gazetteer/former_states.lpf.json"),
                                asset_path("gazetteer/south_caucasus.lpf.json")};
     files.gazetteer.user = std::move(user_gazetteers);
     files.periods = {asset_path("periods.json"), asset_path("holidays.json")};
