@@ -10,8 +10,9 @@ namespace chronomap {
 
 /// What the article as a whole tells about where it plays.
 struct ArticleContext {
-    std::unordered_map<std::string, double> country_share;  ///< ISO code -> share of the sure mentions, [0, 1]
-    std::vector<std::pair<LonLat, double>> anchors;         ///< sure places and how often they are named; at most 40
+    std::unordered_map<std::string, double> country_share;   ///< ISO code -> share of the sure mentions, [0, 1]
+    std::unordered_map<std::string, double> province_share;  ///< "US.TX": of the places in provinces
+    std::vector<std::pair<LonLat, double>> anchors;          ///< sure places and how often they are named; at most 40
     std::optional<LonLat> dateline;
 };
 

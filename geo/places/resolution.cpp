@@ -136,11 +136,18 @@ CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate
         else if (has_town_inside(span, place))
             out.score -= 1.2;
     }
-    double nearness = 0;
+    double nearness = 0, close = 0;
     for (const auto& [anchor, weight] : context.anchors) {
         const double km = distance_to(place, anchor);
-        nearness = std::max(nearness, std::exp(-km / 250) * (0.6 + 0.4 * weight));
+        const double near = std::exp(-km / 250) * (0.6 + 0.4 * weight);
+        nearness = std::max(nearness, near);
+        close += near * near * std::sqrt(near);  // as exp(-km / 100), but for the weight
     }
+    // Several places close by tell more than the nearest.
+    nearness += 0.6 * std::clamp(close - nearness, 0.0, 2.0);
+    if (const auto share = context.province_share.find(place.country + "." + place.admin1);
+        share != context.province_share.end() && !place.admin1.empty() && !is_country_place(place))
+        add(1.5 * share->second, "province of the article");
     if (place.extent == ExtentClass::point || place.feature_code != "PCLI") add(1.6 * nearness, "nearness");
     if (context.dateline) add(0.8 * std::exp(-distance_km(place.location, *context.dateline) / 400), "dateline");
     return out;
@@ -149,7 +156,7 @@ CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate
 ArticleContext context_of(const ScannedText& text, const Gazetteer::Impl& gazetteer,
                           const std::vector<NameSpan>& spans) {
     ArticleContext context;
-    double total = 0;
+    double total = 0, in_provinces = 0;
     std::unordered_map<std::string, std::pair<LonLat, double>> named;
     for (const NameSpan& span : spans) {
         if (span.chosen < 0 || span.part_of_name || span.evidence < accepted) continue;
@@ -161,6 +168,10 @@ ArticleContext context_of(const ScannedText& text, const Gazetteer::Impl& gazett
         if (!place.country.empty()) {
             context.country_share[place.country] += 1;
             total += 1;
+        }
+        if (!place.admin1.empty() && !is_country_place(place)) {
+            context.province_share[place.country + "." + place.admin1] += 1;
+            in_provinces += 1;
         }
         if (!is_country_place(place) && place.feature_code != "CONT" && place.feature_code != "PCLH") {
             auto& anchor = named[place.id];
@@ -176,6 +187,7 @@ ArticleContext context_of(const ScannedText& text, const Gazetteer::Impl& gazett
         }
     }
     for (auto& [country, share] : context.country_share) share /= std::max(total, 1.0);
+    for (auto& [province, share] : context.province_share) share /= std::max(in_provinces, 1.0);
     std::vector<std::pair<std::string, std::pair<LonLat, double>>> order(named.begin(), named.end());
     std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
         return a.second.second != b.second.second ? a.second.second > b.second.second : a.first < b.first;
