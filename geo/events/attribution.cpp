@@ -1,6 +1,8 @@
 #include "geo/events/attribution.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace chronomap {
 namespace {
@@ -12,8 +14,8 @@ bool is_title(std::string_view word) {
 }
 
 bool joins(std::string_view word) {
-    return word == "of" || word == "the" || word == "’s" || word == "'s" || word == "de" || word == "al" ||
-           word == "'" || word == "-";
+    return word == "of" || word == "in" || word == "for" || word == "the" || word == "’s" || word == "'s" ||
+           word == "de" || word == "al" || word == "'" || word == "-";
 }
 
 bool names_speaker(const ReadWord& word) {
@@ -46,6 +48,23 @@ std::size_t phrase_begin(const std::vector<ReadWord>& words, std::size_t end) {
     return begin;
 }
 
+/// The speaker before "…, a spokesman for the ministry," that ends at the comma `comma`: [begin, end), or nothing.
+std::pair<std::size_t, std::size_t> before_apposition(const std::vector<ReadWord>& words, std::size_t comma) {
+    constexpr std::size_t longest = 14;
+    for (std::size_t at = comma; at-- > 0 && comma - at < longest;) {
+        if (words[at].lower != ",") continue;
+        const std::size_t begin = phrase_begin(words, at);
+        return {begin, at};
+    }
+    return {comma, comma};
+}
+
+/// "Azerbaijan's state media": a noun, not a verb of saying.
+bool is_noun_here(const std::vector<ReadWord>& words, std::size_t i) {
+    static constexpr std::string_view before[] = {"'s", "’s", "the", "a", "an", "its", "his", "their", "of", "to"};
+    return i > 0 && std::find(std::begin(before), std::end(before), words[i - 1].lower) != std::end(before);
+}
+
 std::string without_article(std::string speaker) {
     for (const std::string_view article : {"the ", "The ", "a ", "an "})
         if (speaker.starts_with(article)) speaker.erase(0, article.size());
@@ -58,11 +77,17 @@ Attribution find_attribution(const SentenceReading& sentence) {
     const auto& words = sentence.words;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!words[i].entry || !words[i].entry->says || (words[i].capitalised && i > 0)) continue;
+        if (is_noun_here(words, i)) continue;
         const bool according = words[i].lower == "according" && i + 1 < words.size() && words[i + 1].lower == "to";
         const std::size_t right = i + (according ? 2 : 1);
         // "officials said" before "said officials": the subject usually leads.
         std::size_t begin = according ? i : phrase_begin(words, i);
         std::size_t end = i;
+        if (!according && i > 0 && words[i - 1].lower == ",")
+            if (const auto [from, to] = before_apposition(words, i - 1); from < to) {
+                begin = from;
+                end = to;
+            }
         if (begin == i) {
             begin = right;
             end = phrase_end(words, right);

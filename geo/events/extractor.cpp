@@ -59,8 +59,13 @@ void take_trigger(Event& event, const Happening& happening) {
     if (happening.kind != EventKind::other) event.kind = happening.kind;
 }
 
-/// The verb that has the event's place: the sentence's own where it has it, else the first with a kind. A verb that has
-/// another place tells nothing of this one.
+/// What is told as a fact and has a kind tells an event best: "no one was killed when a shell hit Barda".
+int rank_of(const Happening& happening) {
+    return (happening.kind != EventKind::other ? 2 : 0) + (happening.modality == Modality::fact ? 1 : 0);
+}
+
+/// The verb that has the event's place: the sentence's own where it has it and it is told as a fact, else the first of
+/// the best rank. A verb that has another place tells nothing of this one.
 void choose_trigger(Event& event, const Pair& pair, const std::vector<Happening>& happenings) {
     const Happening* best = nullptr;
     bool elsewhere = false;
@@ -68,10 +73,9 @@ void choose_trigger(Event& event, const Pair& pair, const std::vector<Happening>
         const bool has_it =
             std::find(happening.places.begin(), happening.places.end(), pair.place) != happening.places.end();
         const bool own = happening.trigger == event.trigger;
-        if (own && has_it) return;
-        elsewhere = elsewhere || own;
-        if (has_it && (!best || (best->kind == EventKind::other && happening.kind != EventKind::other)))
-            best = &happening;
+        if (own && has_it && happening.modality == Modality::fact) return;
+        elsewhere = elsewhere || (own && !has_it);
+        if (has_it && (!best || rank_of(happening) > rank_of(*best))) best = &happening;
     }
     if (best)
         take_trigger(event, *best);

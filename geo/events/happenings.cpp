@@ -57,16 +57,15 @@ const WordSet& directions() {
 }
 
 const WordSet& describing() {
-    static const WordSet set{"the",          "a",       "an",       "all",          "this",       "that",
-                             "nearby",       "rural",   "downtown", "strategic",    "main",       "remote",
-                             "coastal",      "mainly",  "mostly",   "key",          "occupied",   "suburban",
-                             "upper",        "lower",   "restive",  "volatile",     "holy",       "historic",
-                             "contested",    "ancient", "besieged", "largest",      "important",  "imperative",
-                             "their",        "its",     "another",  "several",      "two",        "three",
-                             "some",         "many",    "other",    "small",        "disputed",   "troubled",
-                             "crowded",      "busy",    "affluent", "divided",      "flashpoint", "neighboring",
-                             "neighbouring", "both",    "shiite",   "sunni",        "kurdish",    "muslim",
-                             "christian",    "jewish",  "arab",     "predominantly"};
+    static const WordSet set{
+        "the",          "a",        "an",      "all",       "this",       "nearby",     "rural",       "downtown",
+        "strategic",    "main",     "remote",  "coastal",   "mainly",     "mostly",     "key",         "occupied",
+        "suburban",     "upper",    "lower",   "restive",   "volatile",   "holy",       "historic",    "contested",
+        "ancient",      "besieged", "largest", "important", "imperative", "their",      "its",         "another",
+        "several",      "two",      "three",   "some",      "many",       "other",      "small",       "disputed",
+        "troubled",     "crowded",  "busy",    "affluent",  "divided",    "flashpoint", "neighboring", "neighbouring",
+        "both",         "shiite",   "sunni",   "kurdish",   "muslim",     "christian",  "jewish",      "arab",
+        "predominantly"};
     return set;
 }
 
@@ -91,9 +90,16 @@ bool is_no_verb(std::string_view word) {
     return set.count(word) > 0;
 }
 
+/// Verbs that only tell how sure the next one is: "denied that", "plans to".
+bool is_no_deed(std::string_view word) {
+    static const WordSet set{"denied",   "rejected", "threatened", "planned", "tried",     "attempted", "intended",
+                             "believed", "alleged",  "suspected",  "refused", "dismissed", "refuted",   "televised"};
+    return set.count(word) > 0;
+}
+
 /// May the word tell what happened: a verb of the table, or any past tense or participle.
 bool may_tell(const ReadWord& word) {
-    if (word.punctuation) return false;
+    if (word.punctuation || (word.entry && word.entry->says) || is_no_deed(word.lower)) return false;
     if (word.entry && (word.entry->verb || word.entry->kind != EventKind::other)) return true;
     if (word.capitalised || word.lower.size() < 5 || is_no_verb(word.lower)) return false;
     return (word.lower.ends_with("ed") || word.lower.ends_with("ing")) && !(word.entry && word.entry->stative);
@@ -414,24 +420,27 @@ std::vector<Happening> happenings_of(const SentenceReading& sentence) {
 }
 
 Modality modality_at(const SentenceReading& sentence, const TextRange& trigger) {
-    static const WordSet denying{"not",     "never",  "n't",   "n’t",     "without", "deny",    "denied",   "denies",
-                                 "denying", "failed", "fails", "neither", "refused", "averted", "prevented"};
+    static const WordSet denying{"not",     "never",   "n't",       "n’t", "without", "failed", "fails",
+                                 "neither", "averted", "prevented", "no",  "nobody",  "none"};
+    static const WordSet denials{"deny",    "denied",    "denies",  "denying", "rejected", "rejects",
+                                 "refuted", "dismissed", "refused", "refuses", "false",    "untrue"};
     static const WordSet planning{
         "will",   "would", "plan",      "plans",      "planned",  "planning",  "intends",   "intend",
         "vowed",  "vows",  "threatens", "threatened", "prepare",  "preparing", "hopes",     "wants",
         "aims",   "urged", "urges",     "demand",     "demanded", "ordered",   "called",    "scheduled",
         "should", "must",  "shall",     "tried",      "trying",   "attempted", "attempting"};
-    static const WordSet doubting{"could",      "may",      "might",   "if",    "allegedly",
-                                  "reportedly", "possibly", "perhaps", "unless"};
-    constexpr std::size_t reach = 5;
+    static const WordSet doubting{"could",    "may",     "might",  "if",       "allegedly", "reportedly",
+                                  "possibly", "perhaps", "unless", "unlikely", "alleged",   "suspected"};
+    constexpr std::size_t near = 5, far = 10;
     const std::size_t at = sentence.word_at(trigger.begin);
     Modality modality = Modality::fact;
-    for (std::size_t back = 1; back <= reach && back <= at; ++back) {
-        const ReadWord& word = sentence.words[at - back];
-        if (word.lower == ";" || word.lower == "," || word.lower == "and" || word.lower == "but") break;
-        if (denying.count(word.lower)) return Modality::denied;
-        if (planning.count(word.lower)) modality = Modality::planned;
-        if (doubting.count(word.lower) && modality == Modality::fact) modality = Modality::possible;
+    for (std::size_t back = 1; back <= far && back <= at; ++back) {
+        const std::string_view word = sentence.words[at - back].lower;
+        if (word == ";" || word == "," || word == "and" || word == "but") break;
+        if (denials.count(word) || (back <= near && denying.count(word))) return Modality::denied;
+        if (back <= near && planning.count(word)) modality = Modality::planned;
+        if (doubting.count(word) && modality == Modality::fact && (back <= near || word == "unlikely"))
+            modality = Modality::possible;
     }
     return modality;
 }

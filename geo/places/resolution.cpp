@@ -143,10 +143,11 @@ CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate
         nearness = std::max(nearness, near);
         close += near * near * std::sqrt(near);  // as exp(-km / 100), but for the weight
     }
-    // Several places close by tell more than the nearest.
-    nearness += 0.6 * std::clamp(close - nearness, 0.0, 2.0);
+    // Several places close by tell more than the nearest; those inside a province are near it anyway.
+    if (place.feature_code != "ADM1") nearness += 0.6 * std::clamp(close - nearness, 0.0, 2.0);
     if (const auto share = context.province_share.find(place.country + "." + place.admin1);
-        share != context.province_share.end() && !place.admin1.empty() && !is_country_place(place))
+        share != context.province_share.end() && !place.admin1.empty() && !is_country_place(place) &&
+        place.feature_code != "ADM1")
         add(1.5 * share->second, "province of the article");
     if (place.extent == ExtentClass::point || place.feature_code != "PCLI") add(1.6 * nearness, "nearness");
     if (context.dateline) add(0.8 * std::exp(-distance_km(place.location, *context.dateline) / 400), "dateline");

@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-
 #include "geo/events/extractor.hpp"
 #include "geo/text/article_reader.hpp"
 
@@ -58,6 +57,42 @@ TEST_CASE("what is denied, planned or doubted is no fact") {
     CHECK(rows_of("The army did not shell Mombasa.") == "~shell@Mombasa");
     CHECK(rows_of("The rebels plan to attack Mombasa.") == "~attack@Mombasa");
     CHECK(rows_of("They could bomb Mombasa.") == "~bomb@Mombasa");
+}
+
+TEST_CASE("what is rejected far before the verb is denied, too; verbs of saying are no events") {
+    CHECK(rows_of("Kenya rejected claims that its troops had burned houses in Mombasa.") == "~burned@Mombasa");
+    CHECK(rows_of("Witnesses told Reuters that gunmen had killed 12 people in Mombasa.") == "killed@Mombasa");
+    CHECK(rows_of("It is unlikely that rebels attacked Mombasa.") == "~attacked@Mombasa");
+}
+
+TEST_CASE("a verb takes what a possessive holds, and names listed with the one that it has") {
+    CHECK(rows_of("A bomb exploded in Nairobi's Zzyrqan district.") == "exploded@Zzyrqan");
+    CHECK(rows_of("Gunmen attacked the villages of Zzyrqan, Mmonto and Kklar.") ==
+          "attacked@Zzyrqan attacked@Mmonto attacked@Kklar");
+    CHECK(rows_of("Thousands marched in Mombasa Wednesday.") == "marched@Mombasa");
+}
+
+TEST_CASE("the speaker is named, not who stands in an apposition or a noun") {
+    const auto speaker_of = [](const std::string& text) {
+        auto article = article_from_bytes(text, "test.txt");
+        REQUIRE(article);
+        const Extraction extraction = extractor().extract(std::move(*article));
+        REQUIRE(!extraction.events.empty());
+        return extraction.events.front().attribution;
+    };
+    CHECK(speaker_of("Amina Odhiambo, a spokeswoman for the ministry, said that Mombasa was shelled on 3 May 1992.") ==
+          "Amina Odhiambo");
+    CHECK(speaker_of("The Foreign Ministry in Nairobi announced that Mombasa was shelled on 3 May 1992.") ==
+          "Foreign Ministry in Nairobi");
+    CHECK(speaker_of("Thousands fled Mombasa on 3 May 1992, Kenya's state media wrote.").find("Kenya's") != 0);
+}
+
+TEST_CASE("of two verbs of one place that which is told as a fact makes the event") {
+    auto article = article_from_bytes("No one was killed when a shell hit Mombasa on 28 October 2020.", "test.txt");
+    REQUIRE(article);
+    const Extraction extraction = extractor().extract(std::move(*article));
+    REQUIRE(extraction.events.size() == 1);
+    CHECK(extraction.events[0].modality == Modality::fact);
 }
 
 TEST_CASE("a text with a context lists no row without a date") {

@@ -18,7 +18,7 @@ using nlohmann::json;
 
 namespace {
 
-const std::vector<std::string> gazetteer_files = {"south_caucasus", "former_states"};
+const std::vector<std::string> gazetteer_files = {"south_caucasus", "former_states", "physical_features"};
 
 json read_asset(const std::string& name) {
     std::ifstream file(CHRONOMAP_SOURCE_DIR "/assets/" + name);
