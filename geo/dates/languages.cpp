@@ -16,7 +16,7 @@ Result<Languages> Languages::load(const std::vector<std::string>& paths) {
 }
 
 const DateLexicon& Languages::of(const Article& article, const TokenisedText& tokens) const {
-    constexpr int words_to_read = 300;
+    constexpr int words_to_read = 100;
     std::vector<int> common(lexicons_.size(), 0);
     int read = 0;
     for (auto token = tokens.tokens.begin(); token != tokens.tokens.end() && read < words_to_read; ++token) {

@@ -179,6 +179,8 @@ Result<DateLexicon> DateLexicon::load(const std::string& path) {
             lexicon.hints_[key] |= *hint;
         }
     }
+    for (const auto& [word, entry] : lexicon.words_) lexicon.word_lengths_.add(word);
+    for (const auto& [word, hints] : lexicon.hints_) lexicon.hint_lengths_.add(word);
     for (const Json& pair : json.value("name_endings", Json::array())) {
         if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string() || !pair[1].is_string() ||
             pair[0].get_ref<const std::string&>().empty())
@@ -196,11 +198,22 @@ Result<DateLexicon> DateLexicon::load(const std::string& path) {
 }
 
 bool DateLexicon::has_own_letter(std::string_view word) const {
+    if (is_ascii(word)) return false;
     return std::any_of(letters_.begin(), letters_.end(),
                        [&](const std::string& letter) { return word.find(letter) != std::string_view::npos; });
 }
 
+void DateLexicon::Lengths::add(std::string_view word) {
+    if (!word.empty()) by_first_[static_cast<unsigned char>(word[0])] |= 1u << std::min<std::size_t>(word.size(), 31);
+}
+
+bool DateLexicon::Lengths::may_have(std::string_view word) const {
+    return !word.empty() &&
+           (by_first_[static_cast<unsigned char>(word[0])] >> std::min<std::size_t>(word.size(), 31) & 1u) != 0;
+}
+
 DateHints DateLexicon::hints(std::string_view word) const {
+    if (!hint_lengths_.may_have(word)) return 0;
     const auto found = hints_.find(word);
     return found == hints_.end() ? 0 : found->second;
 }
@@ -210,7 +223,9 @@ DateWordEntry DateLexicon::word(std::string_view word) const {
     if (word.empty()) return {};
     if (word.size() <= lower.size() && is_ascii(word)) {
         for (std::size_t i = 0; i < word.size(); ++i) lower[i] = lower_ascii(word[i]);
-        const auto found = words_.find(std::string_view(lower.data(), word.size()));
+        const std::string_view key(lower.data(), word.size());
+        if (!word_lengths_.may_have(key)) return {};
+        const auto found = words_.find(key);
         return found == words_.end() ? DateWordEntry{} : found->second;
     }
     if (only_ascii_) return {};

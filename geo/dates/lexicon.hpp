@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -145,8 +146,19 @@ class DateLexicon {
     template <class Value>
     using Table = std::unordered_map<std::string, Value, HashText, std::equal_to<>>;
 
+    /// Which lengths the words of a table have, by their first byte: most words need no look into the table.
+    class Lengths {
+      public:
+        void add(std::string_view word);
+        bool may_have(std::string_view word) const;
+
+      private:
+        std::array<std::uint32_t, 256> by_first_{};
+    };
+
     Table<DateWordEntry> words_;
     Table<DateHints> hints_;
+    Lengths word_lengths_, hint_lengths_;
     std::unordered_set<std::string, HashText, std::equal_to<>> common_;
     std::vector<std::string> letters_;
     NameEndings name_endings_;

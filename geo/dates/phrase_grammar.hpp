@@ -26,6 +26,7 @@ class PhraseGrammar : private SentenceWords {
     /// "the" before a phrase and the part of the day after it ("Thursday morning") belong to it.
     void include_frame(DatePhrase& phrase) const;
     std::uint32_t read(std::uint32_t i, DatePhrase& phrase);
+    static bool begins_nothing(DateWord word);
     bool waits_for(const DatePhrase& phrase) const;
 
     // phrase_numeric.cpp

@@ -31,6 +31,30 @@ std::vector<DatePhrase> PhraseGrammar::run() {
     return phrases;
 }
 
+/// Words that stand before and within phrases only.
+bool PhraseGrammar::begins_nothing(DateWord word) {
+    switch (word) {
+        case DateWord::of:
+        case DateWord::in:
+        case DateWord::on:
+        case DateWord::to:
+        case DateWord::and_:
+        case DateWord::from:
+        case DateWord::since:
+        case DateWord::until:
+        case DateWord::between:
+        case DateWord::during:
+        case DateWord::after:
+        case DateWord::before:
+        case DateWord::saying:
+        case DateWord::will:
+        case DateWord::ending:
+            return true;
+        default:
+            return false;
+    }
+}
+
 void PhraseGrammar::look_ahead(std::uint32_t i) {
     const DateWord w = word(i);
     const bool ends = token(i).kind == TokenKind::punctuation ? !is_dash_at(i) && !is_mark(i, '.') && !is_mark(i, '$')
@@ -84,7 +108,8 @@ std::uint32_t PhraseGrammar::read(std::uint32_t i, DatePhrase& phrase) {
     // Most words are none of time: names may begin with them ("Q3" is one, too).
     static constexpr std::array<Rule, 3> rules_of_other_words{&Self::period, &Self::half_year, &Self::quarter};
     if (token(i).kind == TokenKind::punctuation) return i;
-    const bool other = token(i).kind == TokenKind::word && word(i) == DateWord::none && !has_hint(i, ~DateHints{0});
+    const bool other = token(i).kind == TokenKind::word &&
+                       (begins_nothing(word(i)) || (word(i) == DateWord::none && !has_hint(i, ~DateHints{0})));
     const std::span<const Rule> fitting =
         other ? std::span<const Rule>(rules_of_other_words) : std::span<const Rule>(rules);
     for (const Rule rule : fitting) {

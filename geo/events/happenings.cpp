@@ -150,6 +150,8 @@ class Reader {
                 name_at_[i] = static_cast<std::ptrdiff_t>(candidates_.size());
             candidates_.push_back(candidate);
         }
+        if (candidates_.empty()) return;
+        add_costs();
         for (Candidate& candidate : candidates_) read_lead(candidate);
         for (std::size_t i = 1; i < candidates_.size(); ++i) find_holder(i);
         for (std::size_t i = 1; i < candidates_.size(); ++i) find_containers(i);
@@ -159,7 +161,7 @@ class Reader {
         std::vector<Happening> out;
         if (candidates_.empty()) return out;
         for (std::size_t i = 0; i < words_.size(); ++i) {
-            if (!may_tell(words_[i]) || name_at_[i] >= 0 || in_date(words_[i].range)) continue;
+            if (!tells_[i] || in_date(words_[i].range)) continue;
             const bool capital_inside = words_[i].capitalised && i > 0 && !words_[i - 1].punctuation;
             if (capital_inside) continue;
             Happening happening;
@@ -337,6 +339,20 @@ class Reader {
         });
     }
 
+    /// What each word parts a verb and a place by, summed up from the sentence's begin.
+    void add_costs() {
+        costs_.assign(words_.size() + 1, 0);
+        tells_.assign(words_.size(), false);
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            double cost = 1;
+            if (words_[i].lower == ",") cost += 3;
+            if (ends_clause(words_[i].lower)) cost += end_of_clause_cost;
+            tells_[i] = may_tell(words_[i]) && name_at_[i] < 0;
+            if (tells_[i]) cost += other_verb_cost;
+            costs_[i + 1] = costs_[i] + cost;
+        }
+    }
+
     /// "to" and "from" tell where only what moves happened.
     double cost_of_way(const Candidate& candidate, std::size_t trigger) const {
         const std::string_view lead = candidate.lead >= 0 ? lower(static_cast<std::size_t>(candidate.lead)) : "";
@@ -360,12 +376,7 @@ class Reader {
             end = trigger;
         }
         double cost = behind ? 0 : before_verb_cost;
-        for (std::size_t i = begin; i < end; ++i) {
-            cost += 1;
-            if (words_[i].lower == ",") cost += 3;
-            if (ends_clause(words_[i].lower)) cost += end_of_clause_cost;
-            if (may_tell(words_[i]) && name_at_[i] < 0) cost += other_verb_cost;
-        }
+        if (end > begin) cost += costs_[end] - costs_[begin];
         if (!behind && candidate.lead <= 0) cost /= 3;
         return cost - 2 * candidate.weight + cost_of_way(candidate, trigger) +
                (candidate.mention->place && is_large(*candidate.mention->place)
@@ -410,6 +421,8 @@ class Reader {
     const SentenceReading& sentence_;
     const std::vector<ReadWord>& words_;
     std::vector<Candidate> candidates_;
+    std::vector<double> costs_;            ///< of the words before each
+    std::vector<bool> tells_;              ///< may the word tell what happened?
     std::vector<std::ptrdiff_t> name_at_;  ///< of each word: the candidate that it belongs to, or -1
 };
 

@@ -44,6 +44,15 @@ double distance_to(const Place& place, LonLat point) {
     return distance_km(nearest, point);
 }
 
+/// Is the anchor so far away that it tells nothing? Without trigonometry, as most are.
+bool is_out_of_reach(const Place& place, LonLat anchor) {
+    constexpr double reach_degrees = 10;  // 1,100 km: exp(-1100 / 250) is 0.01
+    if (place.box) return false;
+    const double east = std::abs(place.location.lon - anchor.lon);
+    return std::abs(place.location.lat - anchor.lat) > reach_degrees ||
+           (std::min(east, 360 - east) > 3 * reach_degrees && std::abs(anchor.lat) < 65);
+}
+
 /// Is there a town of the same name in the province?
 bool has_town_inside(const NameSpan& span, const Place& province) {
     return std::any_of(span.candidates.begin(), span.candidates.end(), [&](const NamedPlace& c) {
@@ -138,6 +147,7 @@ CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate
     }
     double nearness = 0, close = 0;
     for (const auto& [anchor, weight] : context.anchors) {
+        if (is_out_of_reach(place, anchor)) continue;
         const double km = distance_to(place, anchor);
         const double near = std::exp(-km / 250) * (0.6 + 0.4 * weight);
         nearness = std::max(nearness, near);
