@@ -143,6 +143,7 @@ Result<DateLexicon> DateLexicon::load(const std::string& path) {
         return fail("is no file of a language's words", path);
     DateLexicon lexicon;
     lexicon.capitalises_names_ = json.value("names_of_time", "") == "capitalised";
+    lexicon.knows_verbs_ = json.contains("verbs") && json["verbs"] == true;
     for (const Json& row : json["words"]) {
         const auto kind = row.is_object() ? date_word_named(row.value("is", "")) : std::nullopt;
         const Json* first = !row.is_object()        ? nullptr

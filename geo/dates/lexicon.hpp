@@ -135,6 +135,8 @@ class DateLexicon {
     bool has_own_letter(std::string_view word) const;
     /// How the language inflects names of places.
     const NameEndings& name_endings() const { return name_endings_; }
+    /// Are verbs of the language among the words that tell events (assets/triggers.json)?
+    bool knows_verbs() const { return knows_verbs_; }
     /// Are months and weekdays written with a capital, as in English?
     bool capitalises_names() const { return capitalises_names_; }
 
@@ -163,6 +165,7 @@ class DateLexicon {
     std::vector<std::string> letters_;
     NameEndings name_endings_;
     bool capitalises_names_ = true;
+    bool knows_verbs_ = false;
     bool has_endings_ = false;  ///< words may carry endings behind an apostrophe
     bool only_ascii_ = true;    ///< no word has other letters
 };

@@ -189,8 +189,10 @@ Extraction Extractor::extract(Article article) const {
             out.residue.push_back({ResidueReason::not_an_event, sentence.range, "too long to be one sentence"});
             continue;
         }
-        const SentenceReading reading =
+        SentenceReading reading =
             read_sentence(out.article.text, tokens, sentence, out.places, out.dates, impl_->triggers);
+        // Where verbs are not known, a sentence with a place and a date is taken to tell an event.
+        if (!language.knows_verbs()) reading.past = true;
         const Pairing pairing = pair_sentence(reading, state);
         carry_on(reading, pairing, state);
         const bool told_something =

@@ -113,7 +113,7 @@ TEST_CASE("plain dates are read in Azerbaijani") {
     CHECK(dates_of("12 oktyabr 2020-ci ildə şəhər azad edildi.") == "12 oktyabr 2020-ci ildə=2020-10-12");
     CHECK(dates_of("1992-ci ilin mayında və 1993-cü ildə şəhər.") == "1992-ci ilin mayında=1992-05; 1993-cü ildə=1993");
     CHECK(dates_of("Oktyabrın 12-də və keçən həftə şəhərdə.") ==
-          "Oktyabrın 12-də=2022-10-12; keçən həftə=2023-08-28/2023-09-03");
+          "Oktyabrın 12-də=2023-10-12; keçən həftə=2023-08-28/2023-09-03");
     CHECK(dates_of("1990-cı illərdə şəhər boş idi.") == "1990-cı illərdə=199X");
 }
 
@@ -132,7 +132,7 @@ TEST_CASE("plain dates are read in Armenian") {
 
 TEST_CASE("names of places are found in their inflected forms and dated") {
     CHECK(events_of("В мае 1992 года войска вошли в Шушу. 23 июля 1993 года бои шли в Агдаме и под Агдамом.") ==
-          "Shusha 1992-05; Aghdam 1993-07-23; Aghdam 1993-07-23");
+          "Shusha 1992-05; Aghdam 1993-07-23");
     CHECK(events_of("1992-ci ilin mayında qoşunlar Şuşaya girdi. 1993-cü ildə Ağdamda döyüşlər gedirdi.") ==
           "Shusha 1992-05; Aghdam 1993");
     CHECK(events_of("8 Kasım 2020'de ordu Şuşa'ya girdi. 1993 yılında Ağdam'da çatışmalar oldu.") ==

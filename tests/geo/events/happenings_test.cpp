@@ -66,7 +66,7 @@ TEST_CASE("what is rejected far before the verb is denied, too; verbs of saying 
 }
 
 TEST_CASE("a verb takes what a possessive holds, and names listed with the one that it has") {
-    CHECK(rows_of("A bomb exploded in Nairobi's Zzyrqan district.") == "exploded@Zzyrqan");
+    CHECK(rows_of("A mine exploded in Nairobi's Zzyrqan district.") == "exploded@Zzyrqan");
     CHECK(rows_of("Gunmen attacked the villages of Zzyrqan, Mmonto and Kklar.") ==
           "attacked@Zzyrqan attacked@Mmonto attacked@Kklar");
     CHECK(rows_of("Thousands marched in Mombasa Wednesday.") == "marched@Mombasa");
