@@ -23,8 +23,10 @@ const DateLexicon& Languages::of(const Article& article, const TokenisedText& to
         if (token->kind != TokenKind::word) continue;
         ++read;
         const std::string word = case_folded(token->range.of(article.text));
-        for (std::size_t i = 0; i < lexicons_.size(); ++i)
-            common[i] += (lexicons_[i].is_common(word) ? 2 : 0) + (lexicons_[i].has_own_letter(word) ? 1 : 0);
+        for (std::size_t i = 0; i < lexicons_.size(); ++i) {
+            const bool telling = lexicons_[i].is_common(word) || lexicons_[i].word(word).word == DateWord::month;
+            common[i] += (telling ? 2 : 0) + (lexicons_[i].has_own_letter(word) ? 1 : 0);
+        }
     }
     std::size_t best = 0;
     for (std::size_t i = 1; i < lexicons_.size(); ++i)

@@ -14,8 +14,8 @@ class Languages {
     /// The first file is the language of articles that none of them fits.
     static Result<Languages> load(const std::vector<std::string>& paths);
 
-    /// The language whose common words and own letters are the most frequent among the first words of the article.
-    /// O(1).
+    /// The language whose common words, months and own letters are the most frequent among the first words of the
+    /// article. O(1).
     const DateLexicon& of(const Article& article, const TokenisedText& tokens) const;
 
   private:
