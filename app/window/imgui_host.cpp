@@ -17,6 +17,7 @@ ImguiHost::ImguiHost(GLFWwindow* window) : window_(window) {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;  // the layout is the program's own, nothing is to be remembered in the current folder
     io.ConfigWindowsMoveFromTitleBarOnly = true;
+    io.MouseDoubleClickTime = 0.5F;  // as desktops have it; a slow frame may lie between two clicks
     ImGui_ImplGlfw_InitForOpenGL(window, false);  // input comes by feed()
     ImGui_ImplOpenGL3_Init("#version 330 core");
 }

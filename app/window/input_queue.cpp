@@ -63,15 +63,29 @@ void InputQueue::add(InputEvent event) {
     waiting_.push_back(std::move(event));
 }
 
+bool InputQueue::waits(const InputEvent& event) const {
+    // A menu is drawn in the frame after the click that opens it, and takes clicks in the one after that. Clicks on the
+    // same point are double clicks.
+    constexpr int frames = 3;
+    return event.kind == Kind::button && event.action == Action::press && moved_since_click_ &&
+           frames_since_click_ < frames;
+}
+
 std::vector<InputEvent> InputQueue::take(AfterCommand after) {
     std::vector<InputEvent> taken;
+    if (frames_since_click_ < 100) ++frames_since_click_;
     Given given;
-    while (!waiting_.empty() && given.can_take(waiting_.front())) {
+    while (!waiting_.empty() && given.can_take(waiting_.front()) && !waits(waiting_.front())) {
         const InputEvent& next = waiting_.front();
         const bool types = next.kind == Kind::character || !next.keys.empty();
         if (after == AfterCommand::let_it_settle && types && next.keys != last_keys_) break;
         given.add(next);
         if (!next.keys.empty()) last_keys_ = next.keys;
+        if (next.kind == Kind::move) moved_since_click_ = true;
+        if (next.kind == Kind::button && next.action == Action::release) {
+            frames_since_click_ = 0;
+            moved_since_click_ = false;
+        }
         taken.push_back(std::move(waiting_.front()));
         waiting_.pop_front();
     }

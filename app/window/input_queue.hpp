@@ -34,7 +34,12 @@ class InputQueue {
     std::vector<InputEvent> take(AfterCommand after = AfterCommand::nothing);
 
   private:
+    /// True for a press that has to wait: the last click may have opened what it is meant for.
+    bool waits(const InputEvent& event) const;
+
     std::deque<InputEvent> waiting_;
+    int frames_since_click_ = 100;
+    bool moved_since_click_ = false;
     std::string last_keys_;
 };
 

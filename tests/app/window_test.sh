@@ -309,7 +309,6 @@ xdotool click --repeat 2 --delay 60 1
 step refitted
 # A stop's menu has its name on top.
 xdotool mousemove 896 716 click 3
-sleep 0.3
 xdotool mousemove 980 661 click 1 type "The fall"
 xdotool key Return Escape
 step renamed
@@ -438,7 +437,7 @@ first_row=215
 xdotool mousemove 160 $first_row mousedown 1 mousemove 160 $((first_row + 40)) \
     mousemove 160 $((first_row + 2 * row)) mouseup 1
 step moved
-xdotool mousemove 160 $first_row click 1 click 1
+xdotool mousemove 220 $first_row click 1 click 1
 xdotool key ctrl+a type Renamed
 xdotool key Return
 step named

@@ -95,3 +95,17 @@ TEST_CASE("what is typed after a command that may open a field waits for a frame
     queue.add(key(Action::press, 'A', "A"));
     CHECK(queue.take(AfterCommand::let_it_settle).size() == 1);
 }
+
+TEST_CASE("a click elsewhere waits until what the last click opened is there") {
+    InputQueue queue;
+    for (const InputEvent& event : {button(Action::press), button(Action::release), move(9), button(Action::press)})
+        queue.add(event);
+    CHECK(frames(queue) == Frames{"press", "release", "move9", "", "press"});
+    // A double click does not.
+    InputQueue twice;
+    for (int i = 0; i < 2; ++i) {
+        twice.add(button(Action::press));
+        twice.add(button(Action::release));
+    }
+    CHECK(frames(twice) == Frames{"press", "release", "press", "release"});
+}
