@@ -40,8 +40,9 @@ void draw_date_field(Ui& ui) {
         if (memory.typed_date == "all" || memory.typed_date == "all dates") {
             ui.commands.add("time.set", {"all"});
         } else if (!date) {
-            memory.date_error = date.error().message;
+            memory.date_error = date.error().text();
             memory.date_shown = shown;
+            ImGui::SetKeyboardFocusHere(-1);  // to be typed again
         } else {
             memory.date_error.clear();
             memory.date_shown.clear();
