@@ -12,6 +12,7 @@
 #include "app/export/picture_size.hpp"
 #include "app/export/scene_at.hpp"
 #include "app/state/camera_moves.hpp"
+#include "app/state/fade_words.hpp"
 #include "geo/base/asset_paths.hpp"
 #include "geo/io/basemap.hpp"
 #include "geo/io/inputs.hpp"
@@ -164,6 +165,11 @@ std::vector<TimeSpan> spans_of(const ReadEvents& read) {
     return spans;
 }
 
+std::string check_fade(const std::string& text) {
+    const auto days = fade_days_from(text);
+    return days ? std::string{} : days.error().text();
+}
+
 std::string check_size(const std::string& text) {
     const auto size = picture_size_from(text);
     return size ? "" : size.error().text();
@@ -248,6 +254,7 @@ Result<PreparedMap> prepare_map(const MapRequest& request) {
     std::optional<EdtfDate> date;
     if (!request.date.empty()) date = *parse_date_as_typed(request.date);
     scene = scene_at(scene, date, *time_mode_from(request.mode));
+    scene.fade_days = *fade_days_from(request.fade);
 
     const auto typed_size = picture_size_from(request.size);
     if (!typed_size) return tl::unexpected(typed_size.error());
@@ -301,6 +308,10 @@ void add_map_options(CLI::App& command, MapRequest& request) {
         ->check(check_date);
     command.add_option("--mode", request.mode, "what --date means: that date, or all until or since it")
         ->check(CLI::IsMember({"instant", "window", "until", "since"}))
+        ->capture_default_str();
+    command.add_option("--fade", request.fade, "with --mode until: older events fade over this time: 5 years, 90 days")
+        ->type_name("TIME")
+        ->check(check_fade)
         ->capture_default_str();
     command.add_option("--size", request.size, "width and height in pixels, or paper: A4, A3-landscape, 210x297mm")
         ->type_name("WxH|PAPER")

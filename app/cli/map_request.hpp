@@ -24,6 +24,7 @@ struct MapRequest {
     std::vector<std::string> inputs;
     std::string date;
     std::string mode = "instant";
+    std::string fade = "off";
     std::string size = "1920x1080";
     std::string box;
     std::string crs;

@@ -16,6 +16,7 @@ void take_view(const ViewDocument& view, const std::string& project_path, const 
     if (!given("--date")) {
         if (view.time.span != all_time) request.date = edtf_from_span(view.time.span).text();
         if (!given("--mode")) request.mode = name_of(view.time.mode);
+        if (!given("--fade") && view.fade_days > 0) request.fade = std::to_string(view.fade_days);
     }
     if (!given("--names")) request.names = name_of(view.naming);
     if (!given("--style") && !view.style.empty()) {

@@ -1,7 +1,6 @@
-#include <cmath>
-
 #include "app/commands/arguments.hpp"
 #include "app/commands/command.hpp"
+#include "app/state/fade_words.hpp"
 #include "app/state/playing.hpp"
 
 namespace chronomap {
@@ -101,22 +100,10 @@ Result<void> set_loop(AppState& state, Arguments arguments) {
     return {};
 }
 
-/// As "5 years", "90" (days) or "off".
 Result<void> set_fading(AppState& state, Arguments arguments) {
-    if (arguments[0] == "off") {
-        state.time_settings.fade_days = 0;
-        return {};
-    }
-    const auto count = number_from(arguments[0], "over how long events fade");
-    if (!count) return tl::unexpected(count.error());
-    std::string unit = arguments.size() > 1 ? arguments[1] : "day";
-    if (unit.ends_with('s')) unit.pop_back();
-    const double unit_days = unit == "day" ? 1 : unit == "month" ? 30.436875 : unit == "year" ? 365.2425 : 0;
-    if (unit_days == 0) return fail("events fade over days, months or years, not \"" + unit + "\"");
-    const double days = std::round(*count * unit_days);
-    constexpr double most_days = 4e6;  // eleven thousand years
-    if (!(days >= 1 && days <= most_days)) return fail("events fade over at least a day and at most 10000 years");
-    state.time_settings.fade_days = static_cast<int>(days);
+    const auto days = fade_days_from(joined(arguments));
+    if (!days) return tl::unexpected(days.error());
+    state.time_settings.fade_days = *days;
     return {};
 }
 

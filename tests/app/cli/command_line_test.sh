@@ -137,6 +137,10 @@ check "a series keeps the mode: all that came before is shown too" map 1 -o pict
 # Two of its three reports tell of one event.
 check "as its index tells" test "$(grep -c '>Until 1993: .* (2 events)<' pictures/until.html)" = 1
 check "and how many of all events it shows" grep -q '<p>2 of 2 events shown</p>' pictures/until.html
+fade() { ends "$1" snapshot story.txt --size 900x700 --mode until --date 2020 --fade "$2" -o pictures/faded.svg; }
+check "older events fade" fade 0 "5 years"
+check "and the legend says so" grep -q 'faint: older, fading over 5 years' pictures/faded.svg
+check "a time that is none is wrong usage" fade 2 "some moons"
 check "a film is written" map 1 -o pictures/film.gif --each month
 check "a size of nothing is wrong usage" ends 2 snapshot story.txt --size 0x10 -o pictures/b.png
 check "so is one that no picture has" ends 2 snapshot story.txt --size 40000x10 -o pictures/b.png

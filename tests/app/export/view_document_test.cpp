@@ -17,6 +17,7 @@ ViewDocument some_document(const TemporaryFolder& folder) {
     ViewDocument document;
     document.inputs = {document_file((folder.path / "articles" / "story.txt").string())};
     document.time = {TimeMode::until, span_of_year(1993)};
+    document.fade_days = 1826;
     document.naming = NamingPolicy::dual;
     document.style = "dark";
     document.title = "Road \"from\" Ağdam < Լաչին";
@@ -47,6 +48,7 @@ TEST_CASE("a picture's document says all that is needed to show the same again")
     REQUIRE_MESSAGE(back, (back ? "" : back.error().text()));
     CHECK(back->view == document.view);
     CHECK(back->time == document.time);
+    CHECK(back->fade_days == document.fade_days);
     CHECK(back->naming == document.naming);
     CHECK(back->style == "dark");
     CHECK(back->title == document.title);
