@@ -306,8 +306,9 @@ void draw_article(Ui& ui) {
     const bool hovered = ImGui::IsItemHovered();
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const float x = mouse.x - origin.x, y = mouse.y - origin.y;
-    const bool marking = follow_selection(
-        ui, *extraction, ImGui::IsItemActive() ? drawn.nearest_byte(x, y) : std::optional<std::uint32_t>());
+    const bool held = ImGui::IsItemActive() || ui.memory.selection.dragging;
+    const bool marking =
+        follow_selection(ui, *extraction, held ? drawn.nearest_byte(x, y) : std::optional<std::uint32_t>());
     if (hovered && !marking) handle_mouse(ui, *extraction, drawn.byte_at(x, y), clicked);
     draw_popups(ui, *extraction);
     ImGui::Dummy({1, ui.px(30)});

@@ -5,6 +5,7 @@
 #include "app/panels/article_selection.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/panels/event_words.hpp"
 #include "app/panels/place_choice.hpp"
@@ -111,9 +112,10 @@ bool follow_selection(Ui& ui, const Extraction& article, std::optional<std::uint
         selection.anchor = *byte;
         selection.dragging = true;
     }
-    if (selection.dragging && ImGui::IsItemActive() && byte) {
-        const ImVec2 dragged = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, ui.px(5));
-        if (dragged.x != 0 || dragged.y != 0) selection.moved = true;
+    // Also in the frame of the release, which may be the first to see a quick move.
+    if (selection.dragging && byte) {
+        const ImVec2 from = ImGui::GetIO().MouseClickedPos[ImGuiMouseButton_Left], to = ImGui::GetIO().MousePos;
+        if (std::hypot(to.x - from.x, to.y - from.y) > ui.px(5)) selection.moved = true;
         if (selection.moved) selection.range = whole_words(article.article.text, selection.anchor, *byte);
     }
     const bool was_moved = selection.moved;
