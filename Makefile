@@ -1,6 +1,6 @@
 # The front door of chronomap. Everything real is in CMakePresets.json and third_party/setup.sh.
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test test-spark bench format
+.PHONY: help setup build run test test-spark bench fuzz format
 
 PRESET ?= release
 BUILD := build/$(PRESET)
@@ -29,6 +29,14 @@ bench: build ## measure the program
 	@third_party/setup.sh --with bench || echo "bench: no Mapnik and QGIS to compare with" >&2
 	@cmake --build $(BUILD) --target chronomap_frames
 	@tests/bench/run $(BUILD)/chronomap --frames $(BUILD)/tests/chronomap_frames
+
+FUZZ_SECONDS ?= 600
+fuzz: ## give the readers any bytes, FUZZ_SECONDS (600) for each target
+	@third_party/setup.sh --with fuzz
+	@mkdir -p build/fuzz
+	@cmake --preset fuzz > build/fuzz/configure.log 2>&1 || { cat build/fuzz/configure.log >&2; exit 1; }
+	@cmake --build --preset fuzz
+	@tests/fuzz/run build/fuzz $(FUZZ_SECONDS)
 
 format: setup ## lay out the sources as .clang-format says
 	@git ls-files -co --exclude-standard '*.cpp' '*.hpp' | xargs clang-format -i

@@ -3,7 +3,7 @@
 #   - installs the packages of packages.txt that are missing (asks for root only then),
 #   - downloads the sources of the basemap and of the world gazetteer into a folder of the user.
 # Does nothing, and quickly, when all is there; then it needs no network.
-#   usage: third_party/setup.sh [--with GROUP]...      (groups: tidy, bench, spark)
+#   usage: third_party/setup.sh [--with GROUP]...      (groups: tidy, bench, spark, fuzz)
 # spark also makes a Python environment beside the downloads, and prints the path of its Python.
 # CHRONOMAP_DOWNLOADS names another folder than ~/.cache/chronomap/downloads.
 set -euo pipefail

@@ -118,7 +118,7 @@ Result<Place> place_from_document(std::string_view text) {
     }
 }
 
-std::string candidates_document(const std::vector<PlaceCandidate>& candidates,
+std::string candidates_document(std::span<const PlaceCandidate> candidates,
                                 const std::function<std::int64_t(const PlacePtr&)>& number_of) {
     if (candidates.empty()) return {};
     Json list = Json::array();

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,7 @@ Result<Place> place_from_document(std::string_view json);
 
 /// The candidates of a mention as a JSON list [{"place", "score", "rule"}]; empty when there are none. `number_of`
 /// gives the number that stands for a place.
-std::string candidates_document(const std::vector<PlaceCandidate>& candidates,
+std::string candidates_document(std::span<const PlaceCandidate> candidates,
                                 const std::function<std::int64_t(const PlacePtr&)>& number_of);
 
 /// Error: not such JSON, or a number for which `place_of` gives null.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 #include "geo/places/gazetteer_impl.hpp"
 #include "geo/places/name_evidence.hpp"
@@ -39,8 +40,42 @@ double confidence_of(const NameSpan& span) {
     return std::clamp(name * (0.4 + 0.6 * sense), 0.05, 0.99);
 }
 
+/// The candidates of spans as mentions have them, made once for each sense and choice.
+class CandidateLists {
+  public:
+    explicit CandidateLists(ArticleContext context) : context_(std::move(context)) {}
+
+    /// The chosen one first, the others by their scores.
+    const SharedList<PlaceCandidate>& of(const NameSpan& span) {
+        const auto [list, is_new] = lists_.try_emplace({span.sense, span.chosen});
+        if (is_new) list->second = make(span);
+        return list->second;
+    }
+
+  private:
+    std::vector<PlaceCandidate> make(const NameSpan& span) const {
+        std::vector<PlaceCandidate> list;
+        for (const NamedPlace& candidate : span.candidates) {
+            const CandidateScore score = score_candidate(span, candidate, context_);
+            list.push_back({candidate.place, 1 / (1 + std::exp(-(score.score - 3) / 1.5)), score.rule});
+        }
+        std::stable_sort(list.begin(), list.end(),
+                         [](const PlaceCandidate& a, const PlaceCandidate& b) { return a.score > b.score; });
+        if (span.chosen >= 0) {
+            const PlacePtr& chosen = span.candidates[static_cast<std::size_t>(span.chosen)].place;
+            const auto own = std::ranges::find(list, chosen, &PlaceCandidate::place);
+            if (own != list.end()) std::rotate(list.begin(), own, own + 1);
+        }
+        if (list.size() > shown_candidates) list.resize(shown_candidates);
+        return list;
+    }
+
+    ArticleContext context_;
+    std::map<std::pair<std::uint32_t, int>, SharedList<PlaceCandidate>> lists_;
+};
+
 PlaceMention mention_of(const Article& article, const ScannedText& text, const NameSpan& span,
-                        const ArticleContext& context) {
+                        CandidateLists& candidates) {
     PlaceMention mention;
     const bool noun = span.last < text.words.size() && text.words[span.last].capitalised &&
                       text.words[span.last].gap == WordGap::space && !text.sentence_start[span.last] &&
@@ -49,17 +84,8 @@ PlaceMention mention_of(const Article& article, const ScannedText& text, const N
     mention.kind = span.part_of_name ? PlaceMentionKind::part_of_name
                    : span.dateline   ? PlaceMentionKind::dateline
                                      : PlaceMentionKind::toponym;
-    for (const NamedPlace& candidate : span.candidates) {
-        const CandidateScore score = score_candidate(span, candidate, context);
-        mention.candidates.push_back({candidate.place, 1 / (1 + std::exp(-(score.score - 3) / 1.5)), score.rule});
-    }
+    mention.candidates = candidates.of(span);
     if (span.chosen >= 0) mention.place = span.candidates[static_cast<std::size_t>(span.chosen)].place;
-    std::stable_sort(mention.candidates.begin(), mention.candidates.end(),
-                     [](const PlaceCandidate& a, const PlaceCandidate& b) { return a.score > b.score; });
-    const auto own = std::find_if(mention.candidates.begin(), mention.candidates.end(),
-                                  [&](const PlaceCandidate& c) { return c.place == mention.place; });
-    if (own != mention.candidates.end()) std::rotate(mention.candidates.begin(), own, own + 1);
-    if (mention.candidates.size() > shown_candidates) mention.candidates.resize(shown_candidates);
     mention.confidence = confidence_of(span);
     return mention;
 }
@@ -91,7 +117,8 @@ void add_demonyms(const Article& article, const ScannedText& text, const Gazette
         if (taken[i] || !words[i].capitalised || words[i].number) continue;
         for (std::uint32_t length = 2; length >= 1; --length) {
             if (i + length > words.size() || (length == 2 && (taken[i + 1] || !is_joined(words, i + 1)))) continue;
-            const PlacePtr place = gazetteer.by_demonym(key_of(words, i, i + length));
+            const PlacePtr place =
+                length == 1 ? text.demonyms[i] : gazetteer.by_demonym(key_of(words, i, i + length));
             if (!place) continue;
             PlaceMention mention;
             mention.range = range_of(article, text, i, i + length);
@@ -135,7 +162,7 @@ void add_fuzzy(const Article& article, const ScannedText& text, const Gazetteer:
             (i + 1 >= words.size() || !words[i + 1].capitalised || !is_joined(words, i + 1) ||
              text.sentence_start[i + 1]);
         if (!stands_alone || lists.common.count(word.key) || lists.given.count(word.key) ||
-            lists.family.count(word.key) || text.lower_case.count(word.key) || gazetteer.by_demonym(word.key))
+            lists.family.count(word.key) || text.lower_case.count(word.key) || text.demonyms[i])
             continue;
         const auto places = gazetteer.layer.find_fuzzy(word.key);
         for (const PlacePtr& place : places) {
@@ -226,22 +253,22 @@ void sort_by_text(std::vector<PlaceMention>& mentions) {
 std::vector<PlaceMention> extract_places(const Article& article, const TokenisedText& tokens,
                                          const Gazetteer& gazetteer, const NameEndings& endings) {
     const Gazetteer::Impl& impl = gazetteer.impl();
-    const ScannedText text = scan_text(article, tokens);
+    const ScannedText text = scan_text(article, tokens, impl);
     std::vector<NameSpan> spans = split_pairs(text, impl, scan_names(text, impl, endings));
     judge_spans(text, impl, article, spans);
-    resolve_spans(text, impl, spans);
-    const ArticleContext context = context_of(text, impl, spans);
+    resolve_spans(text, spans);
+    CandidateLists candidates(context_of(text, spans));
 
     std::vector<PlaceMention> mentions;
     std::vector<bool> taken(text.words.size());
     for (std::size_t s = 0; s < spans.size(); ++s) {
         const NameSpan& span = spans[s];
         if (span.evidence < accepted && !span.part_of_name) continue;
-        if (!span.part_of_name && impl.by_demonym(span.key) &&
+        if (!span.part_of_name && (span.last - span.first == 1 ? text.demonyms[span.first] : impl.by_demonym(span.key)) &&
             strength_of(span.candidates[static_cast<std::size_t>(span.chosen)]) < 2.6)
             continue;
         for (std::uint32_t i = span.first; i < span.last; ++i) taken[i] = true;
-        mentions.push_back(mention_of(article, text, span, context));
+        mentions.push_back(mention_of(article, text, span, candidates));
         if (span.container_words > 0 && !taken[span.last] && !covered(spans, s + 1, span.last)) {
             mentions.push_back(state_mention(article, text, span));
             for (std::uint32_t i = span.last; i < span.last + span.container_words; ++i) taken[i] = true;

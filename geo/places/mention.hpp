@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "geo/base/shared_list.hpp"
 #include "geo/places/place.hpp"
 #include "geo/text/text_range.hpp"
 
@@ -29,10 +30,10 @@ struct PlaceCandidate {
 struct PlaceMention {
     TextRange range;
     PlaceMentionKind kind = PlaceMentionKind::toponym;
-    std::vector<PlaceCandidate> candidates;  ///< best first
-    PlacePtr place;                          ///< the chosen one; null when unresolved
-    std::string reason;                      ///< why none was chosen, or "inferred from …" for an anaphor
-    double confidence = 0;                   ///< [0, 1]
+    SharedList<PlaceCandidate> candidates;  ///< best first
+    PlacePtr place;                         ///< the chosen one; null when unresolved
+    std::string reason;                     ///< why none was chosen, or "inferred from …" for an anaphor
+    double confidence = 0;                  ///< [0, 1]
 };
 
 }  // namespace chronomap

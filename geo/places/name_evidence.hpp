@@ -8,12 +8,19 @@
 
 namespace chronomap {
 
+/// A sure place of the article.
+struct ContextAnchor {
+    LonLat at;
+    GlobePoint point;   ///< `at`
+    double weight = 0;  ///< how often it is named, as a share of the one most often named
+};
+
 /// What the article as a whole tells about where it plays.
 struct ArticleContext {
     std::unordered_map<std::string, double> country_share;   ///< ISO code -> share of the sure mentions, [0, 1]
     std::unordered_map<std::string, double> province_share;  ///< "US.TX": of the places in provinces
-    std::vector<std::pair<LonLat, double>> anchors;          ///< sure places and how often they are named; at most 40
-    std::optional<LonLat> dateline;
+    std::vector<ContextAnchor> anchors;                      ///< the most often named first; at most 40
+    std::optional<GlobePoint> dateline;
 };
 
 /// Sets part_of_name and evidence of each span from the words around it: titles, given names, prepositions, nouns of

@@ -58,12 +58,29 @@ class NameLayer {
     StringMap<std::uint32_t> ids_;
     StringMap<std::vector<Entry>> names_;
     StringMap<int> first_words_;
+    struct FuzzyName {
+        std::string key;
+        std::uint32_t place = 0;
+        std::uint32_t letters = 0;  ///< bits of the letters that it has
+    };
     /// One-word keys by first byte and length.
-    std::unordered_map<std::uint32_t, std::vector<std::pair<std::string, std::uint32_t>>> fuzzy_;
+    std::unordered_map<std::uint32_t, std::vector<FuzzyName>> fuzzy_;
 };
 
 /// Great-circle distance in kilometres, on a sphere of radius 6371 km.
 double distance_km(LonLat a, LonLat b);
+
+/// A point as a vector of length 1 from the middle of the globe: distances between such take no trigonometry.
+struct GlobePoint {
+    double x = 0, y = 0, z = 0;
+};
+GlobePoint globe_point(LonLat at);
+/// As of two LonLat.
+double distance_km(const GlobePoint& a, const GlobePoint& b);
+/// Cheap: false where they are certainly further apart.
+inline bool may_be_within(const GlobePoint& a, const GlobePoint& b, double least_cosine) {
+    return a.x * b.x + a.y * b.y + a.z * b.z >= least_cosine;
+}
 
 /// Damerau-Levenshtein (adjacent swaps) of two keys, cut off above `limit`. O(len * len).
 int edit_distance(std::string_view a, std::string_view b, int limit);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <unordered_map>
 
 namespace chronomap {
 namespace {
@@ -38,6 +40,42 @@ bool may_begin(const std::vector<NameWord>& words, std::uint32_t i) {
            words[i + 1].gap == WordGap::hyphen;
 }
 
+/// How a name is written in the text.
+struct Spelling {
+    bool lower_words = false;  ///< some of its words are in lower case
+    bool capitals = false;     ///< all of it is in capitals
+};
+
+/// Looks up each name of an article once.
+class NameFinder {
+  public:
+    explicit NameFinder(const Gazetteer::Impl& gazetteer) : gazetteer_(gazetteer) {}
+
+    /// The places that a name so written may mean. Holds until the next call.
+    const SharedList<NamedPlace>& find(const std::string& key, Spelling spelling) {
+        auto& found = found_[key][(spelling.lower_words ? 2U : 0U) + (spelling.capitals ? 1U : 0U)];
+        if (!found) found = look_up(key, spelling);
+        return *found;
+    }
+
+  private:
+    SharedList<NamedPlace> look_up(const std::string& key, Spelling spelling) const {
+        auto candidates = gazetteer_.find(key, candidate_limit);
+        if (spelling.lower_words)
+            std::erase_if(candidates, [](const NamedPlace& c) { return c.layer == GazetteerLayer::world; });
+        // An abbreviation must be written as one: "NKR", "U.S.", not "us".
+        const bool short_ascii = key.size() <= 3;
+        if (!spelling.capitals)
+            std::erase_if(candidates, [&](const NamedPlace& c) {
+                return c.abbreviation || (short_ascii && c.place->feature_code == "PCLI" && key != "uk");
+            });
+        return candidates;
+    }
+
+    const Gazetteer::Impl& gazetteer_;
+    StringMap<std::array<std::optional<SharedList<NamedPlace>>, 4>> found_;
+};
+
 }  // namespace
 
 std::string key_of(const std::vector<NameWord>& words, std::uint32_t first, std::uint32_t last) {
@@ -63,7 +101,7 @@ bool is_joined(const std::vector<NameWord>& words, std::uint32_t i) {
     }
 }
 
-ScannedText scan_text(const Article& article, const TokenisedText& tokens) {
+ScannedText scan_text(const Article& article, const TokenisedText& tokens, const Gazetteer::Impl& gazetteer) {
     ScannedText text;
     text.words = split_words(article.text);
     const auto& words = text.words;
@@ -92,6 +130,14 @@ ScannedText scan_text(const Article& article, const TokenisedText& tokens) {
         text.sentence_start[i] = start;
         text.sentence[i] = sentence;
         if (!words[i].capitalised && !words[i].number) text.lower_case.insert(words[i].key);
+    }
+    text.demonyms.resize(words.size());
+    std::unordered_map<std::string_view, PlacePtr> known;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words[i].capitalised || words[i].number) continue;
+        const auto [found, is_new] = known.try_emplace(words[i].key);
+        if (is_new) found->second = gazetteer.by_demonym(words[i].key);
+        text.demonyms[i] = found->second;
     }
     return text;
 }
@@ -128,6 +174,7 @@ NameSpan inflected_name(const std::vector<NameWord>& words, std::uint32_t i, con
 std::vector<NameSpan> scan_names(const ScannedText& text, const Gazetteer::Impl& gazetteer,
                                  const NameEndings& endings) {
     std::vector<NameSpan> spans;
+    NameFinder finder(gazetteer);
     const auto& words = text.words;
     const auto count = static_cast<std::uint32_t>(words.size());
     std::array<std::size_t, longest_name_words + 1> ends{};
@@ -159,23 +206,15 @@ std::vector<NameSpan> scan_names(const ScannedText& text, const Gazetteer::Impl&
                     ++lower;
             if (length > 1 && !words[last - 1].capitalised && is_particle(words[last - 1].key)) continue;
             if (lower > 0 && gazetteer.layer.find(key) == nullptr) continue;
-            auto candidates = gazetteer.find(key, candidate_limit);
-            if (lower > 0)
-                std::erase_if(candidates, [](const NamedPlace& c) { return c.layer == GazetteerLayer::world; });
-            // An abbreviation must be written as one: "NKR", "U.S.", not "us".
             const bool capitals = std::all_of(words.begin() + i, words.begin() + last, [](const NameWord& w) {
                 return w.all_upper || (w.key.size() == 1 && w.capitalised);
             });
-            const bool short_ascii = key.size() <= 3;
-            if (!capitals)
-                std::erase_if(candidates, [&](const NamedPlace& c) {
-                    return c.abbreviation || (short_ascii && c.place->feature_code == "PCLI" && key != "uk");
-                });
+            const SharedList<NamedPlace>& candidates = finder.find(key, {lower > 0, capitals});
             if (candidates.empty()) continue;
             span.first = i;
             span.last = last;
             span.key = key;
-            span.candidates = std::move(candidates);
+            span.candidates = candidates;
             break;
         }
         if (length == 0 && !endings.empty() && words[i].capitalised && !words[i].all_upper)

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "geo/base/shared_list.hpp"
 #include "geo/places/gazetteer_impl.hpp"
 #include "geo/places/name_endings.hpp"
 #include "geo/places/normalise.hpp"
@@ -18,7 +19,7 @@ struct NameSpan {
     std::uint32_t first = 0;  ///< words [first, last)
     std::uint32_t last = 0;
     std::string key;
-    std::vector<NamedPlace> candidates;
+    SharedList<NamedPlace> candidates;  ///< shared by the spans of one name
     bool part_of_name = false;  ///< inside the name of a war, a person, an organisation
     bool dateline = false;
     bool province_noun = false;         ///< "oblast", "province", "state" follows
@@ -28,6 +29,7 @@ struct NameSpan {
     std::uint32_t container_words = 0;  ///< words after the comma that name a US state in short: "N.C."
     ListKind in_list_of = ListKind::none;
     std::string list_country{};  ///< of the provinces that it is listed with
+    std::uint32_t sense = 0;     ///< spans of one number are scored alike; see resolve_spans
     int chosen = -1;             ///< index of the chosen candidate
     double margin = 0;           ///< by how much it leads
 };
@@ -38,9 +40,10 @@ struct ScannedText {
     std::vector<bool> sentence_start;     ///< for each word
     std::vector<std::uint32_t> sentence;  ///< for each word, counted from 0
     StringSet lower_case;                 ///< keys of words that occur in lower case
+    std::vector<PlacePtr> demonyms;       ///< for each word: where it leads as a demonym; null where it is none
 };
 
-ScannedText scan_text(const Article& article, const TokenisedText& tokens);
+ScannedText scan_text(const Article& article, const TokenisedText& tokens, const Gazetteer::Impl& gazetteer);
 
 /// Longest names of the gazetteer in the text, left to right, not overlapping; a word with a capital that is none is
 /// tried without its ending. O(words).

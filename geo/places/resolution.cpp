@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <span>
+#include <tuple>
 #include <unordered_map>
 
 namespace chronomap {
@@ -36,21 +39,46 @@ double importance_of(const NamedPlace& candidate) {
     return score;
 }
 
-/// Kilometres to a point; 0 for a point inside the box of an area.
-double distance_to(const Place& place, LonLat point) {
-    if (!place.box || place.box->west > place.box->east) return distance_km(place.location, point);
-    const LonLat nearest{std::clamp(point.lon, place.box->west, place.box->east),
-                         std::clamp(point.lat, place.box->south, place.box->north)};
-    return distance_km(nearest, point);
+bool is_area(const Place& place) {
+    return place.box && place.box->west <= place.box->east;
 }
 
-/// Is the anchor so far away that it tells nothing? Without trigonometry, as most are.
-bool is_out_of_reach(const Place& place, LonLat anchor) {
-    constexpr double reach_degrees = 10;  // 1,100 km: exp(-1100 / 250) is 0.01
-    if (place.box) return false;
-    const double east = std::abs(place.location.lon - anchor.lon);
-    return std::abs(place.location.lat - anchor.lat) > reach_degrees ||
-           (std::min(east, 360 - east) > 3 * reach_degrees && std::abs(anchor.lat) < 65);
+/// The point of the area's box that is nearest in degrees.
+LonLat nearest_in(const GeoBox& box, LonLat point) {
+    return {std::clamp(point.lon, box.west, box.east), std::clamp(point.lat, box.south, box.north)};
+}
+
+/// Kilometres to a point; 0 for a point inside the box of an area.
+double distance_to(const Place& place, LonLat point) {
+    return distance_km(is_area(place) ? nearest_in(*place.box, point) : place.location, point);
+}
+
+/// What is further than this is not near at all.
+constexpr double far_km = 2500;
+const double far_cosine = std::cos(far_km / 6371.0);
+
+/// How near the place is to what the article tells of: [0, 1] for the nearest of these, and more for several close by.
+double nearness_of(const Place& place, const GlobePoint& here, const ArticleContext& context) {
+    constexpr double km_per_degree_of_latitude = 111.2, reach_km = 250;
+    const bool area = is_area(place);
+    double nearest = 0, close = 0;
+    for (const ContextAnchor& anchor : context.anchors) {
+        double km = 0;
+        if (area) {
+            const LonLat edge = nearest_in(*place.box, anchor.at);
+            if (std::abs(edge.lat - anchor.at.lat) * km_per_degree_of_latitude > far_km) continue;
+            if (!(edge == anchor.at)) km = distance_km(globe_point(edge), anchor.point);
+        } else {
+            if (!may_be_within(here, anchor.point, far_cosine)) continue;
+            km = distance_km(here, anchor.point);
+        }
+        const double near = std::exp(-km / reach_km) * (0.6 + 0.4 * anchor.weight);
+        nearest = std::max(nearest, near);
+        close += near * near * std::sqrt(near);  // as exp(-km / 100), but for the weight
+    }
+    // Several places close by tell more than the nearest; those inside a province are near it anyway.
+    if (place.feature_code == "ADM1") return nearest;
+    return nearest + 0.6 * std::clamp(close - nearest, 0.0, 2.0);
 }
 
 /// Is there a town of the same name in the province?
@@ -74,6 +102,42 @@ bool fits_list(const NameSpan& span, const Place& place) {
     return place.feature_code == "ADM1" && place.country == span.list_country;
 }
 
+/// What the names of a list are, by what most of the others are.
+void read_list(std::span<NameSpan> list) {
+    const auto place_of = [](const NameSpan& span) {
+        return span.chosen < 0 ? nullptr : span.candidates[static_cast<std::size_t>(span.chosen)].place.get();
+    };
+    const auto is_province = [](const Place* place) { return place && place->feature_code == "ADM1"; };
+    std::size_t countries = 0;
+    std::unordered_map<std::string_view, std::size_t> provinces;  // by country
+    const Place *first = nullptr, *second = nullptr;              // provinces
+    for (const NameSpan& span : list) {
+        const Place* place = place_of(span);
+        countries += place && is_country_place(*place) ? 1 : 0;
+        if (!is_province(place)) continue;
+        ++provinces[place->country];
+        if (!first)
+            first = place;
+        else if (!second)
+            second = place;
+    }
+    const std::size_t most = list.size() / 2 + 1;
+    bool is_first = true;
+    for (NameSpan& span : list) {
+        const Place* place = place_of(span);
+        const bool own_country = place && is_country_place(*place);
+        // The others' country is that of the first province among them.
+        const Place* leading = is_province(place) && is_first ? second : first;
+        if (is_province(place)) is_first = false;
+        std::size_t alike = leading ? provinces[leading->country] : 0;
+        if (leading && is_province(place) && place->country == leading->country) --alike;
+        span.in_list_of = countries - (own_country ? 1 : 0) >= most ? ListKind::countries
+                          : alike >= most                           ? ListKind::provinces
+                                                                    : ListKind::none;
+        span.list_country = leading ? leading->country : std::string();
+    }
+}
+
 /// "New Mexico, New York and Ohio": names that commas or "and" join are of one kind, as most of them are.
 void read_lists(const ScannedText& text, std::vector<NameSpan>& spans) {
     constexpr std::size_t shortest = 3;
@@ -84,25 +148,33 @@ void read_lists(const ScannedText& text, std::vector<NameSpan>& spans) {
     for (std::size_t i = 0; i < spans.size();) {
         std::size_t end = i + 1;
         while (end < spans.size() && joined(spans[end - 1], spans[end])) ++end;
-        for (std::size_t k = i; end - i >= shortest && k < end; ++k) {
-            std::size_t countries = 0, provinces = 0;
-            std::string country;
-            for (std::size_t other = i; other < end; ++other) {
-                if (other == k || spans[other].chosen < 0) continue;
-                const Place& place = *spans[other].candidates[static_cast<std::size_t>(spans[other].chosen)].place;
-                countries += is_country_place(place) ? 1 : 0;
-                if (place.feature_code != "ADM1" || (provinces > 0 && place.country != country)) continue;
-                country = place.country;
-                ++provinces;
-            }
-            const std::size_t most = (end - i) / 2 + 1;
-            spans[k].in_list_of = countries >= most   ? ListKind::countries
-                                  : provinces >= most ? ListKind::provinces
-                                                      : ListKind::none;
-            spans[k].list_country = country;
-        }
+        if (end - i >= shortest) read_list(std::span(spans).subspan(i, end - i));
         i = end;
     }
+}
+
+/// Does the article tell of another place at no more than 150 km?
+bool has_others_near(const Place& place, const ArticleContext& context) {
+    constexpr double reach_km = 150, same_km = 0.5;
+    static const double least_cosine = std::cos(reach_km * 1.01 / 6371.0);
+    const GlobePoint here = globe_point(place.location);
+    return std::any_of(context.anchors.begin(), context.anchors.end(), [&](const ContextAnchor& anchor) {
+        if (!may_be_within(here, anchor.point, least_cosine)) return false;
+        const double km = distance_km(here, anchor.point);
+        return km > same_km && km < reach_km;
+    });
+}
+
+/// Spans get one number where their candidates and what their words say of these are the same.
+void number_senses(std::vector<NameSpan>& spans) {
+    using Words = std::tuple<const NamedPlace*, const Place*, const Place*, bool, ListKind, std::string_view>;
+    std::map<Words, std::uint32_t> numbers;
+    for (NameSpan& span : spans)
+        span.sense = numbers
+                         .try_emplace({span.candidates.data(), span.container.get(), span.contains.get(),
+                                       span.province_noun, span.in_list_of, span.list_country},
+                                      static_cast<std::uint32_t>(numbers.size()))
+                         .first->second;
 }
 
 void choose(NameSpan& span, const ArticleContext& context) {
@@ -118,6 +190,20 @@ void choose(NameSpan& span, const ArticleContext& context) {
         }
     }
     span.margin = best - second;
+}
+
+/// Each sense is scored once.
+void choose(std::vector<NameSpan>& spans, const ArticleContext& context) {
+    std::vector<const NameSpan*> first_of(spans.size());
+    for (NameSpan& span : spans) {
+        const NameSpan*& first = first_of[span.sense];
+        if (!first) {
+            choose(span, context);
+            first = &span;
+        }
+        span.chosen = first->chosen;
+        span.margin = first->margin;
+    }
 }
 
 }  // namespace
@@ -145,27 +231,19 @@ CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate
         else if (has_town_inside(span, place))
             out.score -= 1.2;
     }
-    double nearness = 0, close = 0;
-    for (const auto& [anchor, weight] : context.anchors) {
-        if (is_out_of_reach(place, anchor)) continue;
-        const double km = distance_to(place, anchor);
-        const double near = std::exp(-km / 250) * (0.6 + 0.4 * weight);
-        nearness = std::max(nearness, near);
-        close += near * near * std::sqrt(near);  // as exp(-km / 100), but for the weight
-    }
-    // Several places close by tell more than the nearest; those inside a province are near it anyway.
-    if (place.feature_code != "ADM1") nearness += 0.6 * std::clamp(close - nearness, 0.0, 2.0);
     if (const auto share = context.province_share.find(place.country + "." + place.admin1);
         share != context.province_share.end() && !place.admin1.empty() && !is_country_place(place) &&
         place.feature_code != "ADM1")
         add(1.5 * share->second, "province of the article");
-    if (place.extent == ExtentClass::point || place.feature_code != "PCLI") add(1.6 * nearness, "nearness");
-    if (context.dateline) add(0.8 * std::exp(-distance_km(place.location, *context.dateline) / 400), "dateline");
+    if (context.anchors.empty() && !context.dateline) return out;
+    const GlobePoint here = globe_point(place.location);
+    if (place.extent == ExtentClass::point || place.feature_code != "PCLI")
+        add(1.6 * nearness_of(place, here, context), "nearness");
+    if (context.dateline) add(0.8 * std::exp(-distance_km(here, *context.dateline) / 400), "dateline");
     return out;
 }
 
-ArticleContext context_of(const ScannedText& text, const Gazetteer::Impl& gazetteer,
-                          const std::vector<NameSpan>& spans) {
+ArticleContext context_of(const ScannedText& text, const std::vector<NameSpan>& spans) {
     ArticleContext context;
     double total = 0, in_provinces = 0;
     std::unordered_map<std::string, std::pair<LonLat, double>> named;
@@ -175,7 +253,7 @@ ArticleContext context_of(const ScannedText& text, const Gazetteer::Impl& gazett
         const bool sure = span.margin >= sure_margin || span.container || span.candidates.size() == 1;
         if (!sure) continue;
         if (span.dateline && place.feature == FeatureClass::populated && !context.dateline)
-            context.dateline = place.location;
+            context.dateline = globe_point(place.location);
         if (!place.country.empty()) {
             context.country_share[place.country] += 1;
             total += 1;
@@ -190,13 +268,11 @@ ArticleContext context_of(const ScannedText& text, const Gazetteer::Impl& gazett
             anchor.second += 1;
         }
     }
-    for (std::size_t i = 0; i < text.words.size(); ++i) {
-        if (!text.words[i].capitalised) continue;
-        if (const PlacePtr country = gazetteer.by_demonym(text.words[i].key); country && !country->country.empty()) {
+    for (const PlacePtr& country : text.demonyms)
+        if (country && !country->country.empty()) {
             context.country_share[country->country] += 0.5;
             total += 0.5;
         }
-    }
     for (auto& [country, share] : context.country_share) share /= std::max(total, 1.0);
     for (auto& [province, share] : context.province_share) share /= std::max(in_provinces, 1.0);
     std::vector<std::pair<std::string, std::pair<LonLat, double>>> order(named.begin(), named.end());
@@ -205,18 +281,21 @@ ArticleContext context_of(const ScannedText& text, const Gazetteer::Impl& gazett
     });
     if (order.size() > most_anchors) order.resize(most_anchors);
     const double most = order.empty() ? 1 : order.front().second.second;
-    for (const auto& [id, anchor] : order) context.anchors.emplace_back(anchor.first, anchor.second / most);
+    for (const auto& [id, anchor] : order)
+        context.anchors.push_back({anchor.first, globe_point(anchor.first), anchor.second / most});
     return context;
 }
 
-void resolve_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, std::vector<NameSpan>& spans) {
+void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans) {
+    number_senses(spans);
     ArticleContext context;
-    for (NameSpan& span : spans) choose(span, context);
+    choose(spans, context);
     // Twice: the second time with the places that the first context made sure.
     for (int pass = 0; pass < 2; ++pass) {
-        context = context_of(text, gazetteer, spans);
+        context = context_of(text, spans);
         read_lists(text, spans);
-        for (NameSpan& span : spans) choose(span, context);
+        number_senses(spans);
+        choose(spans, context);
     }
     // One sense per article: the spans of a name share what their containers say, or else the first choice.
     std::unordered_map<std::string, std::pair<std::string, double>> senses;
@@ -235,6 +314,7 @@ void resolve_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, st
             }
     }
     // A weak name is a place where the article plays, hardly elsewhere.
+    std::unordered_map<const Place*, bool> has_company;
     for (NameSpan& span : spans) {
         if (span.chosen < 0) continue;
         const NamedPlace& chosen = span.candidates[static_cast<std::size_t>(span.chosen)];
@@ -243,12 +323,10 @@ void resolve_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, st
         if (span.container || span.dateline) continue;
         const auto share = context.country_share.find(chosen.place->country);
         const bool here = share != context.country_share.end() && share->second > 0.05;
-        double nearest = 1e9;
-        for (const auto& [anchor, weight] : context.anchors)
-            if (const double km = distance_km(anchor, chosen.place->location); km > 0.5)
-                nearest = std::min(nearest, km);
+        const auto [company, is_new] = has_company.try_emplace(chosen.place.get());
+        if (is_new) company->second = has_others_near(*chosen.place, context);
         if (here) span.evidence += 0.5;
-        if (nearest < 150) span.evidence += 0.7;
+        if (company->second) span.evidence += 0.7;
         if (!here && chosen.layer == GazetteerLayer::world) span.evidence -= strength < 1.8 ? 1.2 : 0.3;
     }
 }

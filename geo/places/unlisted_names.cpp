@@ -156,7 +156,7 @@ class UnlistedNames {
         if (!words_[i].capitalised)
             return is_particle(words_[i].key) && is_word_of_name(i + 1) && words_[i + 1].gap == WordGap::hyphen;
         if (text_.sentence_start[i] && is_preposition(words_[i].key)) return false;  // "In Hawija"
-        return is_word_of_name(i) && words_[i].key.size() > 1 && !gazetteer_.by_demonym(words_[i].key);
+        return is_word_of_name(i) && words_[i].key.size() > 1 && !text_.demonyms[i];
     }
 
     std::uint32_t end_of(std::uint32_t i) const {
