@@ -9,6 +9,7 @@
 #include "geo/dates/mention.hpp"
 #include "geo/dates/yearly_rule.hpp"
 #include "geo/text/article.hpp"
+#include "geo/text/word_filter.hpp"
 
 namespace chronomap {
 
@@ -47,6 +48,7 @@ class PeriodTable {
 
     std::vector<NamedPeriod> periods_;
     std::unordered_map<std::string, std::vector<IndexedName>> by_first_word_;
+    WordFilter first_words_;
 };
 
 /// Finds the dates in `article`, in text order, not overlapping. Relative ones are read against the dateline or the

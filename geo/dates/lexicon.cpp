@@ -180,8 +180,8 @@ Result<DateLexicon> DateLexicon::load(const std::string& path) {
             lexicon.hints_[key] |= *hint;
         }
     }
-    for (const auto& [word, entry] : lexicon.words_) lexicon.word_lengths_.add(word);
-    for (const auto& [word, hints] : lexicon.hints_) lexicon.hint_lengths_.add(word);
+    for (const auto& [word, entry] : lexicon.words_) lexicon.words_filter_.add(word);
+    for (const auto& [word, hints] : lexicon.hints_) lexicon.hints_filter_.add(word);
     for (const Json& pair : json.value("name_endings", Json::array())) {
         if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string() || !pair[1].is_string() ||
             pair[0].get_ref<const std::string&>().empty())
@@ -204,17 +204,8 @@ bool DateLexicon::has_own_letter(std::string_view word) const {
                        [&](const std::string& letter) { return word.find(letter) != std::string_view::npos; });
 }
 
-void DateLexicon::Lengths::add(std::string_view word) {
-    if (!word.empty()) by_first_[static_cast<unsigned char>(word[0])] |= 1u << std::min<std::size_t>(word.size(), 31);
-}
-
-bool DateLexicon::Lengths::may_have(std::string_view word) const {
-    return !word.empty() &&
-           (by_first_[static_cast<unsigned char>(word[0])] >> std::min<std::size_t>(word.size(), 31) & 1u) != 0;
-}
-
 DateHints DateLexicon::hints(std::string_view word) const {
-    if (!hint_lengths_.may_have(word)) return 0;
+    if (!hints_filter_.may_have(word)) return 0;
     const auto found = hints_.find(word);
     return found == hints_.end() ? 0 : found->second;
 }
@@ -223,10 +214,9 @@ DateWordEntry DateLexicon::word(std::string_view word) const {
     std::array<char, 16> lower;
     if (word.empty()) return {};
     if (word.size() <= lower.size() && is_ascii(word)) {
+        if (!words_filter_.may_have(word)) return {};
         for (std::size_t i = 0; i < word.size(); ++i) lower[i] = lower_ascii(word[i]);
-        const std::string_view key(lower.data(), word.size());
-        if (!word_lengths_.may_have(key)) return {};
-        const auto found = words_.find(key);
+        const auto found = words_.find(std::string_view(lower.data(), word.size()));
         return found == words_.end() ? DateWordEntry{} : found->second;
     }
     if (only_ascii_) return {};

@@ -12,6 +12,7 @@
 
 #include "geo/base/result.hpp"
 #include "geo/places/name_endings.hpp"
+#include "geo/text/word_filter.hpp"
 
 namespace chronomap {
 
@@ -148,19 +149,9 @@ class DateLexicon {
     template <class Value>
     using Table = std::unordered_map<std::string, Value, HashText, std::equal_to<>>;
 
-    /// Which lengths the words of a table have, by their first byte: most words need no look into the table.
-    class Lengths {
-      public:
-        void add(std::string_view word);
-        bool may_have(std::string_view word) const;
-
-      private:
-        std::array<std::uint32_t, 256> by_first_{};
-    };
-
     Table<DateWordEntry> words_;
     Table<DateHints> hints_;
-    Lengths word_lengths_, hint_lengths_;
+    WordFilter words_filter_, hints_filter_;
     std::unordered_set<std::string, HashText, std::equal_to<>> common_;
     std::vector<std::string> letters_;
     NameEndings name_endings_;

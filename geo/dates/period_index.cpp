@@ -35,14 +35,18 @@ void PeriodTable::index_names() {
             if (curly.words != entry.words) by_first_word_[curly.words.front()].push_back(std::move(curly));
             by_first_word_[entry.words.front()].push_back(std::move(entry));
         }
-    for (auto& [word, names] : by_first_word_)
+    for (auto& [word, names] : by_first_word_) {
+        first_words_.add(word);
         std::stable_sort(names.begin(), names.end(),
                          [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+    }
 }
 
 PeriodTable::Match PeriodTable::match(std::string_view text, const std::vector<Token>& tokens, std::size_t first,
                                       std::size_t end) const {
-    const auto names = by_first_word_.find(lower_ascii(tokens[first].range.of(text)));
+    const std::string_view first_word = tokens[first].range.of(text);
+    if (!first_words_.may_have(first_word)) return {};
+    const auto names = by_first_word_.find(lower_ascii(first_word));
     if (names == by_first_word_.end()) return {};
     for (const IndexedName& name : names->second) {
         std::size_t at = first, word = 0;

@@ -8,8 +8,11 @@ SentenceWords::SentenceWords(std::string_view text, const TokenisedText& tokens,
                              const DateLexicon& lexicon)
     : lexicon_(lexicon), text_(text), tokens_(tokens.tokens), first_(sentence.first_token), end_(sentence.last_token) {
     words_.reserve(end_ - first_);
-    for (std::uint32_t i = first_; i < end_; ++i)
+    hints_.reserve(end_ - first_);
+    for (std::uint32_t i = first_; i < end_; ++i) {
         words_.push_back(tokens_[i].kind == TokenKind::word ? lexicon.word(surface(i)) : DateWordEntry{});
+        hints_.push_back(lexicon.hints(surface(i)));
+    }
 }
 
 bool SentenceWords::is_dash_at(std::uint32_t i) const {

@@ -28,7 +28,7 @@ class SentenceWords {
 
     DateWord word(std::uint32_t i) const { return in(i) ? words_[i - first_].word : DateWord::none; }
     /// Whether the word, as it is written, has one of these hints.
-    bool has_hint(std::uint32_t i, DateHints hints) const { return in(i) && (lexicon_.hints(surface(i)) & hints) != 0; }
+    bool has_hint(std::uint32_t i, DateHints hints) const { return in(i) && (hints_[i - first_] & hints) != 0; }
     bool capitalised(std::uint32_t i) const { return in(i) && tokens_[i].capitalised; }
     bool is_mark(std::uint32_t i, char c) const { return in(i) && surface(i).size() == 1 && surface(i)[0] == c; }
     bool is_dash_at(std::uint32_t i) const;
@@ -50,6 +50,7 @@ class SentenceWords {
     const std::vector<Token>& tokens_;
     std::uint32_t first_, end_;
     std::vector<DateWordEntry> words_;
+    std::vector<DateHints> hints_;
 };
 
 /// The number that up to five digits write; -1 when anything else is among them or it is larger.

@@ -12,6 +12,7 @@ bool is_auxiliary_past(std::string_view word) {
 }
 
 void read_words(SentenceReading& out, const TokenisedText& tokens, const TriggerTable& triggers) {
+    out.words.reserve(out.sentence.last_token - out.sentence.first_token);
     for (std::uint32_t i = out.sentence.first_token; i < out.sentence.last_token; ++i) {
         const Token& token = tokens.tokens[i];
         ReadWord word;
@@ -24,9 +25,8 @@ void read_words(SentenceReading& out, const TokenisedText& tokens, const Trigger
     for (std::size_t i = 0; i < out.words.size(); ++i) {
         ReadWord& word = out.words[i];
         if (word.punctuation) continue;
-        if (i + 1 < out.words.size() && !out.words[i + 1].punctuation)
-            word.entry = triggers.find(word.lower + " " + out.words[i + 1].lower);
-        if (!word.entry) word.entry = triggers.find(word.lower);
+        const bool has_next = i + 1 < out.words.size() && !out.words[i + 1].punctuation;
+        word.entry = triggers.find(word.lower, has_next ? std::string_view(out.words[i + 1].lower) : std::string_view());
     }
 }
 

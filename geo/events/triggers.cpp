@@ -75,6 +75,8 @@ std::vector<std::string> strings(const nlohmann::json& object, const char* key) 
 }  // namespace
 
 void TriggerTable::add(const std::string& words, const TriggerEntry& entry) {
+    const std::size_t space = words.find(' ');
+    (space == std::string::npos ? single_words_ : first_words_).add(std::string_view(words).substr(0, space));
     auto [found, is_new] = words_.emplace(words, entry);
     if (is_new) return;
     TriggerEntry& old = found->second;
@@ -139,6 +141,12 @@ Result<TriggerTable> TriggerTable::load(const std::string& path) {
 const TriggerEntry* TriggerTable::find(std::string_view words) const {
     const auto found = words_.find(std::string(words));
     return found == words_.end() ? nullptr : &found->second;
+}
+
+const TriggerEntry* TriggerTable::find(std::string_view word, std::string_view next) const {
+    if (first_words_.may_have(word))
+        if (const TriggerEntry* entry = find(std::string(word).append(" ").append(next))) return entry;
+    return single_words_.may_have(word) ? find(word) : nullptr;
 }
 
 }  // namespace chronomap

@@ -8,6 +8,7 @@
 
 #include "geo/base/result.hpp"
 #include "geo/events/event.hpp"
+#include "geo/text/word_filter.hpp"
 
 namespace chronomap {
 
@@ -27,14 +28,17 @@ class TriggerTable {
   public:
     static Result<TriggerTable> load(const std::string& path);
 
-    /// The entry of a word (lower case), of two words, or nothing.
+    /// The entry of a word or a phrase (lower case), or null.
     const TriggerEntry* find(std::string_view words) const;
+    /// The entry of a phrase of these two words, else of the first of them, else null.
+    const TriggerEntry* find(std::string_view word, std::string_view next) const;
 
   private:
     void add_verb(const std::string& forms, TriggerEntry entry);
     void add(const std::string& words, const TriggerEntry& entry);
 
     std::unordered_map<std::string, TriggerEntry> words_;
+    WordFilter single_words_, first_words_;  ///< first_words_: of entries of two
 };
 
 }  // namespace chronomap

@@ -88,6 +88,7 @@ void NameLayer::add_key(const std::string& key, Entry entry) {
     entries.push_back(entry);
     const std::size_t space = key.find(' ');
     const auto words = static_cast<int>(std::count(key.begin(), key.end(), ' ') + 1);
+    first_words_filter_.add(std::string_view(key).substr(0, space));
     int& longest = first_words_[key.substr(0, space)];
     longest = std::max(longest, words);
     if (space == std::string::npos && key.size() + 2 >= shortest_fuzzy && static_cast<unsigned char>(key[0]) < 128 &&
@@ -116,6 +117,7 @@ void NameLayer::add(Place place, GazetteerLayer layer) {
 }
 
 int NameLayer::longest_name(std::string_view first) const {
+    if (!first_words_filter_.may_have(first)) return 0;
     const auto found = first_words_.find(first);
     return found != first_words_.end() ? found->second : 0;
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "geo/places/place.hpp"
+#include "geo/text/word_filter.hpp"
 
 namespace chronomap {
 
@@ -58,6 +59,7 @@ class NameLayer {
     StringMap<std::uint32_t> ids_;
     StringMap<std::vector<Entry>> names_;
     StringMap<int> first_words_;
+    WordFilter first_words_filter_;
     struct FuzzyName {
         std::string key;
         std::uint32_t place = 0;

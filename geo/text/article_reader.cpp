@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <memory>
 
-#include <nlohmann/json.hpp>
+#include <simdjson.h>
 
 #include "geo/text/ascii.hpp"
 #include "geo/text/html_text.hpp"
@@ -111,16 +111,17 @@ Result<Article> read_article(const std::string& path) {
 }
 
 Result<Article> article_from_json_line(std::string_view line, const std::string& path, int number) {
-    const auto json = nlohmann::json::parse(line, nullptr, false);
-    if (!json.is_object()) return fail("is not a JSON object", path, number, "one {\"id\",\"text\"} a line");
+    thread_local simdjson::dom::parser parser;
+    simdjson::dom::object json;
+    if (parser.parse(line).get(json) != simdjson::SUCCESS)
+        return fail("is not a JSON object", path, number, "one {\"id\",\"text\"} a line");
     const auto text_of = [&](const char* key) -> std::string {
-        const auto found = json.find(key);
-        if (found == json.end()) return {};
-        if (found->is_string()) return found->get<std::string>();
-        return found->is_number() ? found->dump() : std::string{};
+        simdjson::dom::element found;
+        if (json.at_key(key).get(found) != simdjson::SUCCESS) return {};
+        if (found.is_string()) return std::string(found.get_string().value_unsafe());
+        return found.is_number() ? simdjson::minify(found) : std::string{};
     };
-    if (!json.contains("text") || !json["text"].is_string())
-        return fail("has no \"text\"", path, number, "give each row a \"text\"");
+    if (!json.at_key("text").is_string()) return fail("has no \"text\"", path, number, "give each row a \"text\"");
     Article article;
     article.path = path;
     article.id = text_of("id");

@@ -53,9 +53,9 @@ struct Word {
     bool upper = false, capitalised = false, number = false, month = false;
 };
 
-std::vector<Word> words_of(std::string_view text, TextRange range) {
+std::vector<Word> words_of(std::string_view text, TextRange range, std::size_t most) {
     std::vector<Word> words;
-    for (std::uint32_t at = range.begin; at < range.end;) {
+    for (std::uint32_t at = range.begin; at < range.end && words.size() < most;) {
         const Character c = character_at(text, at);
         const bool starts = c.kind == CharacterClass::letter || c.kind == CharacterClass::digit;
         if (!starts) {
@@ -100,9 +100,11 @@ std::optional<Day> day_from(std::string_view text) {
     return date->span().begin;
 }
 
+constexpr std::size_t most_of_a_day = 4;  // words
+
 /// The longest run of day, month and year words from `first` on that reads as one day.
 DateNote read_day(std::string_view text, const std::vector<Word>& words, std::size_t first) {
-    for (std::size_t count = std::min<std::size_t>(4, words.size() - first); count > 0; --count) {
+    for (std::size_t count = std::min(most_of_a_day, words.size() - first); count > 0; --count) {
         if (!words[first + count - 1].number && !words[first + count - 1].month) continue;
         const TextRange range{words[first].range.begin, words[first + count - 1].range.end};
         if (const auto day = day_from(range.of(text))) return {range.end, range, day};
@@ -111,12 +113,13 @@ DateNote read_day(std::string_view text, const std::vector<Word>& words, std::si
 }
 
 DateNote read_note(std::string_view text, TextRange line) {
-    const std::vector<Word> words = words_of(text, line);
+    constexpr std::size_t most_noting = 4;  // "Published: on", "Last updated on"
+    const std::vector<Word> words = words_of(text, line, most_noting + most_of_a_day);
     static constexpr std::array<std::string_view, 8> notes{"date",    "published", "updated",  "last",
                                                            "created", "posted",    "modified", "dated"};
     std::size_t i = 0;
     bool noted = false;
-    for (; i < std::min<std::size_t>(words.size(), 4); ++i) {
+    for (; i < std::min(words.size(), most_noting); ++i) {
         std::string lower;
         for (char c : words[i].range.of(text))
             if (c != ':') lower += lower_ascii(c);
@@ -169,8 +172,9 @@ class DatelineReader {
 
     /// Place, date and agency before the dash.
     bool read_head(TextRange head, bool after_date_note) {
-        const std::vector<Word> words = words_of(text_, head);
-        if (words.empty() || words.size() > 14) return false;
+        constexpr std::size_t most = 14;
+        const std::vector<Word> words = words_of(text_, head, most + 1);
+        if (words.empty() || words.size() > most) return false;
         const std::string_view surface = head.of(text_);
         const auto bracket = surface.find('(');
         const auto bracket_end = surface.find(')', bracket == surface.npos ? 0 : bracket);
