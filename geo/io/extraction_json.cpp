@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 #include <nlohmann/json.hpp>
 
+#include "geo/io/json_writer.hpp"
 #include "geo/io/stored_names.hpp"
 #include "geo/io/user_columns.hpp"
 
@@ -13,52 +15,27 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string dump(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 double rounded(double value, double steps) {
     return std::round(value * steps) / steps;
 }
 
-Json or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
+void write_place(JsonWriter& out, const Place& place) {
+    out.begin_object();
+    out.member("id", place.id);
+    out.member("name", place.name);
+    out.member("lon", rounded(place.location.lon, 1e5));
+    out.member("lat", rounded(place.location.lat, 1e5));
+    out.text_or_null("country", place.country);
+    out.member("class", std::string(1, static_cast<char>(place.feature)));
+    out.member("extent", name_of(place.extent));
+    if (!place.feature_code.empty()) out.member("code", place.feature_code);
+    out.end_object();
 }
 
-Json day_or_null(Day day) {
-    return or_null(iso_date(day));
-}
-
-Json place_json(const PlacePtr& place) {
-    if (!place) return nullptr;
-    Json json{{"id", place->id},
-              {"name", place->name},
-              {"lon", rounded(place->location.lon, 1e5)},
-              {"lat", rounded(place->location.lat, 1e5)},
-              {"country", or_null(place->country)},
-              {"class", std::string(1, static_cast<char>(place->feature))},
-              {"extent", name_of(place->extent)}};
-    if (!place->feature_code.empty()) json["code"] = place->feature_code;
-    return json;
-}
-
-/// Turns byte ranges into code point offsets for one article.
-class Offsets {
-  public:
-    explicit Offsets(std::string_view text) : index_(text) {}
-    std::uint32_t operator()(std::uint32_t byte) const { return index_.code_point_at(byte); }
-    Json range(const TextRange& range) const {
-        return range.empty() ? Json(nullptr) : Json::array({(*this)(range.begin), (*this)(range.end)});
-    }
-
-  private:
-    CodePointIndex index_;
-};
-
-void add_date(Json& json, const EdtfDate& date) {
-    json["edtf"] = or_null(date.text());
-    json["begin"] = date.empty() ? Json(nullptr) : day_or_null(date.span().begin);
-    json["end_date"] = date.empty() ? Json(nullptr) : day_or_null(date.span().end);
+void write_date(JsonWriter& out, const EdtfDate& date) {
+    out.text_or_null("edtf", date.text());
+    out.text_or_null("begin", date.empty() ? std::string() : iso_date(date.span().begin));
+    out.text_or_null("end_date", date.empty() ? std::string() : iso_date(date.span().end));
 }
 
 /// Mentions that tell no place of their own stay inside: people of a country, and names within names.
@@ -66,88 +43,233 @@ bool is_exported(const PlaceMention& mention) {
     return mention.kind != PlaceMentionKind::demonym && mention.kind != PlaceMentionKind::part_of_name;
 }
 
-Json mention_json(const PlaceMention& mention, std::string_view text, const Offsets& offset, Explain explain) {
-    // "the city" is no name, and an unlisted name no known place: whoever counts places should count neither.
-    const bool own_kind = mention.kind == PlaceMentionKind::anaphor || mention.kind == PlaceMentionKind::unlisted;
-    Json json{{"kind", own_kind ? name_of(mention.kind) : "place"},
-              {"start", offset(mention.range.begin)},
-              {"end", offset(mention.range.end)},
-              {"text", mention.range.of(text)},
-              {"how", name_of(mention.kind)},
-              {"confidence", rounded(mention.confidence, 100)},
-              {"place", place_json(mention.place)}};
-    if (!mention.reason.empty())
-        json["reason"] = mention.reason;
-    else if (!mention.place)
-        json["reason"] = "unknown";
-    if (explain == Explain::yes) {
-        Json candidates = Json::array();
-        for (const PlaceCandidate& candidate : mention.candidates)
-            candidates.push_back({{"place", place_json(candidate.place)},
-                                  {"score", rounded(candidate.score, 1000)},
-                                  {"rule", candidate.rule}});
-        json["candidates"] = std::move(candidates);
+/// Writes what one article gave, with offsets in code points.
+class ArticleWriter {
+  public:
+    explicit ArticleWriter(const Extraction& extraction)
+        : extraction_(extraction), text_(extraction.article.text), index_(text_) {}
+
+    void write_line(JsonWriter& out, Explain explain) {
+        const Article& article = extraction_.article;
+        out.begin_object();
+        out.member("id", article.id);
+        out.member("title", article.title);
+        out.text_or_null("published", article.published ? iso_date(*article.published) : std::string());
+        out.key("mentions");
+        write_mentions(out, explain);
+        out.key("events");
+        out.begin_array();
+        for (const auto* events : {&extraction_.events, &extraction_.asides})
+            for (const Event& event : *events) {
+                out.begin_object();
+                write_event(out, event, Nested::yes);
+                out.end_object();
+            }
+        out.end_array();
+        out.key("residue");
+        out.begin_array();
+        for (const Residue& residue : extraction_.residue) {
+            out.begin_object();
+            out.member("reason", name_of(residue.reason));
+            write_range(out, "sentence", residue.sentence);
+            out.member("detail", residue.detail);
+            out.end_object();
+        }
+        out.end_array();
+        out.end_object();
     }
-    return json;
-}
 
-Json mention_json(const DateMention& mention, std::string_view text, const Offsets& offset) {
-    Json json{{"kind", "time"},
-              {"start", offset(mention.range.begin)},
-              {"end", offset(mention.range.end)},
-              {"text", mention.range.of(text)}};
-    add_date(json, mention.date);
-    json["dated_by"] = name_of(mention.dated_by);
-    if (!mention.timex.empty()) json["timex"] = mention.timex;
-    json["rule"] = mention.rule;
-    json["confidence"] = rounded(mention.confidence, 100);
-    if (!mention.reason.empty()) json["reason"] = mention.reason;
-    return json;
-}
+    enum class Nested : bool { no, yes };
 
-/// What the user made of an event and, where it is otherwise, what was extracted.
-Json user_json(const UserMark& mark) {
-    Json json = Json::object();
-    if (mark.verdict != Verdict::none) json["verdict"] = name_of(mark.verdict);
-    if (!mark.note.empty()) json["note"] = mark.note;
-    if (mark.origin != EventOrigin::read) json["origin"] = name_of(mark.origin);
-    Json read = Json::object();
-    if (mark.read_date) add_date(read, *mark.read_date);
-    if (mark.read_dated_by) read["dated_by"] = name_of(*mark.read_dated_by);
-    if (mark.read_place) read["place"] = place_json(*mark.read_place);
-    if (mark.read_place_surface) read["place_as_written"] = *mark.read_place_surface;
-    if (mark.read_kind) read["kind"] = name_of(*mark.read_kind);
-    if (mark.read_attribution) read["attribution"] = or_null(*mark.read_attribution);
-    if (!read.empty()) json["extracted"] = std::move(read);
-    for (const Event& other : mark.merged) {
-        Json told{{"id", other.id}, {"article", other.article_id}, {"quote", other.quote}};
-        add_date(told, other.date);
-        told["place"] = place_json(other.place);
-        told["attribution"] = or_null(other.attribution);
-        json["also_told_by"].push_back(std::move(told));
+    /// The members of an event. Tables and GeoJSON want none of the nested ones.
+    void write_event(JsonWriter& out, const Event& event, Nested nested) {
+        out.member("id", event.id);
+        write_date(out, event.date);
+        out.member("dated_by", name_of(event.dated_by));
+        out.member("kind", name_of(event.kind));
+        out.member("modality", name_of(event.modality));
+        if (nested == Nested::yes) write_place_of(out, "place", event.place);
+        write_range(out, "place_mention", event.place_range);
+        write_range(out, "time_mention", event.date_range);
+        write_range(out, "sentence", event.sentence);
+        write_range(out, "trigger", event.trigger);
+        out.member("quote", event.quote);
+        out.text_or_null("attribution", event.attribution);
+        out.member("confidence", rounded(event.confidence, 100));
+        if (event.count != 1) out.member("count", static_cast<std::uint32_t>(event.count));
+        if (nested == Nested::yes && event.user) write_user(out, *event.user);
     }
-    return json;
-}
 
-Json event_json(const Event& event, const Offsets& offset) {
-    Json json{{"id", event.id}};
-    add_date(json, event.date);
-    json["dated_by"] = name_of(event.dated_by);
-    json["kind"] = name_of(event.kind);
-    json["modality"] = name_of(event.modality);
-    json["place"] = place_json(event.place);
-    json["place_mention"] = offset.range(event.place_range);
-    json["time_mention"] = offset.range(event.date_range);
-    json["sentence"] = offset.range(event.sentence);
-    json["trigger"] = offset.range(event.trigger);
-    json["quote"] = event.quote;
-    json["attribution"] = or_null(event.attribution);
-    json["confidence"] = rounded(event.confidence, 100);
-    if (event.count != 1) json["count"] = event.count;
-    if (event.user)
-        if (Json user = user_json(*event.user); !user.empty()) json["user"] = std::move(user);
-    return json;
-}
+    /// One W3C annotation with its line feed; `body` writes the members of its body. None for an empty range.
+    template <class Body>
+    void write_annotation(std::string& lines, const TextRange& range, const Body& body) {
+        if (range.empty()) return;
+        const Article& article = extraction_.article;
+        JsonWriter out;
+        out.begin_object();
+        out.member("@context", "http://www.w3.org/ns/anno.jsonld");
+        out.member("type", "Annotation");
+        out.key("body");
+        out.begin_object();
+        body(out);
+        out.end_object();
+        out.key("target");
+        out.begin_object();
+        out.member("source", article.path.empty() ? article.id : article.path);
+        out.key("selector");
+        out.begin_array();
+        out.begin_object();
+        out.member("type", "TextPositionSelector");
+        out.member("start", offset(range.begin));
+        out.member("end", offset(range.end));
+        out.end_object();
+        out.begin_object();
+        out.member("type", "TextQuoteSelector");
+        out.member("exact", range.of(text_));
+        out.end_object();
+        out.end_array();
+        out.end_object();
+        out.end_object();
+        lines.append(out.text()).append("\n");
+    }
+
+    /// Null without a place. A place that is named again is not put into words again.
+    void write_place_of(JsonWriter& out, std::string_view name, const PlacePtr& place) {
+        out.key(name);
+        if (!place) {
+            out.null();
+            return;
+        }
+        std::string& words = places_[place.get()];
+        if (words.empty()) {
+            JsonWriter made;
+            write_place(made, *place);
+            words = made.text();
+        }
+        out.raw(words);
+    }
+
+  private:
+    std::uint32_t offset(std::uint32_t byte) const { return index_.code_point_at(byte); }
+
+    void write_range(JsonWriter& out, std::string_view name, const TextRange& range) const {
+        out.key(name);
+        if (range.empty()) {
+            out.null();
+            return;
+        }
+        out.begin_array();
+        out.value(offset(range.begin));
+        out.value(offset(range.end));
+        out.end_array();
+    }
+
+    /// In the order of the text.
+    void write_mentions(JsonWriter& out, Explain explain) {
+        out.begin_array();
+        auto date = extraction_.dates.begin();
+        const auto dates_before = [&](std::uint32_t begin) {
+            for (; date != extraction_.dates.end() && date->range.begin < begin; ++date) write_mention(out, *date);
+        };
+        for (const PlaceMention& mention : extraction_.places) {
+            if (!is_exported(mention)) continue;
+            dates_before(mention.range.begin);
+            write_mention(out, mention, explain);
+        }
+        dates_before(static_cast<std::uint32_t>(-1));
+        out.end_array();
+    }
+
+    void write_mention(JsonWriter& out, const PlaceMention& mention, Explain explain) {
+        out.begin_object();
+        // "the city" is no name: whoever counts the names in a text should not count it.
+        out.member("kind", mention.kind == PlaceMentionKind::anaphor ? "anaphor" : "place");
+        out.member("start", offset(mention.range.begin));
+        out.member("end", offset(mention.range.end));
+        out.member("text", mention.range.of(text_));
+        out.member("how", name_of(mention.kind));
+        out.member("confidence", rounded(mention.confidence, 100));
+        write_place_of(out, "place", mention.place);
+        if (!mention.reason.empty())
+            out.member("reason", mention.reason);
+        else if (!mention.place)
+            out.member("reason", "unknown");
+        if (explain == Explain::yes) {
+            out.key("candidates");
+            out.begin_array();
+            for (const PlaceCandidate& candidate : mention.candidates) {
+                out.begin_object();
+                write_place_of(out, "place", candidate.place);
+                out.member("score", rounded(candidate.score, 1000));
+                out.member("rule", candidate.rule);
+                out.end_object();
+            }
+            out.end_array();
+        }
+        out.end_object();
+    }
+
+    void write_mention(JsonWriter& out, const DateMention& mention) const {
+        out.begin_object();
+        out.member("kind", "time");
+        out.member("start", offset(mention.range.begin));
+        out.member("end", offset(mention.range.end));
+        out.member("text", mention.range.of(text_));
+        write_date(out, mention.date);
+        out.member("dated_by", name_of(mention.dated_by));
+        if (!mention.timex.empty()) out.member("timex", mention.timex);
+        out.member("rule", mention.rule);
+        out.member("confidence", rounded(mention.confidence, 100));
+        if (!mention.reason.empty()) out.member("reason", mention.reason);
+        out.end_object();
+    }
+
+    /// What the user made of an event and, where it is otherwise, what was extracted.
+    void write_user(JsonWriter& out, const UserMark& mark) {
+        const bool differs = mark.read_date || mark.read_dated_by || mark.read_place || mark.read_place_surface ||
+                             mark.read_kind || mark.read_attribution;
+        if (mark.verdict == Verdict::none && mark.note.empty() && mark.origin == EventOrigin::read && !differs &&
+            mark.merged.empty())
+            return;
+        out.key("user");
+        out.begin_object();
+        if (mark.verdict != Verdict::none) out.member("verdict", name_of(mark.verdict));
+        if (!mark.note.empty()) out.member("note", mark.note);
+        if (mark.origin != EventOrigin::read) out.member("origin", name_of(mark.origin));
+        if (differs) {
+            out.key("extracted");
+            out.begin_object();
+            if (mark.read_date) write_date(out, *mark.read_date);
+            if (mark.read_dated_by) out.member("dated_by", name_of(*mark.read_dated_by));
+            if (mark.read_place) write_place_of(out, "place", *mark.read_place);
+            if (mark.read_place_surface) out.member("place_as_written", *mark.read_place_surface);
+            if (mark.read_kind) out.member("kind", name_of(*mark.read_kind));
+            if (mark.read_attribution) out.text_or_null("attribution", *mark.read_attribution);
+            out.end_object();
+        }
+        if (!mark.merged.empty()) {
+            out.key("also_told_by");
+            out.begin_array();
+            for (const Event& other : mark.merged) {
+                out.begin_object();
+                out.member("id", other.id);
+                out.member("article", other.article_id);
+                out.member("quote", other.quote);
+                write_date(out, other.date);
+                write_place_of(out, "place", other.place);
+                out.text_or_null("attribution", other.attribution);
+                out.end_object();
+            }
+            out.end_array();
+        }
+        out.end_object();
+    }
+
+    const Extraction& extraction_;
+    std::string_view text_;
+    CodePointIndex index_;
+    std::unordered_map<const Place*, std::string> places_;
+};
 
 Json position(LonLat at) {
     return Json::array({rounded(at.lon, 1e6), rounded(at.lat, 1e6)});
@@ -206,90 +328,72 @@ Json geometry_json(const Place& place) {
     return {{"type", "MultiLineString"}, {"coordinates", std::move(lines)}};
 }
 
-Json annotation(const Extraction& extraction, const Offsets& offset, const TextRange& range, Json body) {
-    const std::string& text = extraction.article.text;
-    return {{"@context", "http://www.w3.org/ns/anno.jsonld"},
-            {"type", "Annotation"},
-            {"body", std::move(body)},
-            {"target",
-             {{"source", extraction.article.path.empty() ? extraction.article.id : extraction.article.path},
-              {"selector",
-               {{{"type", "TextPositionSelector"}, {"start", offset(range.begin)}, {"end", offset(range.end)}},
-                {{"type", "TextQuoteSelector"}, {"exact", range.of(text)}}}}}}};
-}
-
 }  // namespace
 
 std::string json_line(const Extraction& extraction, Explain explain) {
-    const Article& article = extraction.article;
-    const Offsets offset(article.text);
-    Json json{{"id", article.id},
-              {"title", article.title},
-              {"published", article.published ? Json(iso_date(*article.published)) : Json(nullptr)}};
-    std::vector<std::pair<std::uint32_t, Json>> mentions;
-    for (const PlaceMention& mention : extraction.places)
-        if (is_exported(mention))
-            mentions.emplace_back(mention.range.begin, mention_json(mention, article.text, offset, explain));
-    for (const DateMention& mention : extraction.dates)
-        mentions.emplace_back(mention.range.begin, mention_json(mention, article.text, offset));
-    std::stable_sort(mentions.begin(), mentions.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    json["mentions"] = Json::array();
-    for (auto& [begin, mention] : mentions) json["mentions"].push_back(std::move(mention));
-    json["events"] = Json::array();
-    for (const Event& event : extraction.events) json["events"].push_back(event_json(event, offset));
-    for (const Event& event : extraction.asides) json["events"].push_back(event_json(event, offset));
-    json["residue"] = Json::array();
-    for (const Residue& residue : extraction.residue)
-        json["residue"].push_back({{"reason", name_of(residue.reason)},
-                                   {"sentence", offset.range(residue.sentence)},
-                                   {"detail", residue.detail}});
-    return dump(json);
+    JsonWriter out;
+    ArticleWriter(extraction).write_line(out, explain);
+    return std::string(out.text());
 }
 
 std::string geojson_features(const Extraction& extraction) {
-    const Offsets offset(extraction.article.text);
-    std::string out;
+    ArticleWriter article(extraction);
+    std::string features;
     for (const Event& event : extraction.events) {
-        Json properties = event_json(event, offset);
-        properties.erase("place");
-        properties["place_id"] = event.place ? Json(event.place->id) : Json(nullptr);
-        properties["place_name"] = event.place ? Json(event.place->name) : Json(nullptr);
-        properties["article"] = event.article_id;
+        JsonWriter out;
+        out.begin_object();
+        out.member("type", "Feature");
+        out.member("id", event.id);
+        out.key("geometry");
+        if (event.place)
+            out.raw(geometry_json(*event.place).dump());
+        else
+            out.null();
+        out.key("properties");
+        out.begin_object();
+        article.write_event(out, event, ArticleWriter::Nested::no);
+        out.text_or_null("place_id", event.place ? event.place->id : std::string());
+        out.text_or_null("place_name", event.place ? event.place->name : std::string());
+        out.member("article", event.article_id);
         // Flat, as tables have it: few programs look into nested properties.
-        properties.erase("user");
         const auto cells = user_cells(event);
         for (std::size_t i = 0; i < cells.size(); ++i)
-            if (!cells[i].empty()) properties[std::string(user_columns[i])] = cells[i];
-        const Json feature{{"type", "Feature"},
-                           {"id", event.id},
-                           {"geometry", event.place ? geometry_json(*event.place) : Json(nullptr)},
-                           {"properties", std::move(properties)}};
-        if (!out.empty()) out += ",\n";
-        out += dump(feature);
+            if (!cells[i].empty()) out.member(user_columns[i], cells[i]);
+        out.end_object();
+        out.end_object();
+        if (!features.empty()) features += ",\n";
+        features += out.text();
     }
-    return out;
+    return features;
 }
 
 std::string annotation_lines(const Extraction& extraction) {
-    const Offsets offset(extraction.article.text);
-    std::string out;
-    const auto add = [&](const TextRange& range, Json body) {
-        if (!range.empty()) out += dump(annotation(extraction, offset, range, std::move(body))) + "\n";
-    };
+    ArticleWriter article(extraction);
+    std::string lines;
     for (const PlaceMention& mention : extraction.places)
         if (is_exported(mention))
-            add(mention.range,
-                {{"type", "SpecificResource"}, {"purpose", "identifying"}, {"place", place_json(mention.place)}});
-    for (const DateMention& mention : extraction.dates) {
-        Json body{{"type", "TextualBody"}, {"purpose", "tagging"}, {"value", or_null(mention.date.text())}};
-        body["format"] = "text/edtf";
-        add(mention.range, std::move(body));
-    }
-    for (const Event& event : extraction.events) {
-        Json body{{"type", "SpecificResource"}, {"purpose", "describing"}, {"event", event_json(event, offset)}};
-        add(event.sentence, std::move(body));
-    }
-    return out;
+            article.write_annotation(lines, mention.range, [&](JsonWriter& body) {
+                body.member("type", "SpecificResource");
+                body.member("purpose", "identifying");
+                article.write_place_of(body, "place", mention.place);
+            });
+    for (const DateMention& mention : extraction.dates)
+        article.write_annotation(lines, mention.range, [&](JsonWriter& body) {
+            body.member("type", "TextualBody");
+            body.member("purpose", "tagging");
+            body.text_or_null("value", mention.date.text());
+            body.member("format", "text/edtf");
+        });
+    for (const Event& event : extraction.events)
+        article.write_annotation(lines, event.sentence, [&](JsonWriter& body) {
+            body.member("type", "SpecificResource");
+            body.member("purpose", "describing");
+            body.key("event");
+            body.begin_object();
+            article.write_event(body, event, ArticleWriter::Nested::yes);
+            body.end_object();
+        });
+    return lines;
 }
 
 }  // namespace chronomap
