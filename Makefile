@@ -27,8 +27,8 @@ test-spark: build ## test the job for Spark clusters (installs pyspark: 510 MB)
 
 bench: build ## measure the program
 	@third_party/setup.sh --with bench || echo "bench: no Mapnik and QGIS to compare with" >&2
-	@cmake --build $(BUILD) --target chronomap_frames
-	@tests/bench/run $(BUILD)/chronomap --frames $(BUILD)/tests/chronomap_frames
+	@cmake --build $(BUILD) --target chronomap_frames chronomap_reading
+	@tests/bench/run $(BUILD)/chronomap --frames $(BUILD)/tests/chronomap_frames --reading $(BUILD)/tests/chronomap_reading
 
 FUZZ_SECONDS ?= 600
 fuzz: ## give the readers any bytes, FUZZ_SECONDS (600) for each target
