@@ -1,5 +1,7 @@
 #include "geo/dates/languages.hpp"
 
+#include <algorithm>
+
 #include "geo/text/case_folding.hpp"
 
 namespace chronomap {
@@ -16,10 +18,12 @@ Result<Languages> Languages::load(const std::vector<std::string>& paths) {
 }
 
 const DateLexicon& Languages::of(const Article& article, const TokenisedText& tokens) const {
-    constexpr int words_to_read = 100;
+    constexpr int words_to_read = 100, sure_lead = 12;
     std::vector<int> common(lexicons_.size(), 0);
     int read = 0;
     for (auto token = tokens.tokens.begin(); token != tokens.tokens.end() && read < words_to_read; ++token) {
+        const int others = lexicons_.size() > 1 ? *std::max_element(common.begin() + 1, common.end()) : 0;
+        if (common[0] >= others + sure_lead) break;
         if (token->kind != TokenKind::word) continue;
         ++read;
         const std::string word = case_folded(token->range.of(article.text));
