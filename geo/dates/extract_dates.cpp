@@ -123,7 +123,10 @@ class DateExtractor {
                 ++i;
                 continue;
             }
-            mentions_.push_back(resolver_.resolve(phrase));
+            DateMention mention = resolver_.resolve(phrase);
+            // "the quarter" is a part of a town where no quarter of a year was told.
+            if (phrase.form == PhraseForm::quarter && phrase.amount == 0 && mention.date.empty()) continue;
+            mentions_.push_back(std::move(mention));
         }
     }
 

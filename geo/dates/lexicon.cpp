@@ -99,7 +99,8 @@ std::optional<DateHint> hint_named(const std::string& name) {
                             {"for", hint_for},
                             {"as", hint_as},
                             {"year_mark", hint_year_mark},
-                            {"decade_mark", hint_decade_mark}},
+                            {"decade_mark", hint_decade_mark},
+                            {"latest", hint_latest}},
                            name);
 }
 

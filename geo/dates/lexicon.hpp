@@ -111,6 +111,7 @@ enum DateHint : DateHints {
     hint_inside = 1ull << 30,       ///< "within"
     hint_for = 1ull << 31,          ///< "for"
     hint_as = 1ull << 32,           ///< "as": "as soon as Tuesday"
+    hint_latest = 1ull << 34,       ///< "latest" (quarter)
     hint_decade_mark = 1ull << 33,  ///< "illərdə": years, behind the first of a decade
     hint_year_mark = 1ull << 29,    ///< "года", "ildə": written behind a year's number
 };

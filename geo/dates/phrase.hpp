@@ -22,7 +22,7 @@ enum class PhraseForm : std::uint8_t {
     recent,    ///< "the last three months": `amount` units up to the anchor
     period,    ///< a named period
     vague,     ///< "now", "recently"
-    quarter,   ///< "the third quarter of 1990": `amount` is its number
+    quarter,   ///< "the third quarter of 1990": `amount` is its number, 0: the one told before
     half,      ///< "H1 2016": `amount` is its number
     nth,       ///< "the second Monday of next month", "the third week of 2015", "the 20th of this month"
     ends,      ///< "the last three weeks of this year": `amount` units of `inner`, its first (step 1) or last (-1)

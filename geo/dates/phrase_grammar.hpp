@@ -105,6 +105,10 @@ class PhraseGrammar : private SentenceWords {
     std::uint32_t amounts(std::uint32_t i, DatePhrase& phrase) const;
     /// "three days later", "nearly three decades later", "two years ago", "a decade after that", ", two days after …".
     std::uint32_t offset(std::uint32_t i, DatePhrase& phrase);
+    /// "year-ago", "the year-earlier quarter".
+    std::uint32_t year_ago(std::uint32_t i, DatePhrase& phrase);
+    /// "the quarter", "the latest quarter": the one told before.
+    std::uint32_t that_quarter(std::uint32_t i, DatePhrase& phrase);
     /// "last week", "the next day", "that year", "the following February", "the last three months", "earlier this
     /// month".
     std::uint32_t relative(std::uint32_t i, DatePhrase& phrase);

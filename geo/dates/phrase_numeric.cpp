@@ -38,8 +38,8 @@ std::uint32_t PhraseGrammar::numeric(std::uint32_t i, DatePhrase& phrase) {
         return set_day(phrase, i + 5, number(i, 4), number(i + 2, 2), number(i + 4, 2), i);
     const bool goes_on = touches(i + 3) && (is_mark(i + 3, '/') || is_dash_at(i + 3));
     // 2015-12: a year and its month, unless the second number could be a year ("1918-20")
-    if (s.size() == 4 && touches(i + 1) && touches(i + 2) && !goes_on && number(i, 4) >= 1000 &&
-        number(i, 4) <= 2100 && surface(i + 2).size() == 2 && number(i + 2, 2) >= 1 && number(i + 2, 2) <= 12 &&
+    if (s.size() == 4 && touches(i + 1) && touches(i + 2) && !goes_on && number(i, 4) >= 1000 && number(i, 4) <= 2100 &&
+        surface(i + 2).size() == 2 && number(i + 2, 2) >= 1 && number(i + 2, 2) <= 12 &&
         (is_mark(i + 1, '/') || (is_dash_at(i + 1) && number(i, 4) % 100 >= number(i + 2, 2)))) {
         phrase.year = number(i, 4);
         phrase.month = number(i + 2, 2);

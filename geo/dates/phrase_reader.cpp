@@ -99,12 +99,13 @@ void PhraseGrammar::include_frame(DatePhrase& phrase) const {
 std::uint32_t PhraseGrammar::read(std::uint32_t i, DatePhrase& phrase) {
     using Rule = std::uint32_t (PhraseGrammar::*)(std::uint32_t, DatePhrase&);
     using Self = PhraseGrammar;
-    static constexpr std::array<Rule, 26> rules{
-        &Self::period,    &Self::numeric,  &Self::year_month, &Self::half_year,    &Self::day_span,    &Self::day_month,
-        &Self::month_day, &Self::part_of,  &Self::nth_of,     &Self::ordinal_half, &Self::decade,      &Self::century,
-        &Self::season,    &Self::weekday,  &Self::offset,     &Self::relative,     &Self::day_word,    &Self::year,
-        &Self::quarter,   &Self::from_now, &Self::weekend,    &Self::week_of,      &Self::week_number, &Self::rest,
-        &Self::day_only,  &Self::vague};
+    static constexpr std::array<Rule, 28> rules{
+        &Self::period,    &Self::numeric,      &Self::year_month,  &Self::half_year, &Self::day_span,
+        &Self::day_month, &Self::month_day,    &Self::part_of,     &Self::nth_of,    &Self::ordinal_half,
+        &Self::decade,    &Self::century,      &Self::season,      &Self::weekday,   &Self::offset,
+        &Self::relative,  &Self::day_word,     &Self::year,        &Self::quarter,   &Self::from_now,
+        &Self::weekend,   &Self::week_of,      &Self::week_number, &Self::rest,      &Self::day_only,
+        &Self::year_ago,  &Self::that_quarter, &Self::vague};
     // Most words are none of time: names may begin with them ("Q3" is one, too).
     static constexpr std::array<Rule, 3> rules_of_other_words{&Self::period, &Self::half_year, &Self::quarter};
     if (token(i).kind == TokenKind::punctuation) return i;

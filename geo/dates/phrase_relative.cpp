@@ -113,6 +113,31 @@ std::uint32_t PhraseGrammar::offset(std::uint32_t i, DatePhrase& phrase) {
     return i;
 }
 
+std::uint32_t PhraseGrammar::year_ago(std::uint32_t i, DatePhrase& phrase) {
+    std::uint32_t at = word(i) == DateWord::the ? i + 1 : i;
+    const bool year = word(at) == DateWord::unit && value(at) == unit_year && !looks_plural(surface(at));
+    if (!year || !is_dash_at(at + 1)) return i;
+    if (word(at + 2) != DateWord::ago && word(at + 2) != DateWord::earlier) return i;
+    at += 3;
+    const bool quarter = word(at) == DateWord::unit && value(at) == unit_quarter && !looks_plural(surface(at));
+    phrase.form = PhraseForm::offset;
+    phrase.unit = unit_year;
+    phrase.step = -1;
+    phrase.anchor = PhraseAnchor::published;
+    return quarter ? at + 1 : at;
+}
+
+std::uint32_t PhraseGrammar::that_quarter(std::uint32_t i, DatePhrase& phrase) {
+    if (word(i) != DateWord::the) return i;
+    const std::uint32_t at = has_hint(i + 1, hint_latest) ? i + 2 : i + 1;
+    if (word(at) != DateWord::unit || value(at) != unit_quarter || looks_plural(surface(at)) || capitalised(at) ||
+        word(at + 1) == DateWord::of || is_dash_at(at + 1))
+        return i;
+    phrase.form = PhraseForm::quarter;
+    phrase.amount = 0;
+    return at + 1;
+}
+
 std::uint32_t PhraseGrammar::relative(std::uint32_t i, DatePhrase& phrase) {
     std::uint32_t at = i;
     if (word(at) == DateWord::earlier || word(at) == DateWord::later) {

@@ -227,6 +227,7 @@ PhraseResolver::Reading PhraseResolver::unit(const DatePhrase& phrase) const {
 
 /// "the third quarter of 1990": three months; without a year the last such quarter, or the next one.
 PhraseResolver::Reading PhraseResolver::quarter(const DatePhrase& phrase) const {
+    if (phrase.amount == 0) return {last_quarter_, "that-quarter", DatedBy::relative};
     std::optional<int> year;
     if (phrase.has_year())
         year = phrase.year;
@@ -248,8 +249,10 @@ PhraseResolver::Reading PhraseResolver::offset(const DatePhrase& phrase) const {
     const bool ago = phrase.anchor == PhraseAnchor::published;
     const int step = phrase.inverted ? -phrase.step : phrase.step;
     // Results are compared with those of the same quarter: "profit rose in the third quarter from a year ago".
-    if (last_is_quarter_ && year_is_near() && step < 0 && phrase.unit == unit_year && !phrase.inner)
-        return {moved_quarter(last_, step * phrase.amount), "same-quarter", DatedBy::relative};
+    constexpr int near_sentences = 4;
+    if (!last_quarter_.empty() && sentences_since_quarter_ <= near_sentences && step < 0 && phrase.unit == unit_year &&
+        !phrase.inner)
+        return {moved_quarter(last_quarter_, step * phrase.amount), "same-quarter", DatedBy::relative};
     if (ago && !published_) return {{}, "ago", DatedBy::relative};
     if (!ago && !phrase.inner && last_.empty()) return {{}, "offset", DatedBy::relative};
     const EdtfDate from = phrase.inner ? read(*phrase.inner).date : ago ? EdtfDate::of_day(*published_) : last_;
@@ -366,8 +369,12 @@ PhraseResolver::Reading PhraseResolver::bare_day(const DatePhrase& phrase) const
 
 void PhraseResolver::remember(const DatePhrase& phrase, const Reading& reading) {
     if (reading.date.empty()) return;
-    if (phrase.form != PhraseForm::vague && phrase.form != PhraseForm::offset)
-        last_is_quarter_ = phrase.form == PhraseForm::quarter;
+    if (phrase.form == PhraseForm::quarter) {
+        last_quarter_ = reading.date;
+        sentences_since_quarter_ = 0;
+    }
+    // What is compared with it does not become what is told of.
+    if (reading.rule == std::string_view("same-quarter")) return;
     const TimeSpan& span = reading.date.span();
     const bool bounded = span.begin != open_begin && span.end != open_end;
     const bool one_year = bounded && year_of(span.begin) == year_of(span.end - chr::days{1});

@@ -16,7 +16,10 @@ class PhraseResolver {
 
     /// A sentence begins: a year told two or more sentences ago, or in another paragraph, no longer outweighs the day
     /// of publication.
-    void next_sentence(bool new_paragraph) { sentences_since_year_ = new_paragraph ? 99 : sentences_since_year_ + 1; }
+    void next_sentence(bool new_paragraph) {
+        sentences_since_year_ = new_paragraph ? 99 : sentences_since_year_ + 1;
+        ++sentences_since_quarter_;
+    }
 
   private:
     struct Reading {
@@ -51,7 +54,8 @@ class PhraseResolver {
     EdtfDate last_;                  ///< the last date told, the anchor of "three days later"
     std::optional<int> last_year_;   ///< the last year told or meant
     int sentences_since_year_ = 99;  ///< since last_year_ was told
-    bool last_is_quarter_ = false;   ///< the last date told is a quarter: "a year ago" is the same quarter
+    EdtfDate last_quarter_;          ///< the last quarter told: soon after it "a year ago" is the same quarter
+    int sentences_since_quarter_ = 99;
 };
 
 }  // namespace chronomap

@@ -234,6 +234,14 @@ TEST_CASE("a year ago of a quarter is the same quarter") {
           "the third quarter of 1989=1989-07/1989-09; a year earlier=1988-07/1988-09");
 }
 
+TEST_CASE("the quarter is the one told before, or no time at all") {
+    CHECK(dates_of(
+              "Sales rose in the third quarter of 1989. In the quarter they doubled; the year-ago quarter was weak.") ==
+          "the third quarter of 1989=1989-07/1989-09; the quarter=1989-07/1989-09; "
+          "the year-ago quarter=1988-07/1988-09");
+    CHECK(dates_of("They fought in the quarter around the mosque.").empty());
+}
+
 TEST_CASE("holidays fall where their rules say") {
     const auto falls = [](YearlyRule::Kind kind, int year, int month, int day) {
         YearlyRule rule;
