@@ -127,7 +127,7 @@ void add_window_commands(CommandRegistry& registry) {
                   1, 1, show_furniture});
     registry.add({"state.dump", "PATH", "write what the window shows as JSON", 1, 1,
                   [](AppState& state, Arguments arguments) { return write_state(state, arguments[0]); }});
-    registry.add({"wait.frames", "N", "let N frames pass before a script goes on", 1, 1, wait_frames});
+    registry.add({"wait.frames", "N", "take up all keys and clicks, and let N frames pass, before a script goes on", 1, 1, wait_frames});
     registry.add({"wait.file", "PATH", "wait until a file is there before a script goes on", 1, 1,
                   [](AppState& state, Arguments arguments) -> Result<void> {
                       state.requests.wait_file = arguments[0];
