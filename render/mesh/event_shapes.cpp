@@ -9,6 +9,9 @@ namespace {
 /// Nominal radius of the dashed circle around a region of which only a point is known.
 constexpr double vague_radius_px = 40;
 
+/// A box longer than this (of a continent, an ocean) says little of the edge: an ellipse in it would look like one.
+constexpr double longest_box_m = 2e6;
+
 PlanePoints ellipse_in(const GeoBox& box) {
     const double width = box.east < box.west ? box.east - box.west + 360 : box.east - box.west;
     PlanePoints ring;
@@ -76,7 +79,7 @@ EventShape event_shape(const ShapeProjector& projector, const Projection& projec
 
     if (place.extent == ExtentClass::line && !shapes.empty()) {
         for (const PlanePoints& shape : shapes) projector.add_line(shape, ShapeProjector::Kind::line, out.lines);
-    } else if (!shapes.empty() || place.box) {
+    } else if (!shapes.empty() || (place.box && out.size_m <= longest_box_m)) {
         out.exact = !shapes.empty();
         if (shapes.empty()) shapes.push_back(ellipse_in(*place.box));
         for (PlanePoints& shape : shapes) {
@@ -85,8 +88,9 @@ EventShape event_shape(const ShapeProjector& projector, const Projection& projec
             projector.add_line(shape, ShapeProjector::Kind::outline, out.lines);
         }
     } else if (const PlanePoint at = projection.forward(place.location); at.finite()) {
-        // Only a point is known of a region: a circle that says "hereabouts", of no size on the ground.
+        // Only a point is known of a region, or hardly more: a circle that says "hereabouts", of no size on the ground.
         out.exact = false;
+        out.size_m = 0;
         const double radius = vague_radius_px * view.pixel_ratio * view.metres_per_px;
         PlanePoints ring;
         for (int i = 0; i <= 72; ++i)
