@@ -182,8 +182,9 @@ class ArticleWriter {
 
     void write_mention(JsonWriter& out, const PlaceMention& mention, Explain explain) {
         out.begin_object();
-        // "the city" is no name: whoever counts the names in a text should not count it.
-        out.member("kind", mention.kind == PlaceMentionKind::anaphor ? "anaphor" : "place");
+        // "the city" is no name, and an unlisted name no known place: whoever counts places should count neither.
+        const bool own_kind = mention.kind == PlaceMentionKind::anaphor || mention.kind == PlaceMentionKind::unlisted;
+        out.member("kind", own_kind ? name_of(mention.kind) : "place");
         out.member("start", offset(mention.range.begin));
         out.member("end", offset(mention.range.end));
         out.member("text", mention.range.of(text_));

@@ -11,6 +11,7 @@
 
 #include "geo/events/user_mark.hpp"
 #include "geo/io/event_dataset.hpp"
+#include "geo/io/extraction_json.hpp"
 
 using namespace chronomap;
 using Json = nlohmann::json;
@@ -184,6 +185,22 @@ TEST_CASE("a line of JSON holds mentions, events and residue, with offsets in co
     CHECK(json["events"][0]["end_date"] == "1992-06-01");
     CHECK(json["events"][0]["attribution"].is_null());
     CHECK(json["residue"][0]["reason"] == "undated");
+}
+
+TEST_CASE("a name that no gazetteer has is a kind of its own, and what is told beside the events is listed") {
+    Extraction extraction = story();
+    extraction.places.back().kind = PlaceMentionKind::unlisted;
+    Event aside = extraction.events.front();
+    aside.modality = Modality::denied;
+    extraction.asides = {aside};
+    const Json line = Json::parse(json_line(extraction));
+    std::vector<std::string> kinds;
+    for (const Json& mention : line["mentions"])
+        if (mention["kind"] != "time") kinds.push_back(mention["kind"]);
+    CHECK(kinds == std::vector<std::string>{"place", "unlisted"});
+    REQUIRE(line["events"].size() == extraction.events.size() + 1);
+    CHECK(line["events"].front()["modality"] == "fact");
+    CHECK(line["events"].back()["modality"] == "denied");
 }
 
 TEST_CASE("GeoJSON is one collection whose features lie where their places are") {
