@@ -128,6 +128,7 @@ struct MapRenderer::Impl {
     LocatorPainter locator;
     ZoomedStyle style;
     MarksCache cache;
+    LabelMotion motion = LabelMotion::none;
     std::vector<HitTarget> hits;
     int most_viewport_side = most_viewport_side_px();
     WorkerPool layout{1};  // last: it ends before what it lays out
@@ -172,7 +173,8 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
     auto laid_out = impl_->layout.submit(
         [&](const std::stop_token&) { impl_->writing.update(scene, view, style, marks, marks_changed); });
     impl_->basemap.prepare(frame, scene.basemap);
-    impl_->basemap.draw(frame, scene.basemap, sheets_of(scene, view), style, target);
+    impl_->basemap.draw(frame, scene.basemap, sheets_of(scene, view), scene.style ? scene.style : default_style(), target,
+                        impl_->motion == LabelMotion::fading);
     impl_->layers.draw(frame, impl_->pen, arrange_layers(scene.layers, scene.time.effective()));
     impl_->events.draw_shapes(frame, impl_->pen, marks, scene.basemap.get());
     begin_drawing();
@@ -197,10 +199,11 @@ void MapRenderer::render_around(const MapPage& page, unsigned target, const Pixe
 }
 
 void MapRenderer::move_labels(LabelMotion motion) {
+    impl_->motion = motion;
     impl_->writing.move_labels(motion);
 }
 bool MapRenderer::fading() const {
-    return impl_->writing.fading();
+    return impl_->writing.fading() || impl_->basemap.is_rough();
 }
 
 const std::vector<HitTarget>& MapRenderer::hits() const {

@@ -28,11 +28,11 @@ struct HitTarget {
     double x_px = 0, y_px = 0, radius_px = 0;
 };
 
-/// How names behave from frame to frame.
+/// How names, and the ground of a map that is zoomed, behave from frame to frame.
 enum class LabelMotion : std::uint8_t {
     none,    ///< each frame stands for itself: the same scene and view give the same picture
     steady,  ///< names stay where the last fading frame had them, where they can
-    fading   ///< and appear and vanish over a moment: frames differ while fading() is true
+    fading   ///< and appear and vanish over a moment, the ground may be rough: frames differ while fading() is true
 };
 
 /// Draws a Scene as seen by a View into the framebuffer that is bound. One class for window and export.
@@ -54,7 +54,7 @@ class MapRenderer {
 
     /// From the next frame on; LabelMotion::none at first.
     void move_labels(LabelMotion motion);
-    /// True when the last frame is to be drawn again soon, for names are appearing or vanishing.
+    /// True when the last frame is to be drawn again soon, for names are appearing or vanishing, or the ground is rough.
     bool fading() const;
 
   private:

@@ -222,11 +222,13 @@ Result<RenderTarget> RenderTarget::create(int width, int height) {
     return target;
 }
 
-void RenderTarget::copy_to(unsigned framebuffer, int left, int top, int wide, int high) const {
-    const int bottom = height() - top - high;  // OpenGL counts from below
+void RenderTarget::copy_to(unsigned framebuffer, const PixelRectangle& from, int to_width, int to_height) const {
+    const int bottom = height() - from.top - from.height;  // OpenGL counts from below
+    const bool stretched = from.width != to_width || from.height != to_height;
     glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
-    glBlitFramebuffer(left, bottom, left + wide, bottom + high, 0, 0, wide, high, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBlitFramebuffer(from.left, bottom, from.left + from.width, bottom + from.height, 0, 0, to_width, to_height,
+                      GL_COLOR_BUFFER_BIT, stretched ? GL_LINEAR : GL_NEAREST);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
 }
 

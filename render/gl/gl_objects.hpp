@@ -131,6 +131,10 @@ class Texture {
     int height_ = 0;
 };
 
+struct PixelRectangle {
+    int left, top, width, height;
+};
+
 /// Something to draw into: RGBA8 colour with a stencil beside it.
 class RenderTarget {
   public:
@@ -141,9 +145,9 @@ class RenderTarget {
     unsigned texture() const { return colour_.name(); }
     int width() const { return colour_.width(); }
     int height() const { return colour_.height(); }
-    /// Copies the colour of a rectangle, whose upper left corner is (left, top), to (0, 0, width, height) of another
-    /// framebuffer.
-    void copy_to(unsigned framebuffer, int left, int top, int width, int height) const;
+    /// Copies the colour of a rectangle, in pixels from the upper left corner, to (0, 0, width, height) of another
+    /// framebuffer, stretched where the sizes differ.
+    void copy_to(unsigned framebuffer, const PixelRectangle& from, int to_width, int to_height) const;
     /// RGBA, rows from the top.
     std::vector<std::uint8_t> read() const;
 

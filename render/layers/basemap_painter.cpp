@@ -45,7 +45,8 @@ void BasemapPainter::prepare(const Frame& frame, const std::shared_ptr<const Bas
 }
 
 void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap,
-                          std::vector<GroundSheet> ground, const std::shared_ptr<const Style>& style, unsigned target) {
+                          std::vector<GroundSheet> ground, const std::shared_ptr<const Style>& style, unsigned target,
+                          bool rough) {
     const bool same = ground == ground_ && basemap == basemap_ && style == style_;
     prepare(frame, basemap);
     if (!same) pictured_.reset();
@@ -55,13 +56,17 @@ void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basema
     style_ = style;
     const View before = std::exchange(view_, frame.view);
     const bool whole = window_->part == whole_of(frame.view);
+    is_rough_ = false;
     if (whole && copy_picture(frame.view, target)) return;
-    // Only a view that is asked for again, or was pushed aside, is worth a picture: a single frame, or one of a map
-    // that is zoomed, is not.
+    // Only a view that is asked for again, or was moved a little, is worth a picture: a single frame is not.
     const bool again = before == frame.view;
     const bool pushed = !again && shift_between(before, frame.view);
+    const bool zoomed = rough && !again && !pushed && before.crs == frame.view.crs;
+    is_rough_ = whole && same && zoomed && stretch_picture(frame.view, target);
+    if (is_rough_) return;
     constexpr double room = 0.2;
-    if (whole && same && (again || pushed) && paint_picture(frame, pushed ? widened(frame.view, room) : frame.view) &&
+    const View pictured = pushed || zoomed ? widened(frame.view, room) : frame.view;
+    if (whole && same && (again || pushed || zoomed) && paint_picture(frame, pictured) &&
         copy_picture(frame.view, target))
         return;
     paint(frame, target);
@@ -92,7 +97,28 @@ bool BasemapPainter::copy_picture(const View& view, unsigned target) const {
     const int top = shift->y + (pictured_->height_px - view.height_px) / 2;
     if (left < 0 || top < 0 || left + view.width_px > pictured_->width_px || top + view.height_px > pictured_->height_px)
         return false;
-    picture_.copy_to(target, left, top, view.width_px, view.height_px);
+    picture_.copy_to(target, {left, top, view.width_px, view.height_px}, view.width_px, view.height_px);
+    pen_.clear_stencil();
+    return true;
+}
+
+/// While a map is zoomed, its last picture will do, if it is not much larger or smaller.
+bool BasemapPainter::stretch_picture(const View& view, unsigned target) const {
+    if (!pictured_ || pictured_->crs != view.crs || pictured_->pixel_ratio != view.pixel_ratio) return false;
+    const double ratio = view.metres_per_px / pictured_->metres_per_px;
+    constexpr double most_stretched = 1.5;
+    if (ratio > most_stretched || ratio < 1 / most_stretched) return false;
+    const double middle_x = pictured_->width_px / 2.0 + (view.centre_x - pictured_->centre_x) / pictured_->metres_per_px;
+    const double middle_y =
+        pictured_->height_px / 2.0 - (view.centre_y - pictured_->centre_y) / pictured_->metres_per_px;
+    const PixelRectangle from{static_cast<int>(std::lround(middle_x - view.width_px * ratio / 2)),
+                              static_cast<int>(std::lround(middle_y - view.height_px * ratio / 2)),
+                              static_cast<int>(std::lround(view.width_px * ratio)),
+                              static_cast<int>(std::lround(view.height_px * ratio))};
+    if (from.left < 0 || from.top < 0 || from.left + from.width > pictured_->width_px ||
+        from.top + from.height > pictured_->height_px)
+        return false;
+    picture_.copy_to(target, from, view.width_px, view.height_px);
     pen_.clear_stencil();
     return true;
 }

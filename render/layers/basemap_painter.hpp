@@ -12,8 +12,8 @@
 namespace chronomap {
 
 /// Land and water, what lies on them, rivers, borders. Drawn once for a view and kept as a picture: while only time
-/// moves, it is copied. While the map is pushed aside, the picture reaches further than the map, and is copied until
-/// the map leaves it.
+/// moves, it is copied. While the map is pushed aside or zoomed, the picture reaches further than the map, and is copied
+/// until the map leaves it.
 class BasemapPainter {
   public:
     /// `window` is the one that `pen` and `ground` draw in.
@@ -22,15 +22,19 @@ class BasemapPainter {
 
     /// What can be done before the ground is known.
     void prepare(const Frame& frame, const std::shared_ptr<const Basemap>& basemap);
-    /// Fills the whole of `target`. Without a basemap: water and the graticule.
+    /// Fills the whole of `target`. Without a basemap: water and the graticule. `style` is the frame's before it was
+    /// fitted to the zoom. With `rough` a map that is being zoomed may be a stretched picture: see is_rough().
     void draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap, std::vector<GroundSheet> ground,
-              const std::shared_ptr<const Style>& style, unsigned target);
+              const std::shared_ptr<const Style>& style, unsigned target, bool rough);
+    /// True when the last frame is to be drawn again as soon as the map rests.
+    bool is_rough() const { return is_rough_; }
 
   private:
     using Meshes = BasemapParts<FillOnGpu, LineOnGpu>;
     void paint(const Frame& frame, unsigned target);
     bool paint_picture(const Frame& frame, const View& wanted);
     bool copy_picture(const View& view, unsigned target) const;
+    bool stretch_picture(const View& view, unsigned target) const;
     void make_meshes(const Frame& frame, const Basemap* basemap);
 
     const Pen& pen_;
@@ -44,6 +48,7 @@ class BasemapPainter {
     RenderTarget picture_;
     std::optional<View> pictured_;  ///< what the picture shows; none: it does not hold
     View view_;                     ///< of the last frame
+    bool is_rough_ = false;
 };
 
 }  // namespace chronomap
