@@ -53,7 +53,8 @@ struct MarksCache {
             placed = scene.events ? place_events(*scene.events, wanted.crs) : PlacedEvents{};
             cells = {};
         }
-        if (!same_shown) shown = scene.events ? scene.events->meeting(scene.time.effective()) : std::vector<EventIndex>{};
+        if (!same_shown)
+            shown = scene.events ? scene.events->meeting(scene.time.effective()) : std::vector<EventIndex>{};
         events = scene.events;
         style = wanted_style;
         time = scene.time;
@@ -173,8 +174,8 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
     auto laid_out = impl_->layout.submit(
         [&](const std::stop_token&) { impl_->writing.update(scene, view, style, marks, marks_changed); });
     impl_->basemap.prepare(frame, scene.basemap);
-    impl_->basemap.draw(frame, scene.basemap, sheets_of(scene, view), scene.style ? scene.style : default_style(), target,
-                        impl_->motion == LabelMotion::fading);
+    impl_->basemap.draw(frame, scene.basemap, sheets_of(scene, view), scene.style ? scene.style : default_style(),
+                        target, impl_->motion == LabelMotion::fading);
     impl_->layers.draw(frame, impl_->pen, arrange_layers(scene.layers, scene.time.effective()));
     impl_->events.draw_shapes(frame, impl_->pen, marks, scene.basemap.get());
     begin_drawing();

@@ -47,14 +47,16 @@ class MapRenderer {
     /// Draws one part of that frame at (0, 0, part.width, part.height) of `target`: tiles of a picture that is too
     /// large to draw at once. Everything is laid out for the whole picture, once, so tiles meet without a seam.
     void render(const Scene& scene, const View& view, unsigned target, const PixelWindow& part);
-    /// Draws a part of what is written around the maps of a page, on its paper. The maps themselves are frames of their own.
+    /// Draws a part of what is written around the maps of a page, on its paper. The maps themselves are frames of their
+    /// own.
     void render_around(const MapPage& page, unsigned target, const PixelWindow& part);
     /// Symbols of the last frame, topmost first.
     const std::vector<HitTarget>& hits() const;
 
     /// From the next frame on; LabelMotion::none at first.
     void move_labels(LabelMotion motion);
-    /// True when the last frame is to be drawn again soon, for names are appearing or vanishing, or the ground is rough.
+    /// True when the last frame is to be drawn again soon, for names are appearing or vanishing, or the ground is
+    /// rough.
     bool fading() const;
 
   private:

@@ -81,6 +81,9 @@ ReadSettings parse_settings(std::string_view text, const std::string& path, cons
         read.problems.push_back({"the settings are not JSON and were left out", path, line_at(text, at),
                                  "is a comma, a quotation mark or a bracket missing there or just before?"});
         return read;
+    } catch (const ordered_json::exception&) {
+        read.problems.push_back({"a number in the settings is too large, and they were left out", path, 0, {}});
+        return read;
     }
     if (!root.is_object()) {
         read.problems.push_back({"the settings must be an object", path, 1, R"(write { "keys": { } })"});

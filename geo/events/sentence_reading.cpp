@@ -26,7 +26,8 @@ void read_words(SentenceReading& out, const TokenisedText& tokens, const Trigger
         ReadWord& word = out.words[i];
         if (word.punctuation) continue;
         const bool has_next = i + 1 < out.words.size() && !out.words[i + 1].punctuation;
-        word.entry = triggers.find(word.lower, has_next ? std::string_view(out.words[i + 1].lower) : std::string_view());
+        word.entry =
+            triggers.find(word.lower, has_next ? std::string_view(out.words[i + 1].lower) : std::string_view());
     }
 }
 

@@ -117,8 +117,7 @@ void add_demonyms(const Article& article, const ScannedText& text, const Gazette
         if (taken[i] || !words[i].capitalised || words[i].number) continue;
         for (std::uint32_t length = 2; length >= 1; --length) {
             if (i + length > words.size() || (length == 2 && (taken[i + 1] || !is_joined(words, i + 1)))) continue;
-            const PlacePtr place =
-                length == 1 ? text.demonyms[i] : gazetteer.by_demonym(key_of(words, i, i + length));
+            const PlacePtr place = length == 1 ? text.demonyms[i] : gazetteer.by_demonym(key_of(words, i, i + length));
             if (!place) continue;
             PlaceMention mention;
             mention.range = range_of(article, text, i, i + length);
@@ -264,7 +263,8 @@ std::vector<PlaceMention> extract_places(const Article& article, const Tokenised
     for (std::size_t s = 0; s < spans.size(); ++s) {
         const NameSpan& span = spans[s];
         if (span.evidence < accepted && !span.part_of_name) continue;
-        if (!span.part_of_name && (span.last - span.first == 1 ? text.demonyms[span.first] : impl.by_demonym(span.key)) &&
+        if (!span.part_of_name &&
+            (span.last - span.first == 1 ? text.demonyms[span.first] : impl.by_demonym(span.key)) &&
             strength_of(span.candidates[static_cast<std::size_t>(span.chosen)]) < 2.6)
             continue;
         for (std::uint32_t i = span.first; i < span.last; ++i) taken[i] = true;

@@ -236,13 +236,15 @@ void take(const Json& feature, const std::string& where, GazetteerFile& out) {
     skip(where, problem, out);
 }
 
-/// The line of the first fault, by a slower parser that knows it.
+/// The line of the first fault, by a slower parser that knows it; 0: not even that one, of a number that is too large.
 int line_of_fault(std::string_view text) {
     std::size_t byte = 0;
     try {
         [[maybe_unused]] const auto parsed = nlohmann::json::parse(text);
     } catch (const nlohmann::json::parse_error& error) {
         byte = error.byte;
+    } catch (const nlohmann::json::exception&) {
+        return 0;
     }
     return 1 + static_cast<int>(std::ranges::count(text.substr(0, byte), '\n'));
 }

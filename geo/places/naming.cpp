@@ -87,8 +87,9 @@ std::string latin_spelling_of(const Place& place, const PlaceName& armenian) {
     return best;
 }
 
-/// The name that the other side uses, in Latin letters: the Azerbaijani one for a place in Armenia, the Armenian one for
-/// a place in Azerbaijan. Empty when it is the same name, and for places of other countries, which have no two sides, and of states.
+/// The name that the other side uses, in Latin letters: the Azerbaijani one for a place in Armenia, the Armenian one
+/// for a place in Azerbaijan. Empty when it is the same name, and for places of other countries, which have no two
+/// sides, and of states.
 std::string other_name(const Place& place, TimeSpan at) {
     std::string other;
     if (place.feature_code.starts_with("PCL")) return other;

@@ -142,7 +142,8 @@ std::int64_t WorldIndex::by_geonames(std::uint32_t number) const {
     const auto* end = ids + header.id_count;
     const auto* found =
         std::lower_bound(ids, end, number, [](const IdRow& row, std::uint32_t value) { return row.number < value; });
-    return found != end && found->number == number && found->place < header.place_count ? std::int64_t{found->place} : -1;
+    return found != end && found->number == number && found->place < header.place_count ? std::int64_t{found->place}
+                                                                                        : -1;
 }
 
 std::int64_t WorldIndex::by_id(std::string_view id) const {

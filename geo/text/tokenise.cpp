@@ -21,7 +21,7 @@ class Tokeniser {
             const Character c = character_at(text_, at_);
             if (c.kind == CharacterClass::space || c.kind == CharacterClass::line_end)
                 at_ += c.bytes;
-            else if (c.kind == CharacterClass::letter)
+            else if (c.kind == CharacterClass::letter && !is_apostrophe(c.code))  // U+02BC is a letter, too
                 tokens.push_back(word());
             else if (c.kind == CharacterClass::digit)
                 tokens.push_back(number());

@@ -95,7 +95,8 @@ bool BasemapPainter::copy_picture(const View& view, unsigned target) const {
     if (!shift) return false;
     const int left = shift->x + (pictured_->width_px - view.width_px) / 2;
     const int top = shift->y + (pictured_->height_px - view.height_px) / 2;
-    if (left < 0 || top < 0 || left + view.width_px > pictured_->width_px || top + view.height_px > pictured_->height_px)
+    if (left < 0 || top < 0 || left + view.width_px > pictured_->width_px ||
+        top + view.height_px > pictured_->height_px)
         return false;
     picture_.copy_to(target, {left, top, view.width_px, view.height_px}, view.width_px, view.height_px);
     pen_.clear_stencil();
@@ -108,7 +109,8 @@ bool BasemapPainter::stretch_picture(const View& view, unsigned target) const {
     const double ratio = view.metres_per_px / pictured_->metres_per_px;
     constexpr double most_stretched = 1.5;
     if (ratio > most_stretched || ratio < 1 / most_stretched) return false;
-    const double middle_x = pictured_->width_px / 2.0 + (view.centre_x - pictured_->centre_x) / pictured_->metres_per_px;
+    const double middle_x =
+        pictured_->width_px / 2.0 + (view.centre_x - pictured_->centre_x) / pictured_->metres_per_px;
     const double middle_y =
         pictured_->height_px / 2.0 - (view.centre_y - pictured_->centre_y) / pictured_->metres_per_px;
     const PixelRectangle from{static_cast<int>(std::lround(middle_x - view.width_px * ratio / 2)),

@@ -12,8 +12,8 @@
 namespace chronomap {
 
 /// Land and water, what lies on them, rivers, borders. Drawn once for a view and kept as a picture: while only time
-/// moves, it is copied. While the map is pushed aside or zoomed, the picture reaches further than the map, and is copied
-/// until the map leaves it.
+/// moves, it is copied. While the map is pushed aside or zoomed, the picture reaches further than the map, and is
+/// copied until the map leaves it.
 class BasemapPainter {
   public:
     /// `window` is the one that `pen` and `ground` draw in.

@@ -87,17 +87,17 @@ int main(int argc, char** argv) {
         });
     };
     const double scan = each([&](std::size_t i) { return scan_names(scanned[i], gazetteer.impl()).size(); });
-    const double places = each([&](std::size_t i) {
-        return extract_places(articles[i], tokenise(articles[i]), gazetteer).size();
-    });
+    const double places =
+        each([&](std::size_t i) { return extract_places(articles[i], tokenise(articles[i]), gazetteer).size(); });
     const double dates = each([&](std::size_t i) {
         const TokenisedText own = tokenise(articles[i]);
         return extract_dates(articles[i], own, periods, languages.of(articles[i], own)).size();
     });
     const double whole = each([&](std::size_t i) { return extractor.extract(articles[i]).events.size(); });
-    std::printf("{\"megabytes\": %.1f, \"name_scan\": %.2f, \"places\": %.2f, \"dates\": %.2f, \"whole\": %.2f, "
-                "\"found\": %zu}\n",
-                bytes / 1e6, scan, places, dates, whole, found);
+    std::printf(
+        "{\"megabytes\": %.1f, \"name_scan\": %.2f, \"places\": %.2f, \"dates\": %.2f, \"whole\": %.2f, "
+        "\"found\": %zu}\n",
+        bytes / 1e6, scan, places, dates, whole, found);
     if (argc > 2 && gazetteer.impl().world) write_names(*gazetteer.impl().world, argv[2]);
     return 0;
 }

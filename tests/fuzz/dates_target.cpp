@@ -21,8 +21,7 @@ T loaded(Result<T> result) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const PeriodTable periods =
-        loaded(PeriodTable::load({assets + "/periods.json", assets + "/holidays.json"}));
+    static const PeriodTable periods = loaded(PeriodTable::load({assets + "/periods.json", assets + "/holidays.json"}));
     static const Languages languages = [] {
         std::vector<std::string> paths{assets + "/languages/en.json"};  // the first is the one for all others
         for (const auto& file : std::filesystem::directory_iterator(assets + "/languages"))

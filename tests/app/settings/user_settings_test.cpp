@@ -58,7 +58,8 @@ TEST_CASE("settings that are no JSON at all name the line and leave the keys as 
     REQUIRE(read.problems.size() == 1);
     CHECK(read.problems[0].line == 4);
     CHECK(read.settings.keys.empty());
-    for (const std::string_view broken : {"", "[]", "3", "{\"keys\": []}", "{\"keys\": {\"N\": \"quit\"}", "\xff"})
+    for (const std::string_view broken :
+         {"", "[]", "3", "{\"keys\": []}", "{\"keys\": {\"N\": \"quit\"}", "\xff", "{\"keys\": 1e999}"})
         CHECK_MESSAGE(parsed(broken).problems.size() == 1, broken);
 }
 

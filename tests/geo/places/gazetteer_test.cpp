@@ -119,6 +119,14 @@ not json
     CHECK_FALSE(read_gazetteer_file(folder.write("c.csv", "a,b")));
 }
 
+TEST_CASE("a number that is too large for any place is an error of its file, too") {
+    const Folder folder;
+    const auto read =
+        read_linked_places(folder.write("own.lpf.json", R"({"type":"FeatureCollection","features":[1e999]})"));
+    REQUIRE_FALSE(read);
+    CHECK(read.error().text().find("own.lpf.json") != std::string::npos);
+}
+
 TEST_CASE("GeoNames dumps are read; rows with other columns are skipped and counted") {
     const Folder folder;
     const auto file =

@@ -157,6 +157,16 @@ TEST_CASE("a JSONL row is an article; a bad one is an error with its line") {
         CHECK(article_from_json_line(bad, "x.jsonl", 7).error().text().find("x.jsonl:7") == 0);
 }
 
+TEST_CASE("an apostrophe that is a letter to Unicode ends no word that never began") {
+    for (const char* text : {"One \u02BC two.", "\u02BC", "\u02BCs", "Shu\u02BCsha \u02BCa"}) {
+        const auto article = article_from_bytes(text, "a.txt");
+        REQUIRE(article);
+        const auto tokens = tokenise(*article).tokens;
+        CHECK(tokens.size() <= 5);
+        for (const Token& token : tokens) CHECK_FALSE(token.range.empty());
+    }
+}
+
 TEST_CASE("files that hold no article are errors with a remedy") {
     CHECK(read_article("/nowhere/a.txt").error().text().find("no such file") != std::string::npos);
     CHECK_FALSE(read_article("/tmp"));
