@@ -57,14 +57,6 @@ int Gazetteer::Impl::longest_name(std::string_view first) const {
     return world ? std::max(own, world->longest_name(first)) : own;
 }
 
-bool Gazetteer::Impl::has_name(std::string_view key) const {
-    if (layer.find(key) != nullptr) return true;
-    if (!world) return false;
-    std::vector<WorldPlace> found;
-    world->find(key, found);
-    return !found.empty();
-}
-
 std::vector<NamedPlace> Gazetteer::Impl::find(std::string_view key, std::size_t limit) const {
     std::vector<NamedPlace> out;
     if (const auto* entries = layer.find(key))

@@ -38,8 +38,6 @@ struct Gazetteer::Impl {
 
     /// Most words that a name beginning with `first` has in any layer.
     int longest_name(std::string_view first) const;
-    /// Is there a name `key` in any layer? Cheap.
-    bool has_name(std::string_view key) const;
     /// Places with the name `key`, best layer first, world places by population, at most `limit` of those.
     /// A world place is left out where a higher layer has the same one.
     std::vector<NamedPlace> find(std::string_view key, std::size_t limit) const;

@@ -8,12 +8,6 @@
 namespace chronomap {
 namespace {
 
-StringSet set_of(std::initializer_list<const char*> words) {
-    StringSet set;
-    for (const char* word : words) set.insert(word);
-    return set;
-}
-
 /// Before a person's name.
 const StringSet& titles() {
     static const StringSet set = set_of(
@@ -98,10 +92,6 @@ bool is_of_phrase_head(std::string_view key) {
          "south",      "north",      "east",      "west",       "northeast",    "northwest", "southeast", "southwest",
          "people",     "streets",    "bank",      "banks",      "coast",        "part",      "parts",     "rest",
          "kilometres", "kilometers", "miles",     "km",         "municipality", "towns",     "villages",  "cities"});
-    return set.find(key) != set.end();
-}
-
-bool contains(const StringSet& set, std::string_view key) {
     return set.find(key) != set.end();
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,6 +26,13 @@ struct StringHash {
 template <class T>
 using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
 using StringSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
+
+inline StringSet set_of(std::initializer_list<const char*> words) {
+    return {words.begin(), words.end()};
+}
+inline bool contains(const StringSet& set, std::string_view key) {
+    return set.find(key) != set.end();
+}
 
 /// The user and curated places in memory, with their names.
 class NameLayer {

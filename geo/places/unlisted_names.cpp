@@ -6,16 +6,6 @@
 namespace chronomap {
 namespace {
 
-StringSet set_of(std::initializer_list<const char*> words) {
-    StringSet set;
-    for (const char* word : words) set.insert(word);
-    return set;
-}
-
-bool contains(const StringSet& set, std::string_view key) {
-    return set.find(key) != set.end();
-}
-
 /// What a place may be: "the village of …", "the … district".
 const StringSet& nouns() {
     static const StringSet set = set_of(
