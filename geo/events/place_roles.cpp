@@ -149,6 +149,19 @@ std::vector<double> coordinated_scores(const SentenceReading& sentence) {
     return scores;
 }
 
+/// "Dayton, Ohio": the province that a town is told to lie in, right before it. The town is where it happened.
+bool follows_its_town(const SentenceReading& sentence, const PlaceMention& mention) {
+    const Place& outer = *mention.place;
+    if (outer.feature != FeatureClass::administrative || outer.admin1.empty()) return false;
+    return std::any_of(sentence.places.begin(), sentence.places.end(), [&](const PlaceMention* other) {
+        const Place& inner = *other->place;
+        return other->range.end <= mention.range.begin &&
+               sentence.text.substr(other->range.end, mention.range.begin - other->range.end) == ", " &&
+               inner.feature == FeatureClass::populated && inner.country == outer.country &&
+               inner.admin1 == outer.admin1;
+    });
+}
+
 }  // namespace
 
 std::vector<const PlaceMention*> locations_of(const SentenceReading& sentence) {
@@ -178,7 +191,7 @@ std::vector<const PlaceMention*> locations_of(const SentenceReading& sentence, c
             return other.second != m && (std::find(parents.begin(), parents.end(), m->place->id) != parents.end() ||
                                          (is_large(*m->place) && !is_large(*other.second->place)));
         });
-        if (!again && !holds_a_finer_one) locations.push_back(mention);
+        if (!again && !holds_a_finer_one && !follows_its_town(sentence, *mention)) locations.push_back(mention);
     }
     return locations;
 }

@@ -1,6 +1,7 @@
 #include "geo/events/extractor.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -103,6 +104,31 @@ TEST_CASE("several places share one date") {
 TEST_CASE("a country that acts is not where it happened, and a landmark is not either") {
     CHECK(events_of("In 2020 Azerbaijan attacked Shusha.") == "Shusha@2020");
     CHECK(events_of("In 1992 soldiers attacked Khojaly, a town not far from Aghdam.") == "Khojaly@1992");
+}
+
+TEST_CASE("a province right behind its town is no second place") {
+    const auto path = std::filesystem::temp_directory_path() / "chronomap-test-provinces.txt";
+    const auto row = [](int id, const char* name, const char* feature, const char* province) {
+        return fmt::format("{0}\t{1}\t{1}\t\t40\t45\t{2}\tAZ\t\t{3}\t\t\t\t60000\t\t\t\t\n", id, name, feature,
+                           province);
+    };
+    std::ofstream(path) << row(1, "Lower Town", "P\tPPL", "01") << row(2, "Western Province", "A\tADM1", "01")
+                        << row(3, "Eastern Province", "A\tADM1", "02");
+    Extractor::Files files = Extractor::default_files({path.string()});
+    files.gazetteer.world_index.clear();
+    const auto own = Extractor::load(files);
+    REQUIRE_MESSAGE(own.has_value(), (own ? "" : own.error().text()));
+    const auto places_in = [&](const char* text) {
+        std::string names;
+        for (const Event& event : own->extract(*article_from_bytes(text, "test.txt")).events)
+            names += event.place->name + ";";
+        return names;
+    };
+    CHECK(places_in("Shots were fired in Lower Town, Western Province, in May 1993.") == "Lower Town;");
+    CHECK(places_in("Shots were fired in Lower Town and Western Province in May 1993.") ==
+          "Lower Town;Western Province;");
+    CHECK(places_in("Shots were fired in Lower Town, Eastern Province, in May 1993.") ==
+          "Lower Town;Eastern Province;");
 }
 
 TEST_CASE("since and until make one lasting event") {
