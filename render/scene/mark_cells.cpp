@@ -22,6 +22,7 @@ void update(MarkCells& cells, const PlacedEvents& placed, const View& view) {
     const MarkCells::Region region = cell_region(view);
     const double scale = cluster_scale(view);
     if (cells.region == region && cells.scale == scale && cells.of_event.size() == placed.place_of.size()) return;
+    cells.counts.reset();
     cells.region = region;
     cells.scale = scale;
     cells.count = 0;
@@ -78,13 +79,35 @@ Picked find_picked(const EventSet& events, const std::string& id, const std::vec
     return {index, cells.of_event[index]};
 }
 
+/// Tells lists of events apart: FNV-1a over whole numbers, and the length.
+std::uint64_t fingerprint_of(const std::vector<EventIndex>& shown) {
+    std::uint64_t hash = 0xcbf29ce484222325ULL ^ shown.size();
+    for (const EventIndex event : shown) hash = (hash ^ event) * 0x100000001b3ULL;
+    return hash;
+}
+
+}  // namespace
+
+/// What does not depend on what is picked: sums over the shown events.
+struct CellCounts {
+    std::uint64_t shown = 0;  ///< their fingerprint
+    std::vector<CellSums> sums;
+    std::vector<PlaceSums> places;
+    KindCounts beyond{};
+    bool beyond_uncertain = false;
+};
+
+namespace {
+
 class CellMarks {
   public:
+    /// Counts anew unless `cells` have the counts of these events.
     CellMarks(const EventSet& events, const PlacedEvents& placed, const std::vector<EventIndex>& shown,
-              const MarkCells& cells)
-        : events_(events), placed_(placed), shown_(shown), cells_(cells), sums_(cells.count),
-          places_(placed.places.size()) {
-        count();
+              MarkCells& cells)
+        : events_(events), placed_(placed), shown_(shown), cells_(cells) {
+        const std::uint64_t fingerprint = fingerprint_of(shown);
+        if (!cells.counts || cells.counts->shown != fingerprint) cells.counts = counted(fingerprint);
+        counts_ = cells.counts;
     }
 
     EventMarks run(const Style& style, const PickedEvents& picked) {
@@ -94,7 +117,7 @@ class CellMarks {
         std::vector<EventMark> marks;
         std::vector<std::uint32_t> mark_of(cells_.count, MarkCells::none);
         for (std::uint32_t cell = 0; cell < cells_.count; ++cell) {
-            if (sums_[cell].events == 0) continue;
+            if (counts_->sums[cell].events == 0) continue;
             MergedMark one = as_merged(cell, selected);
             if (one.place->extent == ExtentClass::point) {
                 points.push_back(std::move(one));
@@ -122,13 +145,17 @@ class CellMarks {
         const auto first_point = marks.begin() + static_cast<std::ptrdiff_t>(shapes);
         out.shapes.assign(std::make_move_iterator(marks.begin()), std::make_move_iterator(first_point));
         out.symbols.assign(std::make_move_iterator(first_point), std::make_move_iterator(marks.end()));
-        out.beyond.kinds = shares_of(beyond_);
-        out.beyond.some_uncertain = beyond_uncertain_;
+        out.beyond.kinds = shares_of(counts_->beyond);
+        out.beyond.some_uncertain = counts_->beyond_uncertain;
         return out;
     }
 
   private:
-    void count() {
+    std::shared_ptr<const CellCounts> counted(std::uint64_t fingerprint) const {
+        auto made = std::make_shared<CellCounts>();
+        made->shown = fingerprint;
+        made->sums.resize(cells_.count);
+        made->places.resize(placed_.places.size());
         for (const EventIndex event : shown_) {
             const std::uint32_t place = placed_.place_of[event];
             if (place == PlacedEvents::no_place) continue;
@@ -137,13 +164,13 @@ class CellMarks {
             if (cell == MarkCells::none) {
                 // What the projection has no place for has no mark by any way.
                 if (!placed_.at[place].finite()) continue;
-                ++beyond_[kind];
-                beyond_uncertain_ |= placed_.uncertain[event] != 0;
+                ++made->beyond[kind];
+                made->beyond_uncertain |= placed_.uncertain[event] != 0;
                 continue;
             }
-            PlaceSums& here = places_[place];
+            PlaceSums& here = made->places[place];
             if (here.events++ == 0) here.first = event;
-            CellSums& sums = sums_[cell];
+            CellSums& sums = made->sums[cell];
             ++sums.kinds[kind];
             ++sums.events;
             sums.certain += placed_.uncertain[event] == 0;
@@ -153,25 +180,26 @@ class CellMarks {
                 sums.verdict = sums.events == 1 ? verdict : joint_verdict(sums.verdict, verdict);
             }
         }
-        for (std::uint32_t place = 0; place < places_.size(); ++place) {
-            if (places_[place].events == 0) continue;
-            CellSums& sums = sums_[cells_.of_place[place]];
+        for (std::uint32_t place = 0; place < made->places.size(); ++place) {
+            if (made->places[place].events == 0) continue;
+            CellSums& sums = made->sums[cells_.of_place[place]];
             ++sums.places;
-            if (sums.place == MarkCells::none || is_better(place, sums.place)) sums.place = place;
+            if (sums.place == MarkCells::none || is_better(*made, place, sums.place)) sums.place = place;
         }
+        return made;
     }
 
     /// The order in which merging gives marks their place.
-    bool is_better(std::uint32_t a, std::uint32_t b) const {
+    bool is_better(const CellCounts& counts, std::uint32_t a, std::uint32_t b) const {
         const Place &place_a = *placed_.places[a], &place_b = *placed_.places[b];
-        return std::tie(places_[b].events, place_b.population, place_a.id) <
-               std::tie(places_[a].events, place_a.population, place_b.id);
+        return std::tie(counts.places[b].events, place_b.population, place_a.id) <
+               std::tie(counts.places[a].events, place_a.population, place_b.id);
     }
 
     MergedMark as_merged(std::uint32_t cell, const Picked& selected) const {
-        const CellSums& sums = sums_[cell];
-        MergedMark mark{placed_.at[sums.place], placed_.places[sums.place].get(), sums.events, sums.count, 0, {}, false,
-                        {cell}};
+        const CellSums& sums = counts_->sums[cell];
+        MergedMark mark{
+            placed_.at[sums.place], placed_.places[sums.place].get(), sums.events, sums.count, 0, {}, false, {cell}};
         std::uint32_t most = 0;
         for (std::size_t kind = 0; kind < sums.kinds.size(); ++kind) {
             if (sums.kinds[kind] == 0) continue;
@@ -191,16 +219,16 @@ class CellMarks {
     /// All but the events themselves, for which it has room.
     EventMark mark_from(const MergedMark& merged) const {
         EventMark mark;
-        const std::uint32_t place = sums_[merged.members.front()].place;
+        const std::uint32_t place = counts_->sums[merged.members.front()].place;
         mark.place = placed_.places[place];
         mark.at = merged.at;
-        mark.first = places_[place].first;
+        mark.first = counts_->places[place].first;
         mark.places = 0;
-        mark.verdict = sums_[merged.members.front()].verdict;
+        mark.verdict = counts_->sums[merged.members.front()].verdict;
         std::uint32_t certain = 0;
         KindCounts kinds{};
         for (const std::uint32_t cell : merged.members) {
-            const CellSums& sums = sums_[cell];
+            const CellSums& sums = counts_->sums[cell];
             mark.places += sums.places;
             certain += sums.certain;
             mark.verdict = joint_verdict(mark.verdict, sums.verdict);
@@ -219,17 +247,15 @@ class CellMarks {
     const PlacedEvents& placed_;
     const std::vector<EventIndex>& shown_;
     const MarkCells& cells_;
-    std::vector<CellSums> sums_;
-    std::vector<PlaceSums> places_;
-    KindCounts beyond_{};
-    bool beyond_uncertain_ = false;
+    std::shared_ptr<const CellCounts> counts_;
 };
 
 }  // namespace
 
 MarkCells::Region cell_region(const View& view) {
     const double scale = cluster_scale(view), step = step_px * scale;
-    const double half_width = view.metres_per_px * view.width_px / 2, half_height = view.metres_per_px * view.height_px / 2;
+    const double half_width = view.metres_per_px * view.width_px / 2,
+                 half_height = view.metres_per_px * view.height_px / 2;
     const auto below = [&](double edge) { return std::floor((edge - margin_px * scale) / step) * step; };
     const auto above = [&](double edge) { return std::ceil((edge + margin_px * scale) / step) * step; };
     return {below(view.centre_x - half_width), below(view.centre_y - half_height), above(view.centre_x + half_width),

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "render/scene/event_marks.hpp"
 
 namespace chronomap {
+
+struct CellCounts;  // mark_cells.cpp
 
 /// Squares of the plane, a symbol wide, that the places in and around a view lie in. Worked out once for a scale and a
 /// region; what a frame of other dates asks for are numbers in columns.
@@ -18,10 +21,11 @@ struct MarkCells {
     };
 
     Region region;
-    double scale = 0;                       ///< cluster_scale() of the view
-    std::uint32_t count = 0;                ///< of squares that hold places; areas and lines have one each
-    std::vector<std::uint32_t> of_place;    ///< or `none`: outside the region
+    double scale = 0;                     ///< cluster_scale() of the view
+    std::uint32_t count = 0;              ///< of squares that hold places; areas and lines have one each
+    std::vector<std::uint32_t> of_place;  ///< or `none`: outside the region
     std::vector<std::uint32_t> of_event;
+    std::shared_ptr<const CellCounts> counts;  ///< of the events that were shown last; null: none were
 };
 
 /// The part of the plane whose marks are arranged for a view: all of it and much around, in steps, so that a moved view
