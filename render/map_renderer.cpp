@@ -53,8 +53,10 @@ struct MarksCache {
             placed = scene.events ? place_events(*scene.events, wanted.crs) : PlacedEvents{};
             cells = {};
         }
-        if (!same_shown)
+        if (!same_shown) {
             shown = scene.events ? scene.events->meeting(scene.time.effective()) : std::vector<EventIndex>{};
+            cells.counts.reset();
+        }
         events = scene.events;
         style = wanted_style;
         time = scene.time;

@@ -79,18 +79,10 @@ Picked find_picked(const EventSet& events, const std::string& id, const std::vec
     return {index, cells.of_event[index]};
 }
 
-/// Tells lists of events apart: FNV-1a over whole numbers, and the length.
-std::uint64_t fingerprint_of(const std::vector<EventIndex>& shown) {
-    std::uint64_t hash = 0xcbf29ce484222325ULL ^ shown.size();
-    for (const EventIndex event : shown) hash = (hash ^ event) * 0x100000001b3ULL;
-    return hash;
-}
-
 }  // namespace
 
 /// What does not depend on what is picked: sums over the shown events.
 struct CellCounts {
-    std::uint64_t shown = 0;  ///< their fingerprint
     std::vector<CellSums> sums;
     std::vector<PlaceSums> places;
     KindCounts beyond{};
@@ -101,12 +93,11 @@ namespace {
 
 class CellMarks {
   public:
-    /// Counts anew unless `cells` have the counts of these events.
+    /// Counts unless `cells` have the counts.
     CellMarks(const EventSet& events, const PlacedEvents& placed, const std::vector<EventIndex>& shown,
               MarkCells& cells)
         : events_(events), placed_(placed), shown_(shown), cells_(cells) {
-        const std::uint64_t fingerprint = fingerprint_of(shown);
-        if (!cells.counts || cells.counts->shown != fingerprint) cells.counts = counted(fingerprint);
+        if (!cells.counts) cells.counts = counted();
         counts_ = cells.counts;
     }
 
@@ -151,9 +142,8 @@ class CellMarks {
     }
 
   private:
-    std::shared_ptr<const CellCounts> counted(std::uint64_t fingerprint) const {
+    std::shared_ptr<const CellCounts> counted() const {
         auto made = std::make_shared<CellCounts>();
-        made->shown = fingerprint;
         made->sums.resize(cells_.count);
         made->places.resize(placed_.places.size());
         for (const EventIndex event : shown_) {

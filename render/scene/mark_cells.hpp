@@ -25,7 +25,7 @@ struct MarkCells {
     std::uint32_t count = 0;              ///< of squares that hold places; areas and lines have one each
     std::vector<std::uint32_t> of_place;  ///< or `none`: outside the region
     std::vector<std::uint32_t> of_event;
-    std::shared_ptr<const CellCounts> counts;  ///< of the events that were shown last; null: none were
+    std::shared_ptr<const CellCounts> counts;  ///< of the shown events; to be dropped when others are shown
 };
 
 /// The part of the plane whose marks are arranged for a view: all of it and much around, in steps, so that a moved view
