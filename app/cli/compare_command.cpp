@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "app/cli/map_options.hpp"
 #include "app/cli/messages.hpp"
 #include "app/project/edits_document.hpp"
 #include "geo/base/atomic_file.hpp"
@@ -99,12 +100,7 @@ void add_compare_command(CLI::App& program, int& exit_status) {
     command->add_option("--rows", options->rows, "all, shared, one or disagree")->check([](const std::string& text) {
         return compared_rows_from(text) ? std::string{} : "'" + text + "' is none of all, shared, one, disagree";
     });
-    command
-        ->add_option("--gazetteer", options->gazetteers,
-                     "a GeoNames dump or a Linked Places file, before the program's own")
-        ->type_name("FILE")
-        ->expected(1)
-        ->take_all();
+    add_gazetteer_option(*command, options->gazetteers);
     command->callback([options, &exit_status] { exit_status = run_compare(*options); });
 }
 

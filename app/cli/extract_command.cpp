@@ -8,6 +8,7 @@
 #include <memory>
 #include <thread>
 
+#include "app/cli/map_options.hpp"
 #include "app/cli/messages.hpp"
 #include "app/cli/terminal_progress.hpp"
 #include "app/project/corrected_project.hpp"
@@ -59,8 +60,8 @@ bool writes_corrected(const ExtractOptions& options) {
 
 /// Gives the articles of a project as its user corrected them. Returns how many errors were told.
 std::size_t read_corrected(const std::string& path, const ExtractOptions& options, const InputSink& sink) {
-    const auto project = read_corrected_project(
-        path, options.with_rejected ? RejectedEvents::as_events : RejectedEvents::as_residue);
+    const auto project =
+        read_corrected_project(path, options.with_rejected ? RejectedEvents::as_events : RejectedEvents::as_residue);
     if (!project) {
         sink.error(project.error());
         return 1;
@@ -124,7 +125,7 @@ int run_extract(const ExtractOptions& options) {
     for (const std::string& input : options.inputs) {
         if (!written || interrupted()) break;
         errors += corrected && is_project_input(input) ? read_corrected(input, options, sink)
-                                                 : read_input(input, get_extractor, input_options, sink);
+                                                       : read_input(input, get_extractor, input_options, sink);
     }
     if (interrupted()) {
         print_error({"interrupted; what was read before is whole"});
@@ -157,12 +158,7 @@ void add_extract_command(CLI::App& program, int& exit_status) {
         ->add_option("--format", options->format,
                      "jsonl, geojson, csv, gpkg or annotations; by OUT's extension, else jsonl")
         ->check(check_format);
-    command
-        ->add_option("--gazetteer", options->gazetteers,
-                     "a GeoNames dump or a Linked Places file, before the program's own")
-        ->type_name("FILE")
-        ->expected(1)
-        ->take_all();
+    add_gazetteer_option(*command, options->gazetteers);
     command->add_option("--published", options->published, "the day of articles that do not tell theirs")
         ->type_name("DATE")
         ->check(check_day);

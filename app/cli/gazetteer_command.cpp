@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "app/cli/map_options.hpp"
 #include "app/cli/messages.hpp"
 #include "geo/base/asset_paths.hpp"
 #include "geo/events/extractor.hpp"
@@ -99,12 +100,7 @@ void add_gazetteer_command(CLI::App& program, int& exit_status) {
     lookup->add_option("name", lookup_options->names, "a name in any spelling, or an id such as geonames:148619")
         ->type_name("NAME")
         ->required();
-    lookup
-        ->add_option("--gazetteer", lookup_options->gazetteers,
-                     "a GeoNames dump or a Linked Places file, before the program's own")
-        ->type_name("FILE")
-        ->expected(1)
-        ->take_all();
+    add_gazetteer_option(*lookup, lookup_options->gazetteers);
     lookup->add_option("--most", lookup_options->most, "at most this many places a name")->type_name("N");
     lookup->callback([lookup_options, &exit_status] { exit_status = look_up(*lookup_options); });
 

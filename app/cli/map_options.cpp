@@ -1,5 +1,6 @@
 #include "app/cli/map_options.hpp"
 
+#include <CLI/CLI.hpp>
 #include <array>
 #include <charconv>
 
@@ -41,6 +42,13 @@ std::optional<TimeMode> time_mode_from(const std::string& text) {
     if (text == "until") return TimeMode::until;
     if (text == "since") return TimeMode::since;
     return std::nullopt;
+}
+
+void add_gazetteer_option(CLI::App& command, std::vector<std::string>& paths) {
+    command.add_option("--gazetteer", paths, "a GeoNames dump or a Linked Places file, before the program's own")
+        ->type_name("FILE")
+        ->expected(1)
+        ->take_all();
 }
 
 }  // namespace chronomap

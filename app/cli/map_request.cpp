@@ -373,12 +373,7 @@ void add_map_options(CLI::App& command, MapRequest& request) {
         ->capture_default_str();
     add_relief_options(command, request.relief);
     command.add_flag("--no-areas", request.no_areas, "without the boundaries of the past that come with the program");
-    command
-        .add_option("--gazetteer", request.gazetteers,
-                    "a GeoNames dump or a Linked Places file, before the program's own")
-        ->type_name("FILE")
-        ->expected(1)
-        ->take_all();
+    add_gazetteer_option(command, request.gazetteers);
 }
 
 }  // namespace chronomap

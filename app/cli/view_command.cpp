@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "app/cli/map_options.hpp"
 #include "app/cli/map_request.hpp"
 #include "app/cli/messages.hpp"
 #include "app/commands/arguments.hpp"
@@ -60,11 +61,7 @@ void add_view_command(CLI::App& program, int& exit_status) {
     view->add_option("--ui-scale", options->ui_scale,
                      "enlarge text and buttons by this factor, beside the desktop's own")
         ->check(CLI::Range(0.5, 4.0));
-    view->add_option("--gazetteer", options->gazetteers,
-                     "a GeoNames dump or a Linked Places file, before the program's own")
-        ->type_name("FILE")
-        ->expected(1)
-        ->take_all();
+    add_gazetteer_option(*view, options->gazetteers);
     view->add_option("--style", options->style, "the map's look: light, dark, mono, or a style file")
         ->type_name("NAME|FILE")
         ->check(check_style)
