@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/panels/event_words.hpp"
+#include "app/panels/place_choice.hpp"
 #include "app/panels/widgets.hpp"
 #include "app/state/reading.hpp"
 
@@ -15,30 +16,6 @@ namespace {
 
 constexpr float card_width = 340;
 constexpr std::size_t most_candidates = 5;
-
-std::string words_of(FeatureClass feature) {
-    switch (feature) {
-        case FeatureClass::administrative:
-            return "administrative area";
-        case FeatureClass::hydrographic:
-            return "water";
-        case FeatureClass::region:
-            return "region";
-        case FeatureClass::populated:
-            return "town or village";
-        case FeatureClass::road:
-            return "road";
-        case FeatureClass::spot:
-            return "building or spot";
-        case FeatureClass::terrain:
-            return "mountain or terrain";
-        case FeatureClass::undersea:
-            return "undersea";
-        case FeatureClass::vegetation:
-            return "forest or field";
-    }
-    return {};
-}
 
 std::string words_of(PlaceMentionKind kind) {
     switch (kind) {
@@ -53,13 +30,6 @@ std::string words_of(PlaceMentionKind kind) {
         default:
             return {};
     }
-}
-
-std::string where_of(const Place& place) {
-    std::string words = words_of(place.feature);
-    if (!place.country.empty()) words += ", " + place.country;
-    if (place.population > 0) words += fmt::format(", {} people", place.population);
-    return words;
 }
 
 void row(Ui& ui, const char* label, const std::string& value) {
@@ -87,13 +57,14 @@ bool draw_candidate(Ui& ui, const PlaceCandidate& candidate, bool chosen, CardUs
     wrapped_text_in(chosen ? ui.fonts.bold : ui.fonts.small, palette().ink,
                     fmt::format("{:.2f}  {}{}", candidate.score, place.name, chosen ? "  (chosen)" : ""));
     wrapped_text_in(ui.fonts.small, palette().ink_soft,
-                    where_of(place) + (candidate.rule.empty() ? "" : "  ·  " + candidate.rule));
+                    details_of(place) + (candidate.rule.empty() ? "" : "  ·  " + candidate.rule));
     ImGui::EndGroup();
     const bool hovered = use == CardUse::pinned && !chosen && ImGui::IsItemHovered();
     if (hovered) {
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
         const ImVec2 high = ImGui::GetItemRectMax();
-        draw.AddRectFilled({at.x - ui.px(4), at.y}, {at.x + ui.px(card_width), high.y}, palette().accent_tint, ui.px(3));
+        draw.AddRectFilled({at.x - ui.px(4), at.y}, {at.x + ui.px(card_width), high.y}, palette().accent_tint,
+                           ui.px(3));
     }
     ImGui::SetCursorScreenPos({at.x, ImGui::GetCursorScreenPos().y});
     return hovered && ImGui::IsMouseReleased(ImGuiMouseButton_Left);
@@ -109,9 +80,9 @@ void draw_ways_to_place(Ui& ui, const PlaceMention& mention, const Extraction& e
         return;
     }
     wrapped_text_in(ui.fonts.small, palette().ink_soft,
-                    events == 1 ? "Its event can be placed elsewhere: choose a candidate above, or"
-                                : fmt::format("Its {} events can be placed elsewhere: choose a candidate above, or",
-                                              events));
+                    events == 1
+                        ? "Its event can be placed elsewhere: choose a candidate above, or"
+                        : fmt::format("Its {} events can be placed elsewhere: choose a candidate above, or", events));
     if (!button(ui, "Click on the map")) return;
     ui.commands.add("map.pick", pick);
     ImGui::CloseCurrentPopup();
@@ -119,7 +90,7 @@ void draw_ways_to_place(Ui& ui, const PlaceMention& mention, const Extraction& e
 
 void draw_place(Ui& ui, const PlaceMention& mention, const Extraction& extraction, CardUse use) {
     if (mention.place) {
-        wrapped_text_in(ui.fonts.small, palette().ink, mention.place->name + ": " + where_of(*mention.place));
+        wrapped_text_in(ui.fonts.small, palette().ink, mention.place->name + ": " + details_of(*mention.place));
         wrapped_text_in(ui.fonts.small, palette().ink_faint,
                         fmt::format("{}  ·  {:.3f}°, {:.3f}°", mention.place->id, mention.place->location.lat,
                                     mention.place->location.lon));
@@ -143,8 +114,8 @@ void draw_place(Ui& ui, const PlaceMention& mention, const Extraction& extractio
         section_heading(ui, order.size() == 1 ? "The only candidate" : "Candidates, with their scores");
         for (std::size_t i = 0; i < std::min(order.size(), most_candidates); ++i)
             if (draw_candidate(ui, *order[i], is_chosen(order[i]), use)) {
-                ui.commands.add("mention.place", {extraction.article.id, std::to_string(mention.range.begin),
-                                                  order[i]->place->id});
+                ui.commands.add("mention.place",
+                                {extraction.article.id, std::to_string(mention.range.begin), order[i]->place->id});
                 ImGui::CloseCurrentPopup();
             }
         if (order.size() > most_candidates)
