@@ -137,13 +137,13 @@ void find_container(const std::vector<NameWord>& words, const Gazetteer::Impl& g
                     words[span.last].gap == WordGap::space && next != nullptr && next->first == span.last + 1;
     if (span.last >= words.size() || (!in && (words[span.last].gap != WordGap::comma || !words[span.last].capitalised)))
         return;
-    const auto holds = [&](const Place& outer) {
+    const auto holds = [&](const Place& outer, bool by_box) {
         return std::any_of(span.candidates.begin(), span.candidates.end(), [&](const NamedPlace& c) {
             if (c.place->id == outer.id || outer.country.empty() || c.place->country != outer.country) return false;
             if (is_country_place(outer)) return !is_country_place(*c.place);
             if (outer.feature_code == "ADM1" && c.place->feature == FeatureClass::populated)
                 return outer.admin1 == c.place->admin1 ||
-                       (outer.box && outer.country != "US" && c.place->location.lon >= outer.box->west &&
+                       (by_box && outer.box && outer.country != "US" && c.place->location.lon >= outer.box->west &&
                         c.place->location.lon <= outer.box->east && c.place->location.lat >= outer.box->south &&
                         c.place->location.lat <= outer.box->north);
             return false;
@@ -154,7 +154,7 @@ void find_container(const std::vector<NameWord>& words, const Gazetteer::Impl& g
         if (span.last + length > words.size()) continue;
         if (length == 2 && (words[span.last + 1].gap != WordGap::period || words[span.last].key.size() > 1)) continue;
         if (const PlacePtr state = gazetteer.us_state(key_of(words, span.last, span.last + length));
-            state && holds(*state)) {
+            state && holds(*state, true)) {
             span.container = state;
             span.container_words = length;
             return;
@@ -167,8 +167,16 @@ void find_container(const std::vector<NameWord>& words, const Gazetteer::Impl& g
     if (country && std::any_of(next->candidates.begin(), next->candidates.end(),
                                [](const NamedPlace& c) { return is_country_place(*c.place); }))
         return;
+    // "Jabrayil, Fuzuli and Hadrut" are three towns: that the box of a district Fuzuli reaches to Jabrayil does not
+    // speak against the town Fuzuli.
+    const auto names_a_town = [&](const Place& outer) {
+        return std::any_of(next->candidates.begin(), next->candidates.end(), [&](const NamedPlace& c) {
+            return c.place->feature == FeatureClass::populated && c.place->country == outer.country;
+        });
+    };
     for (const NamedPlace& outer : next->candidates)
-        if (outer.place->feature == FeatureClass::administrative && holds(*outer.place)) {
+        if (outer.place->feature == FeatureClass::administrative &&
+            holds(*outer.place, in || !names_a_town(*outer.place))) {
             span.container = outer.place;
             next->contains = outer.place;
             return;

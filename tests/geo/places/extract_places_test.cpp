@@ -39,6 +39,10 @@ TEST_CASE("mentions of places") {
         CHECK(found(gazetteer, "They closed the Aghdam-Khankendi road.") ==
               Names{"Aghdam=geonames:148619", "Khankendi=geonames:146970"});
     }
+    SUBCASE("towns in a list are towns, also where a district of that name reaches to the town before") {
+        CHECK(found(gazetteer, "They took Khankendi, Aghdam and Baku.") ==
+              Names{"Khankendi=geonames:146970", "Aghdam=geonames:148619", "Baku=geonames:1"});
+    }
     SUBCASE("a misspelling is a low-confidence guess") {
         const auto mentions = places_in(gazetteer, "He was in Khankendi. Trucks were ready to go to Khakendi soon.");
         REQUIRE(mentions.size() == 2);
