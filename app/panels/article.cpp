@@ -108,6 +108,9 @@ class Page {
         const ImFont* font = ui_.fonts.reading;
         const float text_y = at.y + (line_height_ - font->FontSize) / 2;
         text_at(ui_.fonts.reading, {at.x, text_y}, palette().ink, line.range.of(text_));
+        // A line whose words are scrolled away keeps no underline without them.
+        const float baseline = text_y + font->FontSize * 0.8F;
+        if (baseline < ImGui::GetWindowDrawList()->GetClipRectMin().y) return;
         const auto [first, last] = page_.marks_near(line.range);
         for (std::size_t i = first; i < last; ++i) {
             const ArticleMark& mark = page_.marks[i];
