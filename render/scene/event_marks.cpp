@@ -124,11 +124,6 @@ EventMarks arrange_events(const EventSet& events, const PlacedEvents& placed, co
     return marks;
 }
 
-bool same_arrangement(const View& before, const View& view) {
-    return before.crs == view.crs && before.pixel_ratio == view.pixel_ratio &&
-           cluster_scale(before) == cluster_scale(view) && cell_region(before) == cell_region(view);
-}
-
 void move_marks(EventMarks& marks, const View& view) {
     for (auto* each : {&marks.symbols, &marks.shapes})
         for (EventMark& mark : *each) {

@@ -96,8 +96,6 @@ EventMarks arrange_events(const EventSet& events, const PlacedEvents& placed, co
 EventMarks arrange_events(const EventSet& events, const std::vector<EventIndex>& shown, const View& view,
                           const Style& style, const PickedEvents& picked = {});
 
-/// True when marks arranged for `before` are those of `view` but for where they are on the screen.
-bool same_arrangement(const View& before, const View& view);
 /// Puts marks where `view` has them. Not for marks with a fan.
 void move_marks(EventMarks& marks, const View& view);
 

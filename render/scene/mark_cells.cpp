@@ -15,13 +15,25 @@ namespace {
 constexpr double cell_px = 14;
 /// What lies so far outside the view, in nominal pixels, merges with nothing in it.
 constexpr double margin_px = 220;
-/// The region moves in steps as large.
-constexpr double step_px = 440;
+/// And so far outside lie the places that get squares, for a view that moves on.
+constexpr double room_px = 660;
+
+/// The view and as many nominal pixels around it.
+MarkCells::Region around(const View& view, double pixels) {
+    const double half_width = view.metres_per_px * view.width_px / 2,
+                 half_height = view.metres_per_px * view.height_px / 2, more = pixels * cluster_scale(view);
+    return {view.centre_x - half_width - more, view.centre_y - half_height - more, view.centre_x + half_width + more,
+            view.centre_y + half_height + more};
+}
 
 void update(MarkCells& cells, const PlacedEvents& placed, const View& view) {
-    const MarkCells::Region region = cell_region(view);
+    if (cells.serve(view) && cells.of_event.size() == placed.place_of.size()) return;
     const double scale = cluster_scale(view);
-    if (cells.region == region && cells.scale == scale && cells.of_event.size() == placed.place_of.size()) return;
+    // The squares keep their corners, wherever the view is.
+    MarkCells::Region region = around(view, room_px);
+    const double step = cell_px * scale;
+    region.west = std::floor(region.west / step) * step;
+    region.south = std::floor(region.south / step) * step;
     cells.counts.reset();
     cells.region = region;
     cells.scale = scale;
@@ -242,14 +254,10 @@ class CellMarks {
 
 }  // namespace
 
-MarkCells::Region cell_region(const View& view) {
-    const double scale = cluster_scale(view), step = step_px * scale;
-    const double half_width = view.metres_per_px * view.width_px / 2,
-                 half_height = view.metres_per_px * view.height_px / 2;
-    const auto below = [&](double edge) { return std::floor((edge - margin_px * scale) / step) * step; };
-    const auto above = [&](double edge) { return std::ceil((edge + margin_px * scale) / step) * step; };
-    return {below(view.centre_x - half_width), below(view.centre_y - half_height), above(view.centre_x + half_width),
-            above(view.centre_y + half_height)};
+bool MarkCells::serve(const View& view) const {
+    const Region need = around(view, margin_px);
+    return scale == cluster_scale(view) && region.west <= need.west && region.south <= need.south &&
+           region.east >= need.east && region.north >= need.north;
 }
 
 EventMarks marks_by_cell(const EventSet& events, const PlacedEvents& placed, const std::vector<EventIndex>& shown,

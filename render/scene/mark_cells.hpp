@@ -20,6 +20,9 @@ struct MarkCells {
         friend bool operator==(const Region&, const Region&) = default;
     };
 
+    /// True when the squares can be asked for the marks of `view`.
+    bool serve(const View& view) const;
+
     Region region;
     double scale = 0;                     ///< cluster_scale() of the view
     std::uint32_t count = 0;              ///< of squares that hold places; areas and lines have one each
@@ -27,10 +30,6 @@ struct MarkCells {
     std::vector<std::uint32_t> of_event;
     std::shared_ptr<const CellCounts> counts;  ///< of the shown events; to be dropped when others are shown
 };
-
-/// The part of the plane whose marks are arranged for a view: all of it and much around, in steps, so that a moved view
-/// mostly asks for the same.
-MarkCells::Region cell_region(const View& view);
 
 /// Marks as arrange_events makes them, symbols not yet on the screen, for any number of events: about four passes over
 /// their columns. Those outside of cell_region are but counted (EventMarks::beyond). `cells` is brought up to date.

@@ -105,28 +105,6 @@ TEST_CASE("symbols of many events leave each other the room that the style wants
         }
 }
 
-TEST_CASE("moving the view a little moves marks and does not arrange them anew") {
-    const auto set = many_events();
-    const View view = view_of({46, 39, 47, 40});
-    View moved = view;
-    moved.centre_x += 3 * view.metres_per_px;
-    EventMarks marks = arrange_events(*set, all_of(*set), view, Style());
-    const EventMarks anew = arrange_events(*set, all_of(*set), moved, Style());
-    if (same_arrangement(view, moved)) {
-        move_marks(marks, moved);
-        REQUIRE(marks.symbols.size() == anew.symbols.size());
-        for (std::size_t i = 0; i < marks.symbols.size(); ++i) {
-            CHECK(marks.symbols[i].events == anew.symbols[i].events);
-            CHECK(marks.symbols[i].x_px == doctest::Approx(anew.symbols[i].x_px));
-        }
-    }
-    View closer = view;
-    closer.metres_per_px /= 2;
-    CHECK_FALSE(same_arrangement(view, closer));
-    moved.centre_x += 5000 * view.metres_per_px;
-    CHECK_FALSE(same_arrangement(view, moved));
-}
-
 TEST_CASE("a selected event of many marks its symbol and gives it its kind") {
     const auto set = many_events();
     const EventIndex chosen = 1234;

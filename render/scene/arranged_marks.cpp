@@ -1,0 +1,89 @@
+#include "render/scene/arranged_marks.hpp"
+
+#include <chrono>
+#include <utility>
+
+#include "render/scene/mark_clusters.hpp"
+#include "render/scene/mark_fading.hpp"
+
+namespace chronomap {
+namespace {
+
+PickedEvents picked_in(const Scene& scene) {
+    return {scene.selected_event, scene.hovered_event, scene.fanned_event, scene.highlighted_events};
+}
+
+}  // namespace
+
+/// True for marks that `view` would get from `source` but for where they are on the screen.
+bool ArrangedMarks::are_of(const Source& source, const View& view) const {
+    if (source != source_ || view.crs != view_.crs || view.pixel_ratio != view_.pixel_ratio) return false;
+    if (view == view_) return true;
+    if (!source.picked.fanned.empty()) return false;
+    return takes_squares() ? cells_.serve(view) : cluster_scale(view) == cluster_scale(view_);
+}
+
+void ArrangedMarks::begin_next(const Source& source, const View& view) {
+    auto cells = std::make_shared<MarkCells>(std::move(spare_));
+    cells->counts.reset();
+    next_ = beside_.submit([source, view, cells, placed = placed_, shown = shown_](const std::stop_token&) {
+        Arrangement made{{}, {}, view, source};
+        made.marks =
+            arrange_events(*source.events, *placed, *shown, view, *source.style, source.picked, cells.get());
+        fade_marks(made.marks, *source.events, source.time, source.fade_days);
+        made.cells = std::move(*cells);
+        return made;
+    });
+}
+
+void ArrangedMarks::take_next() {
+    Arrangement made = next_.get();
+    marks_ = std::move(made.marks);
+    spare_ = std::exchange(cells_, std::move(made.cells));
+    view_ = made.view;
+    source_ = made.source;
+}
+
+bool ArrangedMarks::update(const Scene& scene, const View& view, const std::shared_ptr<const Style>& style,
+                           MarkArrival arrival) {
+    const Source source{scene.events, style, scene.time, scene.fade_days, picked_in(scene)};
+    const bool came = next_.valid() && next_.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    if (came) take_next();
+    const bool same_events = source.events == source_.events && view.crs == view_.crs;
+    const bool same_shown = same_events && source.time == source_.time;
+    const auto move = [&] {
+        const bool moves = !(view == view_);
+        if (moves) move_marks(marks_, view);
+        view_ = view;
+        return moves || came;
+    };
+    if (are_of(source, view)) {
+        next_ = {};  // of a scale that was left again
+        return move();
+    }
+    if (arrival == MarkArrival::late && same_shown && takes_squares() && source.picked.fanned.empty() &&
+        view.pixel_ratio == view_.pixel_ratio && !cells_.serve(view)) {
+        if (!next_.valid()) begin_next(source, view);
+        return move();
+    }
+    next_ = {};
+    if (!same_events) {
+        placed_ = std::make_shared<PlacedEvents>(source.events ? place_events(*source.events, view.crs)
+                                                               : PlacedEvents{});
+        cells_ = spare_ = {};
+    }
+    if (!same_shown) {
+        shown_ = std::make_shared<std::vector<EventIndex>>(
+            source.events ? source.events->meeting(source.time.effective()) : std::vector<EventIndex>{});
+        cells_.counts.reset();
+    }
+    source_ = source;
+    view_ = view;
+    marks_ = source.events
+                 ? arrange_events(*source.events, *placed_, *shown_, view, *style, source.picked, &cells_)
+                 : EventMarks{};
+    if (source.events) fade_marks(marks_, *source.events, source.time, source.fade_days);
+    return true;
+}
+
+}  // namespace chronomap
