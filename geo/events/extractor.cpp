@@ -92,7 +92,7 @@ void add_asides(const Article& article, const SentenceReading& sentence, const A
                                           [&](const Event& event) { return place->range == event.place_range; });
             Event aside;
             if (own != out.events.end()) {
-                if (own->trigger == happening.trigger) continue;
+                if (own->trigger == happening.trigger || (happening.loose && !without_context)) continue;
                 aside = *own;
             } else if (without_context) {
                 Pair pair;

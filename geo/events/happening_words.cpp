@@ -83,6 +83,10 @@ bool is_no_deed(std::string_view word) {
     return set.count(word) > 0;
 }
 
+bool is_possessive(std::string_view word) {
+    return word == "'s" || word == "’s" || word == "'" || word == "’";
+}
+
 bool ends_clause(std::string_view word) {
     static const WordSet set{";",    ":",         "—",        "–",     "\"",        "“",       "”",       "which",
                              "who",  "that",      "where",    "when",  "while",     "after",   "before",  "but",

@@ -28,6 +28,8 @@ bool takes_place(std::string_view verb);
 bool is_no_verb(std::string_view word);
 /// Verbs that only tell how sure the next one is: "denied that", "plans to".
 bool is_no_deed(std::string_view word);
+/// "'s"
+bool is_possessive(std::string_view word);
 /// What a verb does not reach over.
 bool ends_clause(std::string_view word);
 

@@ -12,6 +12,7 @@ struct Happening {
     EventKind kind = EventKind::other;
     Modality modality = Modality::fact;
     std::vector<const PlaceMention*> places;  ///< one, or several that "and" joins; may be unlisted ones
+    bool loose = false;  ///< no word ties the verb to the place, which is the only one: "the Mombasa shootout"
 };
 
 /// Every verb of the sentence that has a place. A verb takes the nearest place that a preposition, a noun of place or

@@ -62,6 +62,10 @@ bool is_large(const Place& place) {
            (place.population > 3'000'000 && place.feature != FeatureClass::populated);
 }
 
+bool is_coarse(const Place& place) {
+    return is_large(place) || place.feature == FeatureClass::administrative || place.feature == FeatureClass::region;
+}
+
 double location_score(const SentenceReading& sentence, const PlaceMention& mention) {
     const Place& place = *mention.place;
     const std::size_t first = sentence.word_at(mention.range.begin), after = sentence.word_at(mention.range.end);

@@ -20,5 +20,7 @@ std::vector<const PlaceMention*> locations_of(const SentenceReading& sentence, c
 /// True when `place` is a country, a continent or another place too large to be shown as where something happened while
 /// a finer one is there.
 bool is_large(const Place& place);
+/// The same, or a province or a region.
+bool is_coarse(const Place& place);
 
 }  // namespace chronomap

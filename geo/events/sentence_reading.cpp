@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geo/events/telling_words.hpp"
 #include "geo/text/ascii.hpp"
 
 namespace chronomap {
@@ -28,6 +29,10 @@ void read_words(SentenceReading& out, const TokenisedText& tokens, const Trigger
         const bool has_next = i + 1 < out.words.size() && !out.words[i + 1].punctuation;
         word.entry =
             triggers.find(word.lower, has_next ? std::string_view(out.words[i + 1].lower) : std::string_view());
+        if (word.entry && word.entry->verb && is_figurative(out.words, i)) {
+            word.entry = nullptr;
+            word.figurative = true;
+        }
     }
 }
 

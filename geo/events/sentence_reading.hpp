@@ -15,6 +15,7 @@ struct ReadWord {
     std::string lower;  ///< lower case; punctuation as it is
     bool capitalised = false;
     bool punctuation = false;
+    bool figurative = false;              ///< "captured the title": tells of nothing that happened somewhere
     const TriggerEntry* entry = nullptr;  ///< of this word, or of this and the next
 };
 

@@ -277,6 +277,7 @@ std::vector<PlaceMention> extract_places(const Article& article, const Tokenised
     add_demonyms(article, text, impl, taken, mentions);
     add_fuzzy(article, text, impl, taken, mentions);
     for (const PlaceMention& mention : mentions) mark_taken(text, mention.range, taken);
+    sort_by_text(mentions);
     add_unlisted(text, impl, taken, mentions);
     sort_by_text(mentions);
     add_anaphora(article, text, mentions);

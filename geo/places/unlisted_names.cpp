@@ -1,115 +1,12 @@
 #include "geo/places/unlisted_names.hpp"
 
-#include <algorithm>
-#include <initializer_list>
+#include "geo/places/name_beginnings.hpp"
+#include "geo/places/unlisted_words.hpp"
 
 namespace chronomap {
+using namespace unlisted;
+
 namespace {
-
-/// What a place may be: "the village of …", "the … district".
-const StringSet& nouns() {
-    static const StringSet set = set_of(
-        {"village",   "villages",     "town",          "towns",         "city",           "cities",      "district",
-         "districts", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "suburb",      "suburbs",
-         "province",  "governorate",  "county",        "countryside",   "settlement",     "settlements", "municipality",
-         "commune",   "hamlet",       "prefecture",    "valley",        "island",         "region",      "area",
-         "areas",     "locality",     "township",      "islet",         "stronghold",     "strongholds", "bastion",
-         "enclave",   "outskirts",    "troublespot",   "hilltop",       "borough",        "hub",         "islands",
-         "capital",   "port",         "camp",          "residents",     "axis",           "corridor"});
-    return set;
-}
-
-/// What stands behind a name of a place in small letters, and may stand behind other names too.
-const StringSet& sites() {
-    static const StringSet set =
-        set_of({"mountains", "mountain", "hills",      "hill",      "river",  "lake",     "crossing", "airport",
-                "airbase",   "base",     "checkpoint", "bridge",    "square", "market",   "coast",    "border",
-                "junction",  "road",     "street",     "streets",   "camp",   "oilfield", "dam",      "farms",
-                "forest",    "pass",     "gorge",      "peninsula", "bay",    "port"});
-    return set;
-}
-
-/// The last word of names of places: "Kodori Gorge", "Deir Ezzor Governorate".
-const StringSet& last_words() {
-    static const StringSet set = set_of(
-        {"governorate", "district",  "province",    "mountains",    "mountain",      "river",   "gorge",   "valley",
-         "island",      "islands",   "village",     "lake",         "hills",         "hill",    "square",  "airport",
-         "airbase",     "peninsula", "bay",         "gulf",         "sea",           "strait",  "farms",   "desert",
-         "township",    "suburb",    "crossing",    "checkpoint",   "bridge",        "heights", "plateau", "canal",
-         "camp",        "dam",       "gap",         "oblast",       "prefecture",    "canyon",  "forest",  "creek",
-         "beach",       "oasis",     "archipelago", "neighborhood", "neighbourhood", "county"});
-    return set;
-}
-
-/// Those that stand in no name of a person or a firm.
-const StringSet& sure_last_words() {
-    static const StringSet set =
-        set_of({"governorate",  "district",      "province", "mountains", "river",      "gorge",     "valley",
-                "islands",      "village",       "airport",  "airbase",   "peninsula",  "county",    "township",
-                "neighborhood", "neighbourhood", "oblast",   "crossing",  "checkpoint", "prefecture"});
-    return set;
-}
-
-const StringSet& describing() {
-    static const StringSet set =
-        set_of({"the",          "eastern",  "western",  "northern",     "southern",     "central",      "north",
-                "south",        "east",     "west",     "northeastern", "northwestern", "southeastern", "southwestern",
-                "rural",        "downtown", "nearby",   "neighboring",  "neighbouring", "strategic",    "remote",
-                "mountainous",  "coastal",  "restive",  "small",        "key",          "main",         "upper",
-                "lower",        "occupied", "besieged", "historic",     "important",    "imperative",   "this",
-                "flashpoint",   "mixed",    "shiite",   "sunni",        "kurdish",      "mainly",       "mostly",
-                "predominantly"});
-    return set;
-}
-
-/// Prepositions after which hardly anything but a place has a capital and no article.
-bool is_locative(std::string_view key) {
-    return key == "in" || key == "near" || key == "around" || key == "outside" || key == "inside" || key == "into";
-}
-
-/// Verbs whose object is hardly anything but a place.
-bool takes_place(std::string_view key) {
-    static const StringSet set =
-        set_of({"entered",   "entering",   "stormed",    "storming",  "besieged",    "besieging",   "shelled",
-                "shelling",  "liberated",  "retook",     "recapture", "recaptured",  "recapturing", "overran",
-                "patrolled", "patrolling", "liberating", "retaking",  "overrunning", "bombarding",  "bombarded"});
-    return contains(set, key);
-}
-
-bool is_preposition(std::string_view key) {
-    static const StringSet set =
-        set_of({"in",   "at",      "near",       "around", "outside", "inside", "into",    "on",
-                "over", "across",  "through",    "along",  "from",    "to",     "towards", "toward",
-                "of",   "between", "throughout", "within", "and",     "above",  "off"});
-    return contains(set, key);
-}
-
-/// Words with a capital that are no names of places.
-const StringSet& other_words() {
-    static const StringSet set =
-        set_of({"monday",     "tuesday",  "wednesday", "thursday",   "friday",    "saturday", "sunday",   "january",
-                "february",   "march",    "april",     "may",        "june",      "july",     "august",   "september",
-                "october",    "november", "december",  "jan",        "feb",       "mar",      "apr",      "jun",
-                "jul",        "aug",      "sept",      "sep",        "oct",       "nov",      "dec",      "congress",
-                "parliament", "islam",    "english",   "french",     "spanish",   "german",   "arabic",   "christmas",
-                "easter",     "ramadan",  "god",       "allah",      "president", "prime",    "minister", "general",
-                "army",       "police",   "court",     "house",      "senate",    "sunni",    "shiite",   "shia",
-                "muslim",     "muslims",  "christian", "christians", "jewish",    "jews",     "catholic", "islamic",
-                "arab",       "arabs",    "kurdish",   "kurds",      "un",        "nato",     "isis",     "internet",
-                "facebook",   "twitter",  "google",    "i",          "this",      "these",    "those",    "his",
-                "her",        "their",    "our",       "my",         "its",       "it",       "he",       "she",
-                "they",       "we",       "you",       "fact",       "addition",  "today",    "spring",   "summer",
-                "autumn",     "winter",   "mr",        "mrs",        "ms",        "dr",       "st",       "hebrew",
-                "latin",      "english",  "russian",   "chinese",    "japanese",  "turkish",  "mandarin"});
-    return set;
-}
-
-/// "al" in "al-Quriyah", "Deir el Zor".
-bool is_particle(std::string_view key) {
-    return key == "al" || key == "el" || key == "ash" || key == "as" || key == "an" || key == "ad" || key == "ar" ||
-           key == "az" || key == "at" || key == "bin" || key == "ez" || key == "es" || key == "ed" || key == "er" ||
-           key == "et" || key == "ul" || key == "ud" || key == "ur" || key == "de" || key == "la";
-}
 
 class UnlistedNames {
   public:
@@ -118,7 +15,13 @@ class UnlistedNames {
         : words_(text.words), text_(text), gazetteer_(gazetteer), taken_(taken), mentions_(mentions) {}
 
     void run() {
+        std::size_t place = 0;
+        const std::size_t listed = mentions_.size();
         for (std::uint32_t i = 0; i < words_.size();) {
+            if (taken_[i]) {
+                i = pass_place(i, listed, place);
+                continue;
+            }
             if (!may_begin(i)) {
                 ++i;
                 continue;
@@ -126,16 +29,33 @@ class UnlistedNames {
             const std::uint32_t end = end_of(i);
             if (const char* rule = rule_of(i, end)) {
                 add(i, end, rule);
-                listed_to_ = rule == std::string_view("preposition") ? 0 : end;
+                list_ = {end, rule != std::string_view("preposition")};
             } else if (goes_on(i, end)) {
                 add(i, end, "list of names");
-                listed_to_ = end;
+                list_ = {end, list_.sure && list_.end + 1 >= i};
             }
             i = end;
         }
     }
 
   private:
+    /// Steps over a name that is read already, and keeps whether a list may go on from it.
+    std::uint32_t pass_place(std::uint32_t i, std::size_t listed, std::size_t& place) {
+        while (place < listed && mentions_[place].range.end <= words_[i].begin) ++place;
+        std::uint32_t end = i + 1;
+        if (place < listed && mentions_[place].range.begin <= words_[i].begin)
+            while (end < words_.size() && words_[end].begin < mentions_[place].range.end) ++end;
+        const bool known = place < listed && mentions_[place].kind == PlaceMentionKind::toponym &&
+                           mentions_[place].place && mentions_[place].place->feature == FeatureClass::populated;
+        if (!known) return end;
+        const bool listed_on = place_is_led_ && i > 0 && (place_end_ == i || place_end_ + 1 == i);
+        const Lead lead = lead_of(i);
+        place_is_led_ = lead.noun_of || is_locative(lead.key) || lead.key == "at" || lead.key == "of" ||
+                        takes_place(lead.key) || contains(hitting(), lead.key) || listed_on;
+        place_end_ = end;
+        return end;
+    }
+
     bool is_word_of_name(std::uint32_t i) const {
         return i < words_.size() && !taken_[i] && words_[i].capitalised && !words_[i].number &&
                !contains(other_words(), words_[i].key);
@@ -168,62 +88,142 @@ class UnlistedNames {
         return end;
     }
 
-    /// Key of the word before `i` in the same sentence, on the far side of articles and adjectives.
-    std::string_view lead_of(std::uint32_t i, bool& article, bool& noun_of) const {
-        article = noun_of = false;
-        if (text_.sentence_start[i]) return {};
+    /// What stands before a name in its sentence, on the far side of articles and adjectives.
+    struct Lead {
+        std::string_view key;  ///< of the word; empty: there is none
+        std::uint32_t at = 0;  ///< its number
+        bool article = false;
+        bool noun_of = false;  ///< "the village of", "north of"
+    };
+
+    /// "rebel-held", "government-controlled"
+    bool is_held(std::uint32_t i) const {
+        const std::string& key = words_[i].key;
+        return i > 0 && words_[i].gap == WordGap::hyphen &&
+               (key == "held" || key == "controlled" || key == "occupied" || key == "run" || key == "populated");
+    }
+
+    Lead lead_of(std::uint32_t i) const {
+        Lead lead;
         while (i > 0 && words_[i].gap == WordGap::space && !text_.sentence_start[i]) {
             const std::string& before = words_[i - 1].key;
-            if (words_[i - 1].capitalised)
-                return text_.sentence_start[i - 1] ? std::string_view(before) : std::string_view{};
-            if (before == "of" && i > 1 && contains(nouns(), words_[i - 2].key) && !words_[i - 2].capitalised) {
-                noun_of = true;
+            const bool opens = text_.sentence_start[i - 1];
+            if (words_[i - 1].capitalised && !opens) return lead;
+            if (before == "of" && i > 1 && !words_[i - 2].capitalised &&
+                (contains(nouns(), words_[i - 2].key) || (!lead.article && contains(parts(), words_[i - 2].key)))) {
+                lead.noun_of = true;
+                return lead;
+            }
+            if (is_held(i - 1)) {
                 i -= 2;
                 continue;
             }
-            if (!contains(describing(), before)) return before;
-            article = article || before == "the";
+            if (!contains(describing(), before)) {
+                lead.key = before;
+                lead.at = i - 1;
+                return lead;
+            }
+            lead.article = lead.article || before == "the";
+            if (opens) return lead;
             --i;
         }
-        return {};
+        return lead;
     }
 
-    /// "the villages of Daba, Chambor and Majak": a name that a comma or "and" joins to one that is read.
+    /// "the villages of Daba, Chambor and Majak", "in Dikwa, Biu and Gwoza": a name that a comma or "and" joins to one
+    /// that is read, or to one of the gazetteer that stands where places stand.
     bool goes_on(std::uint32_t first, std::uint32_t end) const {
-        if (listed_to_ == 0 || end - first > 3 || is_person(first, end) || text_.sentence_start[first]) return false;
-        std::uint32_t from = listed_to_;
-        if (from == first) return words_[first].gap == WordGap::comma;
-        const bool joined = from + 1 == first && (words_[from].key == "and" || words_[from].key == "or") &&
-                            words_[first].gap == WordGap::space;
-        return joined;
+        if (first == 0 || end - first > 3 || is_person(first, end) || text_.sentence_start[first]) return false;
+        const bool comma = words_[first].gap == WordGap::comma;
+        const bool joined = !comma && first > 1 && words_[first].gap == WordGap::space &&
+                            (words_[first - 1].key == "and" || words_[first - 1].key == "or");
+        if (!comma && !joined) return false;
+        const std::uint32_t before = comma ? first : first - 1;  // behind the name before
+        if (list_.end == before && list_.sure) return true;
+        if (list_.end != before && !(place_end_ == before && place_is_led_)) return false;
+        if ((comma && !list_goes_on(end)) || (joined && words_[first - 1].gap == WordGap::comma)) return false;
+        return is_whole(end) && !is_possessive(end) && !is_doubtful(first, end);
+    }
+
+    /// An organisation, or a word that occurs in small letters, too.
+    bool is_doubtful(std::uint32_t first, std::uint32_t end) const {
+        const NameWord& last = words_[end - 1];
+        return is_person(first, end) || names_fighters(first, end) || (last.all_upper && last.key.size() <= 5) ||
+               last.key.size() < 3 || text_.lower_case.find(last.key) != text_.lower_case.end();
+    }
+
+    /// Do a comma or "and" and another name follow?
+    bool list_goes_on(std::uint32_t end) const {
+        if (end >= words_.size() || text_.sentence_start[end]) return false;
+        const bool comma = words_[end].gap == WordGap::comma;
+        const std::uint32_t next = words_[end].key == "and" ? end + 1 : comma ? end : end + 2;
+        return next < words_.size() && (words_[next].capitalised || is_particle(words_[next].key)) &&
+               (comma || words_[end].key == "and") && !contains(other_words(), words_[next].key);
     }
 
     bool is_person(std::uint32_t first, std::uint32_t end) const {
         return end - first > 1 && contains(gazetteer_.words.given, words_[first].key);
     }
 
+    /// Is it the whole phrase that ends before `end`: a mark, a preposition or a word of time follows?
+    bool is_whole(std::uint32_t end) const {
+        static const StringSet followers = set_of(
+            {"in",      "on",       "at",       "near",    "from",      "to",   "and",    "or",      "after",  "before",
+             "during",  "when",     "while",    "late",    "early",     "last", "as",     "by",      "with",   "where",
+             "which",   "that",     "today",    "tonight", "yesterday", "this", "inside", "outside", "around", "about",
+             "killing", "wounding", "injuring", "of",      "for",       "was",  "were",   "has",     "had",    "is",
+             "since",   "north",    "south",    "east",    "west",      "then", "but",    "who"});
+        return end >= words_.size() || words_[end].gap != WordGap::space || text_.sentence_start[end] ||
+               contains(followers, words_[end].key) || contains(other_words(), words_[end].key);
+    }
+
+    /// "Hanson's electorate"
+    bool is_possessive(std::uint32_t end) const {
+        return end < words_.size() && words_[end].gap == WordGap::apostrophe && words_[end].key == "s";
+    }
+
+    /// "Jaysh Al-Fateh": a name of fighters, not of a place.
+    bool names_fighters(std::uint32_t first, std::uint32_t end) const {
+        static const StringSet set =
+            set_of({"jaysh", "jaish", "jabhat", "jund",   "liwa",    "liwaa",    "harakat",
+                    "fatah", "fateh", "faylaq", "ahrar",  "ansar",   "hamas",    "hezbollah",
+                    "qaeda", "aqsa",  "nusra",  "shabab", "brigade", "brigades", "resistance"});
+        for (std::uint32_t i = first; i < end; ++i)
+            if (contains(set, words_[i].key)) return true;
+        return false;
+    }
+
+    /// "Jabal Al-Koz", "Al-Ramouseh": built as names of places are.
+    bool is_built_as_place(std::uint32_t first, std::uint32_t end) const {
+        return contains(first_words(), words_[first].key) ||
+               (end > first + 1 && is_particle(words_[first].key) && words_[first + 1].gap == WordGap::hyphen);
+    }
+
     const char* rule_of(std::uint32_t first, std::uint32_t end) const {
         if (end - first > 5) return nullptr;
         const NameWord& last = words_[end - 1];
         const NameWord* after = end < words_.size() && words_[end].gap == WordGap::space ? &words_[end] : nullptr;
-        bool article = false, noun_of = false;
-        const std::string_view lead = lead_of(first, article, noun_of);
-        if (noun_of) return "noun of name";
-        const bool led = is_preposition(lead);
-        const bool within = led || !lead.empty() || article;
+        const Lead lead = lead_of(first);
+        if (lead.noun_of && !names_fighters(first, end)) return "noun of name";
+        const bool led = is_preposition(lead.key);
+        const bool within = led || !lead.key.empty() || lead.article;
         if (after && !after->capitalised && contains(nouns(), after->key) && within && !is_person(first, end))
             return "name with noun";
-        if (after && !after->capitalised && contains(sites(), after->key) && led && end - first <= 2 &&
+        if (after && !after->capitalised && contains(sites(), after->key) && led && end - first <= 3 &&
             !is_person(first, end))
             return "name with noun";
-        if (end - first >= 2 && contains(last_words(), last.key) && (led || contains(sure_last_words(), last.key)))
+        const bool takes = takes_place(lead.key) || contains(hitting(), lead.key);
+        if (end - first >= 2 && contains(last_words(), last.key) &&
+            (led || takes || contains(sure_last_words(), last.key)))
             return "noun in name";
+        if (end - first > 3 || lead.article || is_doubtful(first, end)) return nullptr;
         const bool whole = !after || !after->capitalised || contains(other_words(), after->key);
-        if ((is_locative(lead) || takes_place(lead)) && !article && whole && end - first <= 2 &&
-            !is_person(first, end) && !(last.all_upper && last.key.size() <= 5) && last.key.size() >= 3 &&
-            text_.lower_case.find(last.key) == text_.lower_case.end())
-            return "preposition";
-        return nullptr;
+        if ((is_locative(lead.key) || takes_place(lead.key)) && whole && end - first <= 2) return "preposition";
+        if (is_possessive(end) || !is_whole(end)) return nullptr;
+        if (lead.key == "at" || (contains(hitting(), lead.key) && is_built_as_place(first, end))) return "preposition";
+        const bool of_attack = (lead.key == "on" || lead.key == "of" || lead.key == "for" || lead.key == "over") &&
+                               lead.at > 0 && contains(assaults(), words_[lead.at - 1].key);
+        return of_attack ? "preposition" : nullptr;
     }
 
     void add(std::uint32_t first, std::uint32_t end, const char* rule) {
@@ -240,13 +240,21 @@ class UnlistedNames {
     const Gazetteer::Impl& gazetteer_;
     const std::vector<bool>& taken_;
     std::vector<PlaceMention>& mentions_;
-    std::uint32_t listed_to_ = 0;  ///< behind the name that a list may go on from; 0: none
+    /// Behind the last unlisted name; a list goes on from it. Sure: its noun, not only its preposition, calls it a
+    /// place.
+    struct List {
+        std::uint32_t end = 0;
+        bool sure = false;
+    } list_;
+    std::uint32_t place_end_ = 0;  ///< behind the last town of the gazetteer
+    bool place_is_led_ = false;    ///< does it stand where places stand?
 };
 
 }  // namespace
 
-void add_unlisted(const ScannedText& text, const Gazetteer::Impl& gazetteer, const std::vector<bool>& taken,
+void add_unlisted(const ScannedText& text, const Gazetteer::Impl& gazetteer, std::vector<bool>& taken,
                   std::vector<PlaceMention>& mentions) {
+    join_name_beginnings(text, taken, mentions);
     UnlistedNames(text, gazetteer, taken, mentions).run();
 }
 
