@@ -125,7 +125,6 @@ void MapRenderer::render(const Scene& scene, const View& view, unsigned target, 
     // Words are laid out while the driver draws what lies below them.
     auto laid_out = impl_->layout.submit(
         [&](const std::stop_token&) { impl_->writing.update(scene, view, style, marks, marks_changed); });
-    impl_->basemap.prepare(frame, scene.basemap);
     impl_->basemap.draw(frame, scene.basemap, sheets_of(scene, view), scene.style ? scene.style : default_style(),
                         target, rough);
     impl_->layers.draw(frame, impl_->pen, arrange_layers(scene.layers, scene.time.effective()));

@@ -222,14 +222,24 @@ Result<RenderTarget> RenderTarget::create(int width, int height) {
     return target;
 }
 
-void RenderTarget::copy_to(unsigned framebuffer, const PixelRectangle& from, int to_width, int to_height) const {
+void RenderTarget::blit(unsigned framebuffer, const PixelRectangle& from, const PixelRectangle& to_from_below) const {
+    const PixelRectangle& to = to_from_below;
     const int bottom = height() - from.top - from.height;  // OpenGL counts from below
-    const bool stretched = from.width != to_width || from.height != to_height;
+    const bool stretched = from.width != to.width || from.height != to.height;
     glBindFramebuffer(GL_READ_FRAMEBUFFER, framebuffer_.get());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
-    glBlitFramebuffer(from.left, bottom, from.left + from.width, bottom + from.height, 0, 0, to_width, to_height,
-                      GL_COLOR_BUFFER_BIT, stretched ? GL_LINEAR : GL_NEAREST);
+    glBlitFramebuffer(from.left, bottom, from.left + from.width, bottom + from.height, to.left, to.top,
+                      to.left + to.width, to.top + to.height, GL_COLOR_BUFFER_BIT,
+                      stretched ? GL_LINEAR : GL_NEAREST);
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+}
+
+void RenderTarget::copy_to(unsigned framebuffer, const PixelRectangle& from, int to_width, int to_height) const {
+    blit(framebuffer, from, {0, 0, to_width, to_height});
+}
+
+void RenderTarget::copy_to(const RenderTarget& other, const PixelRectangle& from, int top) const {
+    blit(other.framebuffer(), from, {0, other.height() - top - from.height, from.width, from.height});
 }
 
 std::vector<std::uint8_t> RenderTarget::read() const {

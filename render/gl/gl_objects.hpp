@@ -148,10 +148,15 @@ class RenderTarget {
     /// Copies the colour of a rectangle, in pixels from the upper left corner, to (0, 0, width, height) of another
     /// framebuffer, stretched where the sizes differ.
     void copy_to(unsigned framebuffer, const PixelRectangle& from, int to_width, int to_height) const;
+    /// Copies such a rectangle to the left edge of another target, its first row to the row `top`.
+    void copy_to(const RenderTarget& other, const PixelRectangle& from, int top) const;
     /// RGBA, rows from the top.
     std::vector<std::uint8_t> read() const;
 
   private:
+    /// `to_from_below`: its top counts from the lower edge.
+    void blit(unsigned framebuffer, const PixelRectangle& from, const PixelRectangle& to_from_below) const;
+
     GlName<delete_gl_framebuffer> framebuffer_;
     GlName<delete_gl_renderbuffer> stencil_;
     Texture colour_;

@@ -27,49 +27,64 @@ std::optional<PixelShift> shift_between(const View& from, const View& to) {
     return PixelShift{static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y))};
 }
 
-}  // namespace
+/// Of a view's size, on each side of it.
+constexpr double room_around = 0.2;
 
-void BasemapPainter::make_meshes(const Frame& frame, const Basemap* basemap) {
-    meshed_.remake_for(frame.view);
-    const ShapeProjector projector(frame.projection, frame.view, meshed_.margin);
-    const PlanePoint origin{frame.view.centre_x, frame.view.centre_y};
-    meshes_ = converted<FillOnGpu, LineOnGpu>(
-        basemap_shapes(projector, frame.view, basemap),
-        [&](const std::vector<PlanePoints>& rings) { return FillOnGpu(rings, origin); },
-        [&](const std::vector<PlanePoints>& lines) { return LineOnGpu(lines, origin); });
+/// What is worth a picture while the map goes from `before` to `view` and on.
+View ahead_of(const View& view, const View& before) {
+    // What is zoomed away from soon shows more, and smaller.
+    constexpr double zoomed_out = 1.8, room_then = 0.1;
+    if (view.metres_per_px <= before.metres_per_px) return widened(view, room_around);
+    View coarse = view;
+    coarse.metres_per_px *= zoomed_out;
+    return widened(coarse, room_then);
 }
 
-void BasemapPainter::prepare(const Frame& frame, const std::shared_ptr<const Basemap>& basemap) {
-    if (basemap != basemap_) meshed_ = {};
-    if (!meshed_.serves(frame.view)) make_meshes(frame, basemap.get());
+}  // namespace
+
+void BasemapPainter::make_meshes(const Frame& frame) {
+    meshed_.remake_for(frame.view);
+    const ShapeProjector projector(frame.projection, frame.view, meshed_.margin);
+    meshes_ = meshes_of(basemap_shapes(projector, frame.view, basemap_.get()), frame.view);
+}
+
+void BasemapPainter::prepare(const Frame& frame) {
+    if (!meshed_.serves(frame.view)) make_meshes(frame);
 }
 
 void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap,
                           std::vector<GroundSheet> ground, const std::shared_ptr<const Style>& style, unsigned target,
                           bool rough) {
     const bool same = ground == ground_ && basemap == basemap_ && style == style_;
-    prepare(frame, basemap);
+    if (basemap != basemap_) meshed_ = {};
     if (!same) pictured_.reset();
     basemap_ = basemap;
     ground_ = std::move(ground);
     ground_painter_.keep_only(ground_);
     style_ = style;
     const View before = std::exchange(view_, frame.view);
-    const bool whole = window_->part == whole_of(frame.view);
     is_rough_ = false;
-    if (whole && copy_picture(frame.view, target)) return;
+    const bool whole = window_->part == whole_of(frame.view), gradual = whole && same && rough;
+    if (!gradual) next_.drop();
+    bool pictured = whole && copy_picture(frame.view, target);
+    if (!pictured && gradual) pictured = is_rough_ = stretch_picture(frame.view, target);
+    if (pictured) {
+        if (gradual) look_ahead(frame, before);
+        return;
+    }
+    next_.drop();
+    prepare(frame);
     // Only a view that is asked for again, or was moved a little, is worth a picture: a single frame is not.
     const bool again = before == frame.view;
     const bool pushed = !again && shift_between(before, frame.view);
     const bool zoomed = rough && !again && !pushed && before.crs == frame.view.crs;
-    is_rough_ = whole && same && zoomed && stretch_picture(frame.view, target);
-    if (is_rough_) return;
-    constexpr double room = 0.2;
-    const View pictured = pushed || zoomed ? widened(frame.view, room) : frame.view;
-    if (whole && same && (again || pushed || zoomed) && paint_picture(frame, pictured) &&
-        copy_picture(frame.view, target))
-        return;
-    paint(frame, target);
+    const View wanted = pushed || zoomed ? ahead_of(frame.view, before) : frame.view;
+    if (whole && same && (again || pushed || zoomed) && paint_picture(frame, wanted)) {
+        if (copy_picture(frame.view, target)) return;
+        is_rough_ = rough && stretch_picture(frame.view, target);
+        if (is_rough_) return;
+    }
+    paint(frame, *meshes_, target);
 }
 
 bool BasemapPainter::paint_picture(const Frame& frame, const View& wanted) {
@@ -81,12 +96,50 @@ bool BasemapPainter::paint_picture(const Frame& frame, const View& wanted) {
     if (!picture_.framebuffer()) return false;
     const Frame wide{wanted, frame.projection, frame.style};
     // For the map's own view, whose graticule it is; what is meshed around it is more than what is pictured.
-    if (!meshed_.serves(wanted)) make_meshes(frame, basemap_.get());
+    if (!meshed_.serves(wanted)) make_meshes(wanted.metres_per_px == frame.view.metres_per_px ? frame : wide);
     const DrawWindow before = std::exchange(*window_, DrawWindow{whole_of(wanted), whole_of(wanted)});
-    paint(wide, picture_.framebuffer());
+    paint(wide, *meshes_, picture_.framebuffer());
     *window_ = before;
     pictured_ = wanted;
     return true;
+}
+
+/// True when the picture will soon not do for a view that moves on as it does.
+bool BasemapPainter::is_worn(const View& view) const {
+    constexpr double least_room = 0.1, most_stretched = 1.25;
+    const double ratio = view.metres_per_px / pictured_->metres_per_px;
+    if (ratio < 1 / most_stretched) return true;
+    const auto room = [&](double from, double to, double pixels, double pictured_pixels) {
+        return (pictured_pixels * pictured_->metres_per_px / 2 - std::abs(to - from)) /
+                   (pixels * view.metres_per_px) -
+               0.5;
+    };
+    return std::min(room(pictured_->centre_x, view.centre_x, view.width_px, pictured_->width_px),
+                    room(pictured_->centre_y, view.centre_y, view.height_px, pictured_->height_px)) < least_room;
+}
+
+/// Works at the picture that is wanted next, if any.
+void BasemapPainter::look_ahead(const Frame& frame, const View& before) {
+    const bool rests = before == frame.view;
+    if (is_rough_ && rests) {
+        // Soon sharp, with some room for the next move.
+        const View sharp = widened(frame.view, room_around);
+        if (!next_.under_way() || !(next_.view() == sharp)) next_.begin(sharp, basemap_);
+    } else if (!rests && !next_.under_way() && is_worn(frame.view)) {
+        next_.begin(ahead_of(frame.view, before), basemap_);
+    }
+    const bool whole =
+        next_.advance([&](const BasemapMeshes& meshes, const PixelWindow& part, unsigned framebuffer) {
+            const DrawWindow outer = std::exchange(*window_, DrawWindow{part, whole_of(next_.view())});
+            paint({next_.view(), frame.projection, frame.style}, meshes, framebuffer);
+            *window_ = outer;
+        });
+    if (!whole) return;
+    GradualPicture::Whole made = next_.take();
+    picture_ = std::move(made.picture);
+    meshes_ = std::move(made.meshes);
+    meshed_ = {made.view, 0};
+    pictured_ = std::move(made.view);
 }
 
 bool BasemapPainter::copy_picture(const View& view, unsigned target) const {
@@ -107,7 +160,7 @@ bool BasemapPainter::copy_picture(const View& view, unsigned target) const {
 bool BasemapPainter::stretch_picture(const View& view, unsigned target) const {
     if (!pictured_ || pictured_->crs != view.crs || pictured_->pixel_ratio != view.pixel_ratio) return false;
     const double ratio = view.metres_per_px / pictured_->metres_per_px;
-    constexpr double most_stretched = 1.5;
+    constexpr double most_stretched = 2;
     if (ratio > most_stretched || ratio < 1 / most_stretched) return false;
     const double middle_x =
         pictured_->width_px / 2.0 + (view.centre_x - pictured_->centre_x) / pictured_->metres_per_px;
@@ -125,10 +178,10 @@ bool BasemapPainter::stretch_picture(const View& view, unsigned target) const {
     return true;
 }
 
-void BasemapPainter::paint(const Frame& frame, unsigned target) {
+void BasemapPainter::paint(const Frame& frame, const BasemapMeshes& meshes, unsigned target) {
     bind_framebuffer(target);
     pen_.clear(frame.style.page);
-    draw_basemap(frame.view, frame.style, *meshes_, pen_, ground_,
+    draw_basemap(frame.view, frame.style, meshes, pen_, ground_,
                  [&](const GroundSheet& sheet) { ground_painter_.draw(frame.view, sheet); });
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "geo/io/basemap.hpp"
+#include "render/layers/gradual_picture.hpp"
 #include "render/layers/ground_painter.hpp"
 #include "render/layers/meshed_extent.hpp"
 #include "render/layers/pen.hpp"
@@ -13,15 +14,13 @@ namespace chronomap {
 
 /// Land and water, what lies on them, rivers, borders. Drawn once for a view and kept as a picture: while only time
 /// moves, it is copied. While the map is pushed aside or zoomed, the picture reaches further than the map, and is
-/// copied until the map leaves it.
+/// copied or stretched until it is worn; the next one is made over several frames, before the map leaves this one.
 class BasemapPainter {
   public:
     /// `window` is the one that `pen` and `ground` draw in.
     BasemapPainter(const Pen& pen, GroundPainter ground, std::shared_ptr<DrawWindow> window)
         : pen_(pen), ground_painter_(std::move(ground)), window_(std::move(window)) {}
 
-    /// What can be done before the ground is known.
-    void prepare(const Frame& frame, const std::shared_ptr<const Basemap>& basemap);
     /// Fills the whole of `target`. Without a basemap: water and the graticule. `style` is the frame's before it was
     /// fitted to the zoom. With `rough` a map that is being zoomed may be a stretched picture: see is_rough().
     void draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap, std::vector<GroundSheet> ground,
@@ -30,24 +29,27 @@ class BasemapPainter {
     bool is_rough() const { return is_rough_; }
 
   private:
-    using Meshes = BasemapParts<FillOnGpu, LineOnGpu>;
-    void paint(const Frame& frame, unsigned target);
+    void prepare(const Frame& frame);
+    void paint(const Frame& frame, const BasemapMeshes& meshes, unsigned target);
     bool paint_picture(const Frame& frame, const View& wanted);
     bool copy_picture(const View& view, unsigned target) const;
     bool stretch_picture(const View& view, unsigned target) const;
-    void make_meshes(const Frame& frame, const Basemap* basemap);
+    void make_meshes(const Frame& frame);
+    bool is_worn(const View& view) const;
+    void look_ahead(const Frame& frame, const View& before);
 
     const Pen& pen_;
     GroundPainter ground_painter_;
     std::shared_ptr<DrawWindow> window_;
     std::vector<GroundSheet> ground_;
-    std::optional<Meshes> meshes_;
+    std::optional<BasemapMeshes> meshes_;
     MeshedExtent meshed_;
     std::shared_ptr<const Basemap> basemap_;
     std::shared_ptr<const Style> style_;
     RenderTarget picture_;
     std::optional<View> pictured_;  ///< what the picture shows; none: it does not hold
     View view_;                     ///< of the last frame
+    GradualPicture next_;
     bool is_rough_ = false;
 };
 
