@@ -207,12 +207,8 @@ void draw_progress(Ui& ui, const PixelRect& map) {
 
 void draw_map(Ui& ui) {
     const PixelRect& map = ui.layout.map;
-    if (begin_part(ui, "map", map, palette().button_active, {0, 0})) {
-        if (ui.memory.map_texture != 0) {
-            // OpenGL's first row is the lowest one.
-            ImGui::GetWindowDrawList()->AddImage(reinterpret_cast<ImTextureID>(ui.memory.map_texture), {map.x, map.y},
-                                                 {map.right(), map.bottom()}, {0, 1}, {1, 0});
-        }
+    const ImU32 background = ui.memory.map_is_drawn ? 0 : palette().button_active;
+    if (begin_part(ui, "map", map, background, {0, 0})) {
         ImGui::SetCursorScreenPos({map.x, map.y});
         ImGui::InvisibleButton("surface", {std::max(1.0F, map.width), std::max(1.0F, map.height)});
         ImGui::SetItemAllowOverlap();

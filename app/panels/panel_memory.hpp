@@ -34,10 +34,8 @@ struct RowsMemory {
 /// What panels remember from frame to frame that is no state of the program: half-typed text, drags, laid-out text.
 struct PanelMemory {
     // The map, given by the window.
-    std::uintptr_t map_texture = 0;
+    bool map_is_drawn = false;  ///< and stands in the window below the panels, as does what is told beside it
     const std::vector<HitTarget>* map_hits = nullptr;
-
-    std::uintptr_t sheet_texture = 0;  ///< of a presentation: what is told beside the map
 
     StoryMemory story;
 

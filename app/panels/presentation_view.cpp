@@ -9,12 +9,6 @@ namespace {
 /// A mouse that nobody moves is not to be seen on the map.
 constexpr double still_mouse_s = 2;
 
-/// OpenGL's first row is the lowest one.
-void add_texture(std::uintptr_t texture, ImVec2 low, ImVec2 high) {
-    if (texture != 0)
-        ImGui::GetWindowDrawList()->AddImage(reinterpret_cast<ImTextureID>(texture), low, high, {0, 1}, {1, 0});
-}
-
 void handle_mouse(Ui& ui) {
     const ImGuiIO& io = ImGui::GetIO();
     PanelMemory& memory = ui.memory;
@@ -33,14 +27,8 @@ void handle_mouse(Ui& ui) {
 
 void draw_presentation(Ui& ui) {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    if (begin_part(ui, "presentation", {0, 0, size.x, size.y}, IM_COL32_BLACK, {0, 0})) {
-        if (!ui.state.show.black) {
-            const PixelRect& map = ui.layout.map;
-            add_texture(ui.memory.sheet_texture, {0, 0}, size);
-            add_texture(ui.memory.map_texture, {map.x, map.y}, {map.right(), map.bottom()});
-        }
-        handle_mouse(ui);
-    }
+    const ImU32 background = ui.memory.map_is_drawn && !ui.state.show.black ? 0 : IM_COL32_BLACK;
+    if (begin_part(ui, "presentation", {0, 0, size.x, size.y}, background, {0, 0})) handle_mouse(ui);
     end_part();
 }
 

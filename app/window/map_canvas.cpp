@@ -3,6 +3,7 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
+#include <cmath>
 #include <optional>
 
 #include "app/window/same_scene.hpp"
@@ -80,8 +81,16 @@ bool MapCanvas::fading() const {
     return impl_->renderer->fading();
 }
 
-std::uintptr_t MapCanvas::texture() const {
-    return impl_->target.texture();
+bool MapCanvas::copy_map(const PixelRect& to, int window_height) const {
+    const RenderTarget& map = impl_->target;
+    if (map.width() == 0) return false;
+    const auto left = static_cast<int>(std::lround(to.x)), top = static_cast<int>(std::lround(to.y));
+    // As it was drawn, where the layout's parts of pixels allow.
+    const int width = std::abs(map.width() - to.width) < 1 ? map.width() : static_cast<int>(std::lround(to.width));
+    const int height =
+        std::abs(map.height() - to.height) < 1 ? map.height() : static_cast<int>(std::lround(to.height));
+    map.copy_to_window({left, top, width, height}, window_height);
+    return true;
 }
 
 Image MapCanvas::shown() const {
@@ -109,8 +118,9 @@ Result<void> MapCanvas::draw_sheet(const MapPage& page) {
     return {};
 }
 
-std::uintptr_t MapCanvas::sheet_texture() const {
-    return impl_->sheet.texture();
+void MapCanvas::copy_sheet(int window_height) const {
+    const RenderTarget& sheet = impl_->sheet;
+    if (sheet.width() > 0) sheet.copy_to_window({0, 0, sheet.width(), sheet.height()}, window_height);
 }
 
 Result<void> MapCanvas::write(const Scene& scene, const View& view, const std::string& path,

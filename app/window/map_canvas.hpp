@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "app/window/window_layout.hpp"
 #include "geo/base/result.hpp"
 #include "render/snapshot/picture_writer.hpp"
 
@@ -20,14 +21,14 @@ class MapCanvas : public PictureWriter {
     Result<bool> update(const Scene& scene, const View& view, LabelMotion motion);
     /// True while update() draws the same scene again for names that appear or vanish.
     bool fading() const;
-    /// OpenGL's name of the texture; its first row is the lowest.
-    std::uintptr_t texture() const;
+    /// Copies the texture into a window of that height; false before there is one.
+    bool copy_map(const PixelRect& to, int window_height) const;
     const std::vector<HitTarget>& hits() const { return hits_; }
 
     /// Draws what is around the maps of a page into a texture of the page's size. Error: larger than the driver draws.
     Result<void> draw_sheet(const MapPage& page);
-    /// OpenGL's name of that texture; 0 before the first one.
-    std::uintptr_t sheet_texture() const;
+    /// Copies it to the window's upper left corner, if there is one.
+    void copy_sheet(int window_height) const;
 
     /// What the texture holds.
     Image shown() const;

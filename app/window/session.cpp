@@ -264,9 +264,10 @@ void Session::draw_frame() {
             say(state_, MessageLevel::error, drawn.error());
     }
     bind_window(width, height);
-    memory_.map_texture = canvas_->texture();
+    // Below the panels; ImGui would mix both pixel by pixel.
+    if (state_.show.presenting) canvas_->copy_sheet(height);
+    memory_.map_is_drawn = canvas_->copy_map(layout.map, height);
     memory_.map_hits = &canvas_->hits();
-    memory_.sheet_texture = canvas_->sheet_texture();
 
     CommandQueue commands;
     imgui_.begin_frame();

@@ -242,6 +242,10 @@ void RenderTarget::copy_to(const RenderTarget& other, const PixelRectangle& from
     blit(other.framebuffer(), from, {0, other.height() - top - from.height, from.width, from.height});
 }
 
+void RenderTarget::copy_to_window(const PixelRectangle& to, int window_height) const {
+    blit(0, {0, 0, width(), height()}, {to.left, window_height - to.top - to.height, to.width, to.height});
+}
+
 std::vector<std::uint8_t> RenderTarget::read() const {
     return read_pixels(framebuffer_.get(), width(), height());
 }
