@@ -27,10 +27,29 @@ std::optional<PixelShift> shift_between(const View& from, const View& to) {
     return PixelShift{static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y))};
 }
 
+/// The part of a picture of `pictured` that serves `view` when it is stretched: none where it lies partly outside, or
+/// would be coarse or too fine.
+std::optional<PixelRectangle> part_for(const View& pictured, const View& view) {
+    if (pictured.crs != view.crs || pictured.pixel_ratio != view.pixel_ratio) return {};
+    const double ratio = view.metres_per_px / pictured.metres_per_px;
+    constexpr double most_stretched = 2.5;
+    if (ratio > most_stretched || ratio < 1 / most_stretched) return {};
+    const double middle_x = pictured.width_px / 2.0 + (view.centre_x - pictured.centre_x) / pictured.metres_per_px;
+    const double middle_y = pictured.height_px / 2.0 - (view.centre_y - pictured.centre_y) / pictured.metres_per_px;
+    const PixelRectangle part{static_cast<int>(std::lround(middle_x - view.width_px * ratio / 2)),
+                              static_cast<int>(std::lround(middle_y - view.height_px * ratio / 2)),
+                              static_cast<int>(std::lround(view.width_px * ratio)),
+                              static_cast<int>(std::lround(view.height_px * ratio))};
+    if (part.left < 0 || part.top < 0 || part.left + part.width > pictured.width_px ||
+        part.top + part.height > pictured.height_px)
+        return {};
+    return part;
+}
+
 /// Of a view's size, on each side of it.
 constexpr double room_around = 0.2;
 
-/// What is worth a picture while the map goes from `before` to `view` and on.
+/// What is worth a picture now while the map goes from `before` to `view` and on.
 View ahead_of(const View& view, const View& before) {
     // What is zoomed away from soon shows more, and smaller.
     constexpr double zoomed_out = 1.8, room_then = 0.1;
@@ -38,6 +57,17 @@ View ahead_of(const View& view, const View& before) {
     View coarse = view;
     coarse.metres_per_px *= zoomed_out;
     return widened(coarse, room_then);
+}
+
+/// And what is worth one that will be there in some frames.
+View soon_after(const View& view, const View& before) {
+    constexpr double frames = 5;
+    if (view.metres_per_px >= before.metres_per_px) return ahead_of(view, before);
+    View closer = view;
+    closer.metres_per_px *= std::max(0.6, std::pow(view.metres_per_px / before.metres_per_px, frames));
+    closer.centre_x += (view.centre_x - before.centre_x) * frames;
+    closer.centre_y += (view.centre_y - before.centre_y) * frames;
+    return widened(closer, room_around);
 }
 
 }  // namespace
@@ -106,7 +136,7 @@ bool BasemapPainter::paint_picture(const Frame& frame, const View& wanted) {
 
 /// True when the picture will soon not do for a view that moves on as it does.
 bool BasemapPainter::is_worn(const View& view) const {
-    constexpr double least_room = 0.1, most_stretched = 1.25;
+    constexpr double least_room = 0.1, most_stretched = 1.4;
     const double ratio = view.metres_per_px / pictured_->metres_per_px;
     if (ratio < 1 / most_stretched) return true;
     const auto room = [&](double from, double to, double pixels, double pictured_pixels) {
@@ -126,7 +156,7 @@ void BasemapPainter::look_ahead(const Frame& frame, const View& before) {
         const View sharp = widened(frame.view, room_around);
         if (!next_.under_way() || !(next_.view() == sharp)) next_.begin(sharp, basemap_);
     } else if (!rests && !next_.under_way() && is_worn(frame.view)) {
-        next_.begin(ahead_of(frame.view, before), basemap_);
+        next_.begin(soon_after(frame.view, before), basemap_);
     }
     const bool whole =
         next_.advance([&](const BasemapMeshes& meshes, const PixelWindow& part, unsigned framebuffer) {
@@ -136,6 +166,8 @@ void BasemapPainter::look_ahead(const Frame& frame, const View& before) {
         });
     if (!whole) return;
     GradualPicture::Whole made = next_.take();
+    // The map went elsewhere: the old picture still covers it.
+    if (!part_for(made.view, frame.view)) return;
     picture_ = std::move(made.picture);
     meshes_ = std::move(made.meshes);
     meshed_ = {made.view, 0};
@@ -158,22 +190,10 @@ bool BasemapPainter::copy_picture(const View& view, unsigned target) const {
 
 /// While a map is zoomed, its last picture will do, if it is not much larger or smaller.
 bool BasemapPainter::stretch_picture(const View& view, unsigned target) const {
-    if (!pictured_ || pictured_->crs != view.crs || pictured_->pixel_ratio != view.pixel_ratio) return false;
-    const double ratio = view.metres_per_px / pictured_->metres_per_px;
-    constexpr double most_stretched = 2;
-    if (ratio > most_stretched || ratio < 1 / most_stretched) return false;
-    const double middle_x =
-        pictured_->width_px / 2.0 + (view.centre_x - pictured_->centre_x) / pictured_->metres_per_px;
-    const double middle_y =
-        pictured_->height_px / 2.0 - (view.centre_y - pictured_->centre_y) / pictured_->metres_per_px;
-    const PixelRectangle from{static_cast<int>(std::lround(middle_x - view.width_px * ratio / 2)),
-                              static_cast<int>(std::lround(middle_y - view.height_px * ratio / 2)),
-                              static_cast<int>(std::lround(view.width_px * ratio)),
-                              static_cast<int>(std::lround(view.height_px * ratio))};
-    if (from.left < 0 || from.top < 0 || from.left + from.width > pictured_->width_px ||
-        from.top + from.height > pictured_->height_px)
-        return false;
-    picture_.copy_to(target, from, view.width_px, view.height_px);
+    if (!pictured_) return false;
+    const auto from = part_for(*pictured_, view);
+    if (!from) return false;
+    picture_.copy_to(target, *from, view.width_px, view.height_px);
     pen_.clear_stencil();
     return true;
 }
