@@ -80,13 +80,19 @@ PlaceMention mention_of(const Article& article, const ScannedText& text, const N
     const bool noun = span.last < text.words.size() && text.words[span.last].capitalised &&
                       text.words[span.last].gap == WordGap::space && !text.sentence_start[span.last] &&
                       !text.words[span.last].all_upper && is_noun_of_name(text.words[span.last].key);
-    mention.range = range_of(article, text, span.first, span.last + (noun ? 1 : 0));
+    const std::uint32_t after = std::max(span.feature_after, std::uint32_t{noun});
+    mention.range = range_of(article, text, span.first - span.feature_before, span.last + after);
     mention.kind = span.part_of_name ? PlaceMentionKind::part_of_name
                    : span.dateline   ? PlaceMentionKind::dateline
                                      : PlaceMentionKind::toponym;
     mention.candidates = candidates.of(span);
-    if (span.chosen >= 0) mention.place = span.candidates[static_cast<std::size_t>(span.chosen)].place;
     mention.confidence = confidence_of(span);
+    if (span.chosen < 0) return mention;
+    mention.place = span.candidates[static_cast<std::size_t>(span.chosen)].place;
+    if (span.namesake) {
+        mention.reason = "in no gazetteer; it only shares the name of " + mention.place->name;
+        mention.place = nullptr;
+    }
     return mention;
 }
 
@@ -263,11 +269,12 @@ std::vector<PlaceMention> extract_places(const Article& article, const Tokenised
     for (std::size_t s = 0; s < spans.size(); ++s) {
         const NameSpan& span = spans[s];
         if (span.evidence < accepted && !span.part_of_name) continue;
+        if (taken[span.first] || taken[span.first - span.feature_before]) continue;  // a word of the feature before: "Brown County [State Park]"
         if (!span.part_of_name &&
             (span.last - span.first == 1 ? text.demonyms[span.first] : impl.by_demonym(span.key)) &&
             strength_of(span.candidates[static_cast<std::size_t>(span.chosen)]) < 2.6)
             continue;
-        for (std::uint32_t i = span.first; i < span.last; ++i) taken[i] = true;
+        for (std::uint32_t i = span.first - span.feature_before; i < span.last + span.feature_after; ++i) taken[i] = true;
         mentions.push_back(mention_of(article, text, span, candidates));
         if (span.container_words > 0 && !taken[span.last] && !covered(spans, s + 1, span.last)) {
             mentions.push_back(state_mention(article, text, span));

@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <numbers>
 
+#include "geo/places/feature_names.hpp"
+
 namespace chronomap {
 namespace {
 
@@ -335,6 +337,23 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
             (after->key == "virus" || after->key == "ebolavirus" || after->key == "fever" || after->key == "flu"))
             span.part_of_name = true;
         if (contains(lists.person, span.key) && !span.container) span.part_of_name = true;
+        if (!span.part_of_name && !span.dateline && !span.container) {
+            const FeatureWords feature = feature_words(text, span);
+            span.feature_before = feature.before;
+            span.feature_after = feature.after;
+            span.street = feature.street;
+            // "Hottentots Holland Mountains": the feature's name has more words than the place's.
+            if (feature.after > 0 && before_joined && before->capitalised && !before->all_upper &&
+                !text.sentence_start[span.first - 1] && !text.sentence_start[span.first] &&
+                !(s > 0 && spans[s - 1].last == span.first) && !tells_a_part(before->key)) {
+                span.feature_before = 1;
+                span.namesake = true;
+            }
+            if (const std::uint32_t own = words_before_kind(text, span); own > 0) {
+                span.feature_before = own;
+                span.namesake = true;
+            }
+        }
         span.evidence = evidence;
     }
 }

@@ -23,6 +23,10 @@ struct NameSpan {
     bool part_of_name = false;  ///< inside the name of a war, a person, an organisation
     bool dateline = false;
     bool province_noun = false;         ///< "oblast", "province", "state" follows
+    std::uint32_t feature_before = 0;   ///< words before and after that make it a river, a park, a street:
+    std::uint32_t feature_after = 0;    ///<   "Lake Nokomis", "Golden Gate Bridge"; see feature_words
+    bool street = false;
+    bool namesake = false;  ///< such a feature, and no candidate is where the article plays
     double evidence = 0;                ///< how much speaks for a place rather than another word; see judge_spans
     PlacePtr container{};               ///< "Paris, Texas": what the next name says it lies in
     PlacePtr contains{};                ///< "Buffalo, New York": what the name before says this one is

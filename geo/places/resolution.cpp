@@ -19,7 +19,7 @@ double importance_of(const NamedPlace& candidate) {
     double score = 0;
     if (is_country_place(place))
         score = 4.2;
-    else if (place.feature_code == "CONT")
+    else if (place.feature_code == "CONT" || place.feature_code == "OCN")
         score = 4.0;
     else if (place.feature_code == "PPLC")
         score = 3.4;
@@ -79,6 +79,17 @@ double nearness_of(const Place& place, const GlobePoint& here, const ArticleCont
     // Several places close by tell more than the nearest; those inside a province are near it anyway.
     if (place.feature_code == "ADM1") return nearest;
     return nearest + 0.6 * std::clamp(close - nearest, 0.0, 2.0);
+}
+
+/// Is it a large or a capital city, the most important place of its name?
+bool is_best_known(const NameSpan& span, const NamedPlace& candidate) {
+    constexpr std::int64_t large = 500000;
+    const Place& place = *candidate.place;
+    if (place.feature_code != "PPLC" && place.population < large) return false;
+    const double own = importance_of(candidate);
+    return std::all_of(span.candidates.begin(), span.candidates.end(), [&](const NamedPlace& other) {
+        return other.place->feature != FeatureClass::populated || importance_of(other) <= own;
+    });
 }
 
 /// Is there a town of the same name in the province?
@@ -165,14 +176,28 @@ bool has_others_near(const Place& place, const ArticleContext& context) {
     });
 }
 
+/// "Golden Gate Bridge" is no bridge in the town Golden Gate, unless the article plays there.
+void mark_namesakes(std::vector<NameSpan>& spans, const ArticleContext& context) {
+    for (NameSpan& span : spans) {
+        if (span.chosen < 0 || span.namesake || span.feature_before + span.feature_after == 0 || span.container) continue;
+        const NamedPlace& chosen = span.candidates[static_cast<std::size_t>(span.chosen)];
+        if (chosen.layer != GazetteerLayer::world || chosen.place->feature != FeatureClass::populated) continue;
+        if (span.street)
+            span.namesake = true;
+        else if (strength_of(chosen) < 2.4)
+            span.namesake = !has_others_near(*chosen.place, context);
+    }
+}
+
 /// Spans get one number where their candidates and what their words say of these are the same.
 void number_senses(std::vector<NameSpan>& spans) {
-    using Words = std::tuple<const NamedPlace*, const Place*, const Place*, bool, ListKind, std::string_view>;
+    using Words =
+        std::tuple<const NamedPlace*, const Place*, const Place*, bool, bool, ListKind, std::string_view>;
     std::map<Words, std::uint32_t> numbers;
     for (NameSpan& span : spans)
         span.sense = numbers
                          .try_emplace({span.candidates.data(), span.container.get(), span.contains.get(),
-                                       span.province_noun, span.in_list_of, span.list_country},
+                                       span.province_noun, span.dateline, span.in_list_of, span.list_country},
                                       static_cast<std::uint32_t>(numbers.size()))
                          .first->second;
 }
@@ -221,6 +246,8 @@ CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate
     };
     if (span.container && lies_in(place, *span.container)) add(6, "container");
     if (span.contains && place.id == span.contains->id) add(6, "contains");
+    // "WASHINGTON (AP)": who names no state means the place that all know by that name.
+    if (span.dateline && !span.container && is_best_known(span, candidate)) add(2, "alone in the dateline");
     if (span.in_list_of != ListKind::none && fits_list(span, place)) add(2.5, "enumeration");
     if (const auto share = context.country_share.find(place.country); share != context.country_share.end())
         add(0.8 + 2.2 * share->second, "country");
@@ -297,14 +324,14 @@ void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans) {
         number_senses(spans);
         choose(spans, context);
     }
-    // One sense per article: the spans of a name share what their containers say, or else the first choice.
+    // One sense per article: the spans of a name share what their containers or the dateline say.
     std::unordered_map<std::string, std::pair<std::string, double>> senses;
     for (const NameSpan& span : spans)
-        if (span.container && span.chosen >= 0 && !span.part_of_name)
+        if ((span.container || span.dateline) && span.chosen >= 0 && !span.part_of_name)
             senses.try_emplace(span.key, span.candidates[static_cast<std::size_t>(span.chosen)].place->id,
                                span.evidence);
     for (NameSpan& span : spans) {
-        if (span.container || span.part_of_name) continue;
+        if (span.container || span.dateline || span.part_of_name) continue;
         const auto sense = senses.find(span.key);
         if (sense == senses.end()) continue;
         for (std::size_t i = 0; i < span.candidates.size(); ++i)
@@ -313,6 +340,7 @@ void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans) {
                 span.evidence += 2;
             }
     }
+    mark_namesakes(spans, context);
     // A weak name is a place where the article plays, hardly elsewhere.
     std::unordered_map<const Place*, bool> has_company;
     for (NameSpan& span : spans) {

@@ -28,7 +28,7 @@ class WorldIndex {
 
     /// Most words that a name beginning with the word `first` has; 0 when there is none.
     int longest_name(std::string_view first) const;
-    /// Places that bear the name `key` (see name_key), most populous first.
+    /// Places that bear the name `key` (see name_key), countries and provinces first, then the most populous.
     void find(std::string_view key, std::vector<WorldPlace>& out) const;
     /// The place in full; `index` is in [0, size()).
     Place place(std::uint32_t index) const;

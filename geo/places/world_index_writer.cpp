@@ -87,8 +87,14 @@ std::vector<NameSlot> WorldIndexWriter::sort_names(std::vector<std::uint32_t>& p
     const auto population = [&](std::uint32_t place) {
         return (std::uint64_t{rows_[place].population_high} << 32) | rows_[place].population_low;
     };
+    // Countries and provinces come first: their populations are not always known, and readers take only the first.
+    const auto rank = [&](std::uint32_t place) {
+        const std::string_view code(rows_[place].code, strnlen(rows_[place].code, sizeof(rows_[place].code)));
+        return code == "PCLI" || code == "CONT" ? 0 : code == "ADM1" ? 1 : 2;
+    };
     std::sort(names_.begin(), names_.end(), [&](const Posting& a, const Posting& b) {
         if (a.hash != b.hash) return a.hash < b.hash;
+        if (rank(a.place) != rank(b.place)) return rank(a.place) < rank(b.place);
         if (population(a.place) != population(b.place)) return population(a.place) > population(b.place);
         if (a.place != b.place) return a.place < b.place;
         return a.primary > b.primary;
