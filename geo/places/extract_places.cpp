@@ -90,7 +90,9 @@ PlaceMention mention_of(const Article& article, const ScannedText& text, const N
     if (span.chosen < 0) return mention;
     mention.place = span.candidates[static_cast<std::size_t>(span.chosen)].place;
     if (span.namesake) {
-        mention.reason = "in no gazetteer; it only shares the name of " + mention.place->name;
+        mention.reason = span.feature_before + span.feature_after > 0
+                             ? "in no gazetteer; it only shares the name of " + mention.place->name
+                             : "several small places have this name, none of them where the article plays";
         mention.place = nullptr;
     }
     return mention;

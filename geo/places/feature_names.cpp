@@ -27,6 +27,11 @@ const StringSet& kinds_of_parks() {
     return set;
 }
 
+/// "[Lake] Nokomis", "[Rio] San Pedro".
+bool is_noun_before(std::string_view key) {
+    return key == "lake" || key == "mount" || key == "rio" || key == "river" || key == "cape" || key == "wadi";
+}
+
 bool is_written_on(const ScannedText& text, std::uint32_t i) {
     return i < text.words.size() && text.words[i].capitalised && text.words[i].gap == WordGap::space &&
            !text.sentence_start[i];
@@ -46,7 +51,7 @@ FeatureWords feature_words(const ScannedText& text, const NameSpan& span) {
     }
     if (found.after == 0 && span.first > 0 && is_written_on(text, span.first) && words[span.first - 1].capitalised &&
         !words[span.first - 1].all_upper &&
-        (words[span.first - 1].key == "lake" || words[span.first - 1].key == "mount"))
+        is_noun_before(words[span.first - 1].key))
         found.before = 1;
     return found;
 }

@@ -76,6 +76,17 @@ bool is_province_noun(std::string_view key) {
            key == "district" || key == "rayon" || key == "raion" || key == "county" || key == "krai";
 }
 
+bool is_province_noun_plural(std::string_view key) {
+    return key == "states" || key == "provinces" || key == "regions" || key == "oblasts" || key == "governorates" ||
+           key == "counties" || key == "districts";
+}
+
+/// "…, B" or "… and B"
+bool follows_in_list(const std::vector<NameWord>& words, const NameSpan& before, const NameSpan& span) {
+    if (span.first == before.last) return words[span.first].gap == WordGap::comma;
+    return span.first == before.last + 1 && (words[before.last].key == "and" || words[before.last].key == "or");
+}
+
 bool is_locative(std::string_view key) {
     static const StringSet set = set_of(
         {"in",         "near",       "from",        "to",        "at",        "outside",  "around",   "into",
@@ -267,6 +278,14 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
         const bool family = single && contains(lists.family, span.key);
         const bool start = text.sentence_start[span.first];
         const bool announced = before_joined && !before->capitalised && is_locative(before->key);
+        // "West and Central Africa": a part of something, not the province called West.
+        if (single && tells_a_part(span.key) && !span.container && !span.dateline &&
+            feature_words(text, span).after == 0)
+            evidence -= 4;
+        // "Bayan-Ölgii" is not Bayan.
+        if (after != nullptr && after->gap == WordGap::hyphen && after->capitalised && !after->all_upper &&
+            strength < 1.8 && !(s + 1 < spans.size() && spans[s + 1].first == span.last))
+            evidence -= 2;
         if (single && is_time_word(span.key) && !span.container && !span.dateline) evidence -= 3;
         if (common && !country) evidence -= start ? 4.0 : announced ? 0.6 : 2.2;
         if (given && !country) evidence -= 1.2;
@@ -292,7 +311,12 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
 
         const bool of_province =
             before_joined && before->key == "of" && span.first >= 2 && is_province_noun(words[span.first - 2].key);
-        span.province_noun = of_province || (after_joined && (is_province_noun(after->key) || governs(after->key)));
+        // "the states of Colorado and Washington"
+        const bool of_provinces = before_joined && before->key == "of" && span.first >= 2 &&
+                                  is_province_noun_plural(words[span.first - 2].key);
+        const bool goes_on = s > 0 && spans[s - 1].province_list && follows_in_list(words, spans[s - 1], span);
+        span.province_list = of_provinces || goes_on;
+        span.province_noun = span.province_list || of_province || (after_joined && (is_province_noun(after->key) || governs(after->key)));
         if (names_a_body(words, text, span)) span.part_of_name = true;
         if (after_joined && after->capitalised && !text.sentence_start[span.last] && !is_time_word(after->key)) {
             // "Cambridge University Press", "Weimar Republic".

@@ -63,8 +63,11 @@ class NameFinder {
         auto candidates = gazetteer_.find(key, candidate_limit);
         if (spelling.lower_words)
             std::erase_if(candidates, [](const NamedPlace& c) { return c.layer == GazetteerLayer::world; });
-        // An abbreviation must be written as one: "NKR", "U.S.", not "us".
+        // An abbreviation must be written as one: "NKR", "U.S.", not "us"; and "US" is no village called Us.
         const bool short_ascii = key.size() <= 3;
+        const auto is_country = [](const NamedPlace& c) { return is_country_place(*c.place); };
+        if (spelling.capitals && short_ascii && std::any_of(candidates.begin(), candidates.end(), is_country))
+            std::erase_if(candidates, [&](const NamedPlace& c) { return !c.abbreviation && !is_country(c); });
         if (!spelling.capitals)
             std::erase_if(candidates, [&](const NamedPlace& c) {
                 return c.abbreviation || (short_ascii && c.place->feature_code == "PCLI" && key != "uk");

@@ -23,6 +23,7 @@ struct NameSpan {
     bool part_of_name = false;  ///< inside the name of a war, a person, an organisation
     bool dateline = false;
     bool province_noun = false;         ///< "oblast", "province", "state" follows
+    bool province_list = false;         ///< "the states of A and B"
     std::uint32_t feature_before = 0;   ///< words before and after that make it a river, a park, a street:
     std::uint32_t feature_after = 0;    ///<   "Lake Nokomis", "Golden Gate Bridge"; see feature_words
     bool street = false;

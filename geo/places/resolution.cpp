@@ -353,6 +353,10 @@ void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans) {
         const bool here = share != context.country_share.end() && share->second > 0.05;
         const auto [company, is_new] = has_company.try_emplace(chosen.place.get());
         if (is_new) company->second = has_others_near(*chosen.place, context);
+        // Of several small places of a name none is where the article plays: it tells of another one, or nobody knows.
+        if (!here && !company->second && strength < 1.8 && chosen.layer == GazetteerLayer::world &&
+            span.candidates.size() > 1)
+            span.namesake = true;
         if (here) span.evidence += 0.5;
         if (company->second) span.evidence += 0.7;
         if (!here && chosen.layer == GazetteerLayer::world) span.evidence -= strength < 1.8 ? 1.2 : 0.3;

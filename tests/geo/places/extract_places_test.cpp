@@ -5,28 +5,6 @@
 using namespace chronomap;
 using namespace chronomap::test;
 
-namespace {
-
-std::vector<PlaceMention> places_in(const Gazetteer& gazetteer, const std::string& text) {
-    const auto article = article_from_bytes(text, "test.txt");
-    REQUIRE(article);
-    return extract_places(*article, tokenise(*article), gazetteer);
-}
-
-/// "text=id" of all that would be exported as places, in order.
-std::vector<std::string> found(const Gazetteer& gazetteer, const std::string& text) {
-    std::vector<std::string> out;
-    for (const PlaceMention& mention : places_in(gazetteer, text)) {
-        if (mention.kind == PlaceMentionKind::demonym || mention.kind == PlaceMentionKind::part_of_name) continue;
-        out.push_back(std::string(mention.range.of(text)) + "=" + (mention.place ? mention.place->id : "?"));
-    }
-    return out;
-}
-
-using Names = std::vector<std::string>;
-
-}  // namespace
-
 TEST_CASE("mentions of places") {
     const Folder folder;
     const Gazetteer gazetteer = small_gazetteer(folder);

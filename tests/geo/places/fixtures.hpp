@@ -49,8 +49,10 @@ inline std::string city(int id, const std::string& name, double lat, double lon,
            "\",\"alternatenames\":[" + alternates + "]}";
 }
 
-/// A little world: a few cities, countries and states.
-inline std::string build_small_world(const Folder& folder) {
+/// A little world: a few cities, countries and states. `more` are further lines of cities.
+inline std::string build_small_world(const Folder& folder, const std::vector<std::string>& more = {}) {
+    std::string further;
+    for (const std::string& line : more) further += "," + line;
     const std::string cities = folder.write(
         "cities500.json",
         "{" + city(2988507, "Paris", 48.85, 2.35, "FR", 2138551, "11") + "," +
@@ -60,7 +62,7 @@ inline std::string build_small_world(const Folder& folder) {
             "," + city(4140963, "Washington", 38.9, -77.04, "US", 601723, "DC", "\"Washington, D.C.\"") + "," +
             city(1, "Baku", 40.38, 49.89, "AZ", 1116513, "09", "\"Bakı\",\"Баку\"") + "," +
             city(148619, "Ağdam", 39.99, 46.93, "AZ", 42587, "03", "\"Aghdam Town\"") + "," +
-            city(7, "Reading", 51.45, -0.97, "GB", 244070, "ENG") + "}");
+            city(7, "Reading", 51.45, -0.97, "GB", 244070, "ENG") + further + "}");
     const std::string countries =
         folder.write("countries.json",
                      R"({"AZ":{"geonameid":587116,"name":"Azerbaijan","capital":"Baku","population":9942334},
@@ -121,11 +123,30 @@ inline std::string write_name_words(const Folder& folder) {
         "[common]\nreading\nmobile\n[given]\nhikmet\nwashington\n[family]\nirving\nwashington\n[person]\nlenin\n");
 }
 
-inline Gazetteer small_gazetteer(const Folder& folder, const std::vector<std::string>& user = {}) {
-    auto gazetteer =
-        Gazetteer::load({build_small_world(folder), {write_small_gazetteer(folder)}, user, write_name_words(folder)});
+inline Gazetteer small_gazetteer(const Folder& folder, const std::vector<std::string>& user = {},
+                                 const std::vector<std::string>& more_cities = {}) {
+    auto gazetteer = Gazetteer::load(
+        {build_small_world(folder, more_cities), {write_small_gazetteer(folder)}, user, write_name_words(folder)});
     REQUIRE_MESSAGE(gazetteer, gazetteer.error().text());
     return std::move(*gazetteer);
 }
+
+inline std::vector<PlaceMention> places_in(const Gazetteer& gazetteer, const std::string& text) {
+    const auto article = article_from_bytes(text, "test.txt");
+    REQUIRE(article);
+    return extract_places(*article, tokenise(*article), gazetteer);
+}
+
+/// "text=id" of all that would be exported as places, in order.
+inline std::vector<std::string> found(const Gazetteer& gazetteer, const std::string& text) {
+    std::vector<std::string> out;
+    for (const PlaceMention& mention : places_in(gazetteer, text)) {
+        if (mention.kind == PlaceMentionKind::demonym || mention.kind == PlaceMentionKind::part_of_name) continue;
+        out.push_back(std::string(mention.range.of(text)) + "=" + (mention.place ? mention.place->id : "?"));
+    }
+    return out;
+}
+
+using Names = std::vector<std::string>;
 
 }  // namespace chronomap::test
