@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <numbers>
 
+#include "geo/places/descriptions.hpp"
 #include "geo/places/feature_names.hpp"
 
 namespace chronomap {
@@ -187,8 +188,16 @@ void find_container(const std::vector<NameWord>& words, const Gazetteer::Impl& g
             return c.place->feature == FeatureClass::populated && c.place->country == outer.country;
         });
     };
+    // "Illinois, Missouri and Ohio": a list of states, not the town in Missouri that is also called Illinois.
+    const auto is_listed_with = [&](const Place& outer) {
+        return outer.feature_code == "ADM1" &&
+               std::any_of(span.candidates.begin(), span.candidates.end(), [&](const NamedPlace& c) {
+                   return c.primary && c.place->feature_code == "ADM1" && c.place->country == outer.country &&
+                          c.place->id != outer.id;
+               });
+    };
     for (const NamedPlace& outer : next->candidates)
-        if (outer.place->feature == FeatureClass::administrative &&
+        if (outer.place->feature == FeatureClass::administrative && !is_listed_with(*outer.place) &&
             holds(*outer.place, in || !names_a_town(*outer.place))) {
             span.container = outer.place;
             next->contains = outer.place;
@@ -262,6 +271,7 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
         span.dateline =
             !article.dateline.empty() && article.dateline.contains(TextRange{first.begin, words[span.last - 1].end});
         find_container(words, gazetteer, span, s + 1 < spans.size() ? &spans[s + 1] : nullptr);
+        if (!span.container) span.container = described_container(text, spans, s);
 
         double strength = -1;
         bool country = false;

@@ -7,6 +7,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "geo/places/descriptions.hpp"
+
 namespace chronomap {
 namespace {
 
@@ -98,14 +100,6 @@ bool has_town_inside(const NameSpan& span, const Place& province) {
         return c.place->feature == FeatureClass::populated && c.place->population >= 15000 &&
                c.place->country == province.country && distance_to(province, c.place->location) < 1;
     });
-}
-
-bool lies_in(const Place& place, const Place& container) {
-    if (place.id == container.id || place.country != container.country) return false;
-    if (is_country_place(container)) return true;
-    if (!container.admin1.empty() && place.admin1 == container.admin1) return true;
-    return container.box && place.location.lon >= container.box->west && place.location.lon <= container.box->east &&
-           place.location.lat >= container.box->south && place.location.lat <= container.box->north;
 }
 
 bool fits_list(const NameSpan& span, const Place& place) {
@@ -244,7 +238,7 @@ CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate
             out.rule = rule;
         }
     };
-    if (span.container && lies_in(place, *span.container)) add(6, "container");
+    if (span.container && is_within(place, *span.container)) add(6, "container");
     if (span.contains && place.id == span.contains->id) add(6, "contains");
     // "WASHINGTON (AP)": who names no state means the place that all know by that name.
     if (span.dateline && !span.container && is_best_known(span, candidate)) add(2, "alone in the dateline");
