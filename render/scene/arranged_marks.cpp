@@ -17,7 +17,11 @@ PickedEvents picked_in(const Scene& scene) {
 
 /// True for marks that `view` would get from `source` but for where they are on the screen.
 bool ArrangedMarks::are_of(const Source& source, const View& view) const {
-    if (source != source_ || view.crs != view_.crs || view.pixel_ratio != view_.pixel_ratio) return false;
+    if (view.crs != view_.crs || view.pixel_ratio != view_.pixel_ratio) return false;
+    if (source.events != source_.events || !(source.time == source_.time) || source.fade_days != source_.fade_days ||
+        !(source.picked == source_.picked))
+        return false;
+    if (source.style != source_.style && !(source_.style && merge_alike(*source.style, *source_.style))) return false;
     if (view == view_) return true;
     if (!source.picked.fanned.empty()) return false;
     return takes_squares() ? cells_.serve(view) : cluster_scale(view) == cluster_scale(view_);

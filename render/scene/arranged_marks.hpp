@@ -33,7 +33,6 @@ class ArrangedMarks {
         TimeSelection time;
         int fade_days = 0;
         PickedEvents picked;
-        friend bool operator==(const Source&, const Source&) = default;
     };
     struct Arrangement {
         EventMarks marks;

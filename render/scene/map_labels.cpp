@@ -267,6 +267,10 @@ void MapLabeller::look_at(const Scene& scene, const View& view, LabelMemory memo
     const bool remembers = memory != LabelMemory::none && past_.crs == view.crs && basemap_ == scene.basemap;
     if (basemap_ == scene.basemap && view_ == view && remembers == looked_with_past_) return;
     looked_with_past_ = remembers;
+    if (basemap_ != scene.basemap) {
+        town_points_.clear();
+        province_points_.clear();
+    }
     basemap_ = scene.basemap;
     view_ = view;
     areas_.clear();
@@ -277,10 +281,12 @@ void MapLabeller::look_at(const Scene& scene, const View& view, LabelMemory memo
     visible_ = visible_box(view, **projection);
     areas_ = area_labels(*basemap_, view, remembers ? past_.areas : AreaAnchors{});
     const double zoom = web_zoom(view);
-    if (zoom >= 3) provinces_ = province_labels(*basemap_, view);
-    for (const BasemapFeature& feature : basemap_->features(BasemapLayer::places, 0)) {
+    if (zoom >= 3) provinces_ = province_labels(*basemap_, view, province_points_);
+    const auto places = basemap_->features(BasemapLayer::places, 0);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const BasemapFeature& feature = places[i];
         if (feature.min_zoom_x10 > zoom * 10 + 8) continue;
-        const auto at = screen_from_lonlat(view, {feature.west, feature.south});
+        const auto at = town_points_.on_screen(view, i, {feature.west, feature.south});
         if (!at || at->x < 0 || at->y < 0 || at->x > view.width_px || at->y > view.height_px) continue;
         const bool was_named = remembers && past_.labels.contains(key_of(*basemap_, feature, 't'));
         towns_.push_back({&feature, *at, was_named});

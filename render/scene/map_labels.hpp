@@ -9,6 +9,7 @@
 #include "render/scene/event_marks.hpp"
 #include "render/scene/label_names.hpp"
 #include "render/scene/placed_labels.hpp"
+#include "render/scene/plane_memo.hpp"
 #include "render/scene/province_labels.hpp"
 #include "render/scene/river_labels.hpp"
 #include "render/scene/scene.hpp"
@@ -43,6 +44,7 @@ class MapLabeller {
     std::vector<AreaLabel> areas_;  ///< of that basemap in that view
     std::vector<ProvinceLabel> provinces_;
     std::vector<SeenTown> towns_;  ///< most important first
+    PlaneMemo town_points_, province_points_;  ///< of that basemap
     GeoBox visible_;
     RiverLabels rivers_;
     GazetteerMatches matches_;

@@ -157,6 +157,13 @@ float symbol_radius(const EventMark& mark, const Style& style) {
     return radius_of(mark.events.size(), mark.count, mark.is_mixed(), mark.kind, style);
 }
 
+bool merge_alike(const Style& a, const Style& b) {
+    return a.symbol_radius == b.symbol_radius && a.symbol_radius_most == b.symbol_radius_most &&
+           a.cluster_overlap == b.cluster_overlap &&
+           a.of(TextClass::symbol_count).size == b.of(TextClass::symbol_count).size &&
+           std::ranges::equal(a.kinds, b.kinds, {}, &KindStyle::shape, &KindStyle::shape);
+}
+
 double cluster_scale(const View& view) {
     const double scale = view.metres_per_px * view.pixel_ratio;
     return std::exp2(std::round(std::log2(scale) * 2) / 2);

@@ -28,6 +28,9 @@ struct MergedMark {
 /// Radius in nominal pixels of a mark's symbol: by its count, and large enough for the number of its events.
 float symbol_radius(const EventMark& mark, const Style& style);
 
+/// True when marks are merged alike, and as large, in both styles.
+bool merge_alike(const Style& a, const Style& b);
+
 /// How a number of events is written on a symbol: "7", "9999", "12k", "3M".
 std::string count_words(std::size_t events);
 

@@ -18,20 +18,25 @@ double extent(PixelPoint a, PixelPoint b, PixelPoint middle, double PixelPoint::
 
 }  // namespace
 
-std::vector<ProvinceLabel> province_labels(const Basemap& basemap, const View& view) {
+std::vector<ProvinceLabel> province_labels(const Basemap& basemap, const View& view, PlaneMemo& on_plane) {
     std::vector<ProvinceLabel> labels;
-    for (const BasemapFeature& feature : basemap.features(BasemapLayer::provinces, 0)) {
+    const auto provinces = basemap.features(BasemapLayer::provinces, 0);
+    for (std::size_t number = 0; number < provinces.size(); ++number) {
+        const BasemapFeature& feature = provinces[number];
         // Cheap first: most provinces are elsewhere or too small.
         const double metres = (feature.east - feature.west) * 111320;
         if (metres / view.metres_per_px < least_room_px * view.pixel_ratio) continue;
         const auto points = basemap.part(feature, 0);
-        const auto middle = screen_from_lonlat(view, {points[0].lon, points[0].lat});
+        const auto on_screen = [&](std::size_t i) {
+            return on_plane.on_screen(view, number * 5 + i, {points[i].lon, points[i].lat});
+        };
+        const auto middle = on_screen(0);
         if (!middle || middle->x < 0 || middle->y < 0 || middle->x > view.width_px || middle->y > view.height_px)
             continue;
         PixelPoint ends[4];
         bool seen = true;
         for (std::size_t i = 0; i < 4; ++i) {
-            const auto end = screen_from_lonlat(view, {points[i + 1].lon, points[i + 1].lat});
+            const auto end = on_screen(i + 1);
             seen = seen && end;
             if (end) ends[i] = *end;
         }

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "geo/io/basemap.hpp"
-#include "render/scene/view.hpp"
+#include "render/scene/plane_memo.hpp"
 
 namespace chronomap {
 
@@ -15,7 +15,7 @@ struct ProvinceLabel {
 };
 
 /// The provinces whose names' places lie in the view, roomiest first. A place belongs to the ground: it is the same
-/// wherever the view is panned or zoomed to.
-std::vector<ProvinceLabel> province_labels(const Basemap& basemap, const View& view);
+/// wherever the view is panned or zoomed to. `on_plane` is kept for as long as the basemap is.
+std::vector<ProvinceLabel> province_labels(const Basemap& basemap, const View& view, PlaneMemo& on_plane);
 
 }  // namespace chronomap
