@@ -128,7 +128,8 @@ void add_time_commands(CommandRegistry& registry) {
                   set_date});
     registry.add({"time.mode", "instant|window|until|since", "how the date selects events", 1, 1, set_mode});
     registry.add(
-        {"time.step", "N [UNIT]", "move the date by N steps: stops, or the unit that is chosen or given", 1, 2, step});
+        {"time.step", "N [UNIT]", "move the date by N steps: stops, or the unit that is chosen or given; a larger date is entered (1922 by months: "
+         "1922-01), a window keeps its width", 1, 2, step});
     registry.add(
         {"time.unit", "stop|day|month|year|decade|century|next", "what steps and playback move by", 1, 1, set_step});
     registry.add({"timeline.next", "", "go to the next stop", 0, 0,

@@ -97,7 +97,8 @@ void draw_step_choice(Ui& ui) {
     const auto lit = static_cast<std::size_t>(number_of_step(ui.state.time_settings.step));
     const std::string label = "by " + std::string(step_names[lit]) + "##step";
     if (menu_button(ui, label.c_str(), ButtonLook::quiet)) ImGui::OpenPopup("steps");
-    hint(ui, "What a step is, for the arrow keys and for playing (U)");
+    hint(ui, "What a step is, for the arrow keys and for playing (U).\nBy months, a year is entered at its January, going "
+             "back at its December;\na window keeps its width.");
     if (!ImGui::BeginPopup("steps")) return;
     draw_step_items(ui);
     ImGui::EndPopup();

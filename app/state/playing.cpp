@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "geo/time/stepping.hpp"
+
 namespace chronomap {
 
 namespace {
@@ -84,10 +86,7 @@ void step_time(AppState& state, CalendarUnit unit, int steps) {
         show_span(state, unit_around(edge, unit));
         return;
     }
-    // From a part of a unit to a whole one: from November 2020 to 2021. A window keeps its width.
-    const TimeSpan around = unit_around(shown.begin, unit);
-    const bool part = around.contains(shown) && state.time.mode != TimeMode::window;
-    show_span(state, moved(part ? around : shown, unit, steps));
+    show_span(state, stepped(state.time, unit, steps));
 }
 
 Result<void> play(AppState& state, PlaybackDirection direction) {

@@ -10,7 +10,8 @@ void show_span(AppState& state, const TimeSpan& span);
 /// Goes to the nearest stop after (steps > 0) or before the date shown; stays at the last one. Stops playback.
 void step_stop(AppState& state, int steps);
 
-/// Moves the date by units of the calendar. Stops playback.
+/// Moves the date by units of the calendar, as `stepped` (geo/time/stepping.hpp) does; from all dates to the first unit
+/// of the data, or the last. Stops playback.
 void step_time(AppState& state, CalendarUnit unit, int steps);
 
 /// Starts stepping from the date that is shown; anew from the other end when there is nothing more on the way. Error:

@@ -146,6 +146,11 @@ TEST_CASE("a step goes to the next stop, or moves by the unit that is chosen or 
     driven.run("time.set 2020-11");
     driven.run("time.step -1 month");
     CHECK(driven.date() == "2020-10");
+    driven.run("time.set 1922");
+    driven.run("time.step 1 month");
+    CHECK(driven.date() == "1922-01");
+    driven.run("time.step 1 month");
+    CHECK(driven.date() == "1922-02");
     driven.run("time.mode window");
     driven.run("time.set 1988/1994");
     driven.run("time.step 1");
