@@ -162,4 +162,8 @@ const std::vector<HitTarget>& MapRenderer::hits() const {
     return impl_->hits;
 }
 
+const std::vector<PixelBox>& MapRenderer::furniture_boxes() const {
+    return impl_->writing.furniture_boxes();
+}
+
 }  // namespace chronomap

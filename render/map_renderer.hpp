@@ -52,6 +52,8 @@ class MapRenderer {
     void render_around(const MapPage& page, unsigned target, const PixelWindow& part);
     /// Symbols of the last frame, topmost first.
     const std::vector<HitTarget>& hits() const;
+    /// What the furniture covers in the last frame.
+    const std::vector<PixelBox>& furniture_boxes() const;
 
     /// From the next frame on; LabelMotion::none at first.
     void move_labels(LabelMotion motion);

@@ -74,6 +74,7 @@ Result<bool> MapCanvas::update(const Scene& scene, const View& view, LabelMotion
     }
     impl_->renderer->render(scene, view, impl_->target.framebuffer());
     hits_ = impl_->renderer->hits();
+    furniture_boxes_ = impl_->renderer->furniture_boxes();
     return true;
 }
 

@@ -24,6 +24,8 @@ class MapCanvas : public PictureWriter {
     /// Copies the texture into a window of that height; false before there is one.
     bool copy_map(const PixelRect& to, int window_height) const;
     const std::vector<HitTarget>& hits() const { return hits_; }
+    /// What title, date, legend and the like cover of the texture.
+    const std::vector<PixelBox>& furniture_boxes() const { return furniture_boxes_; }
 
     /// Draws what is around the maps of a page into a texture of the page's size. Error: larger than the driver draws.
     Result<void> draw_sheet(const MapPage& page);
@@ -46,6 +48,7 @@ class MapCanvas : public PictureWriter {
     explicit MapCanvas(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
     std::vector<HitTarget> hits_;
+    std::vector<PixelBox> furniture_boxes_;
 };
 
 /// What the window's back buffer holds, rows from the top.

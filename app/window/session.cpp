@@ -238,6 +238,7 @@ void Session::draw_frame() {
     unit_ = window_.content_scale() * static_cast<float>(state_.ui_scale);
     imgui_.set_look(map_style(state_).interface_theme, unit_);
     WindowLayout layout = layout_window(state_.panels, static_cast<float>(width), static_cast<float>(height), unit_);
+    keep_buttons_clear(layout, canvas_->furniture_boxes(), unit_);
     float map_unit = unit_;
     if (state_.show.presenting) {
         const auto map = presentation_.update(state_, *canvas_, width, height);

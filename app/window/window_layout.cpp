@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace chronomap {
 
@@ -10,6 +11,19 @@ namespace {
 constexpr float bar_height = 46;
 constexpr float two_columns_from = 1100;  // nominal pixels
 constexpr float least_map_share = 0.42F;
+constexpr float button_margin = 12;
+
+/// Down from where `box` is to where it meets nothing; nothing when that is below `bottom`.
+std::optional<PixelRect> moved_down(PixelRect box, const std::vector<PixelRect>& taken, float gap, float bottom) {
+    for (std::size_t turn = 0; turn <= taken.size(); ++turn) {
+        const PixelRect around{box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap};
+        const auto met = std::ranges::find_if(taken, [&](const PixelRect& each) { return around.overlaps(each); });
+        if (met == taken.end()) return box;
+        box.y = std::ceil(met->bottom() + gap);
+        if (box.bottom() > bottom) return std::nullopt;
+    }
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -54,12 +68,26 @@ WindowLayout layout_window(const PanelState& panels, float width, float height, 
     layout.right = {width - right, bar, right, middle};
     layout.map = {left, bar, std::max(1.0F, width - left - right), middle};
     if (layout.map.width >= 200 * unit && layout.map.height >= 180 * unit) {
-        constexpr float margin = 12;
-        const float side = map_button_size * unit;
-        layout.map_buttons = {layout.map.right() - side - margin * unit, layout.map.y + margin * unit, side,
+        const float side = map_button_size * unit, margin = button_margin * unit;
+        layout.map_buttons = {layout.map.right() - side - margin, layout.map.y + margin, side,
                               map_button_count * side + (map_button_count - 1) * map_button_gap * unit};
     }
     return layout;
+}
+
+void keep_buttons_clear(WindowLayout& layout, const std::vector<PixelBox>& taken, float unit) {
+    const PixelRect &map = layout.map, wanted = layout.map_buttons;
+    if (wanted.width <= 0) return;
+    std::vector<PixelRect> boxes;
+    for (const PixelBox& each : taken)
+        boxes.push_back({map.x + static_cast<float>(each.left), map.y + static_cast<float>(each.top),
+                         static_cast<float>(each.right - each.left), static_cast<float>(each.bottom - each.top)});
+    const float gap = 6 * unit;
+    PixelRect opposite = wanted;
+    opposite.x = map.x + button_margin * unit;
+    auto place = moved_down(wanted, boxes, gap, map.bottom() - gap);
+    if (!place) place = moved_down(opposite, boxes, gap, map.bottom() - gap);
+    layout.map_buttons = place.value_or(PixelRect{});
 }
 
 }  // namespace chronomap

@@ -2,6 +2,7 @@
 
 #include "app/state/panels.hpp"
 #include "app/timeline/timeline_layout.hpp"
+#include "render/mesh/label_placement.hpp"
 
 namespace chronomap {
 
@@ -23,5 +24,9 @@ inline constexpr int map_button_count = 3;
 
 /// Lays the window out. `unit`: pixels per nominal pixel. The map keeps at least about half of the width.
 WindowLayout layout_window(const PanelState& panels, float width, float height, float unit);
+
+/// Moves the map's buttons off what else stands on the map (`taken`, in the map's pixels): down along its side, else
+/// along the other side. Without room they have no width.
+void keep_buttons_clear(WindowLayout& layout, const std::vector<PixelBox>& taken, float unit);
 
 }  // namespace chronomap

@@ -28,6 +28,8 @@ class WritingLayer {
     void draw_counts(const View& view) { painter_.draw_text(view, writing_.counts); }
     /// The locator of the furniture; null: there is none.
     const std::shared_ptr<const Locator>& locator() const { return writing_.locator; }
+    /// What the furniture of the last update covers.
+    const std::vector<PixelBox>& furniture_boxes() const { return writing_.furniture.blocks; }
     /// From the next update on.
     void move_labels(LabelMotion motion) { motion_ = motion; }
     /// True while names of the last frame were appearing or vanishing.

@@ -26,6 +26,29 @@ TEST_CASE("the map's buttons lie in its corner; a small map has none") {
     CHECK(layout_window({}, 300, 220, 1).map_buttons.width == 0);
 }
 
+TEST_CASE("the map's buttons keep clear of what is written on the map, and are left out where there is no room") {
+    const WindowLayout first = layout_window({}, 1024, 700, 1);
+    const double width = first.map.width, height = first.map.height;
+    const auto buttons_beside = [&](const std::vector<PixelBox>& taken) {
+        WindowLayout layout = first;
+        keep_buttons_clear(layout, taken, 1);
+        const PixelRect& buttons = layout.map_buttons;
+        for (const PixelBox& each : taken)
+            CHECK_FALSE(PixelBox{buttons.x - layout.map.x, buttons.y - layout.map.y, buttons.right() - layout.map.x,
+                                 buttons.bottom() - layout.map.y}
+                            .meets(each));
+        return buttons;
+    };
+    CHECK(buttons_beside({}).y == first.map_buttons.y);
+    const PixelBox date{width - 200, 16, width - 16, 70}, legend{width - 220, 80, width - 16, height - 40};
+    CHECK(buttons_beside({date}).y > first.map.y + 70);
+    CHECK(buttons_beside({date}).x == first.map_buttons.x);
+    const PixelRect opposite = buttons_beside({date, legend, {16, 16, 200, 60}});
+    CHECK(opposite.x < first.map.x + 20);
+    CHECK(opposite.y > first.map.y + 60);
+    CHECK(buttons_beside({date, legend, {0, 40, 60, height}}).width == 0);
+}
+
 TEST_CASE("hidden panels give their room to the map") {
     PanelState panels;
     panels.events = panels.article = panels.source = panels.timeline = false;
