@@ -73,15 +73,32 @@ std::string merged_credits(std::string_view sources, std::string_view more) {
     return joined(entries, between_entries);
 }
 
-std::vector<std::string> wrap_credits(FontSet& fonts, std::string_view sources, const TextFace& face, float width_px,
-                                      std::size_t preferred_lines, std::size_t most_lines) {
+std::string counted_credits(std::string_view sources, std::size_t named) {
+    std::vector<std::string> entries = split(sources, between_entries);
+    if (named >= entries.size()) return std::string(sources);
+    const std::size_t rest = entries.size() - named;
+    entries.resize(named);
+    entries.push_back(std::to_string(rest) + (named > 0 ? " more" : "") + (rest > 1 ? " sources" : " source") +
+                      ", in the picture's details");
+    return joined(entries, between_entries);
+}
+
+std::vector<std::string> wrap_credits(FontSet& fonts, std::string_view before, std::string_view sources,
+                                      const TextFace& face, float width_px, std::size_t preferred_lines,
+                                      std::size_t most_lines) {
     std::vector<std::string> lines;
+    const auto fits = [&](const std::string& credits, std::size_t most) {
+        const std::string text = joined({std::string(before), credits}, between_entries);
+        lines = fonts.wrap(text, face.role, face.size_px, width_px, most, face.letter_spacing_px);
+        return !is_cut(lines, text);
+    };
     const std::vector<std::string> forms = credit_forms(sources);
-    for (const std::string& form : forms) {
-        lines = fonts.wrap(form, face.role, face.size_px, width_px, preferred_lines, face.letter_spacing_px);
-        if (!is_cut(lines, form)) return lines;
-    }
-    return fonts.wrap(forms.back(), face.role, face.size_px, width_px, most_lines, face.letter_spacing_px);
+    for (const std::string& form : forms)
+        if (fits(form, preferred_lines)) return lines;
+    // All of them first.
+    for (std::size_t named = split(forms.back(), between_entries).size() + 1; named-- > 0;)
+        if (fits(counted_credits(forms.back(), named), most_lines)) break;
+    return lines;
 }
 
 }  // namespace chronomap

@@ -18,6 +18,9 @@ namespace {
 
 constexpr Colour clear{0, 0, 0, 0};
 
+/// Of the picture's height, where that is more than two lines.
+constexpr float most_for_sources = 0.08f;
+
 /// Where each block stands unless the user chose; the locator looks for a corner itself.
 constexpr std::array<FurniturePlace, furniture_block_count> usual_places{
     FurniturePlace::top_left,     FurniturePlace::top_right,   FurniturePlace::top_left,
@@ -90,18 +93,19 @@ class FurnitureBuilder {
 
     // ------------------------------------------------------------------ parts
 
-    /// Along the bottom: whose names are on the map, and sources; never left out. Gives its upper edge.
+    /// Along the bottom: whose names are on the map, and sources; never left out, but counted where many would take the
+    /// map's room. Gives its upper edge.
     float sources() {
         std::string words = map_sources(scene_, view_);
         if (words.empty()) words = "Map: chronomap";
         if (furniture_.settings.sources == SourcesForm::brief) words = credit_forms(words).back();
-        // First, where nothing is cut.
-        words = "Names: " + std::string(words_of(scene_.naming)) + " · " + words;
+        const std::string names = "Names: " + std::string(words_of(scene_.naming));
         const float size = writer_.type(TextClass::sources), line = size * 1.35f, room = width_ - 2 * margin_;
-        const auto most = static_cast<std::size_t>(std::max(2.0f, height_ * 0.3f / line));
-        const std::vector<std::string> lines =
-            wrap_credits(fonts_, words, face(TextClass::sources, size), room, nominal_height() < 300 ? 1 : 2, most);
-        const float top = height_ - line * static_cast<float>(lines.size()) - px(5);
+        const float pad = px(5);
+        const auto most = static_cast<std::size_t>(std::max(2.0f, (height_ * most_for_sources - pad) / line));
+        const std::vector<std::string> lines = wrap_credits(fonts_, names, words, face(TextClass::sources, size), room,
+                                                            nominal_height() < 300 ? 1 : 2, most);
+        const float top = height_ - line * static_cast<float>(lines.size()) - pad;
         out_.panels.push_back({-px(2), top, width_ + px(4), height_ - top + px(4), 0, style_.panel.sources, clear, 0});
         out_.blocks.push_back({0, top, width_, height_});
         write(lines, TextClass::sources, size, line, margin_, top + px(2) + size);

@@ -160,7 +160,7 @@ void lay_out_handout_foot(const std::string& story, const std::string& number, c
     const float room = static_cast<float>(paper.width_px) - 2 * margin;
     const float bottom = static_cast<float>(paper.height_px) - margin * 0.62f;
     float baseline = bottom - px(paper, foot_height) + small * 1.6f;
-    for (const std::string& line : wrap_credits(paper.fonts, sources, {FontRole::regular, small, 0}, room, 2, 3)) {
+    for (const std::string& line : wrap_credits(paper.fonts, {}, sources, {FontRole::regular, small, 0}, room, 2, 3)) {
         add_text(layout, text_item(line, FontRole::regular, small, soft(paper)), margin, baseline);
         baseline += small * 1.35f;
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <regex>
 
 #include "geo/base/asset_paths.hpp"
 #include "geo/io/basemap.hpp"
@@ -192,8 +193,37 @@ TEST_CASE("a title of two hundred characters is told to its last word, however s
     }
 }
 
-TEST_CASE("every source and licence is named at every size") {
-    for (const auto& [width, height] : {std::pair{240, 180}, {320, 240}, {400, 300}, {800, 600}, {1920, 1080}}) {
+TEST_CASE("many sources take no more than two lines or a twelfth of the height: those that have no room are counted") {
+    Scene scene = full_scene();
+    scene.furniture.title = "Short";
+    for (int i = 1; i <= 10; ++i)
+        scene.furniture.sources += " · Boundaries of region " + std::to_string(i) + ": a treaty of some year, public domain";
+    for (const auto& [width, height] : {std::pair{240, 180}, {320, 240}, {400, 300}, {640, 480}, {1024, 500}, {1600, 400}}) {
+        CAPTURE(width);
+        const FurnitureLayout layout = layout_of(scene, view_of(width, height));
+        const PixelBox& strip = layout.blocks.front();
+        CHECK(strip.bottom == height);
+        const double line = layout.texts.front().size_px * 1.35;
+        CHECK(strip.bottom - strip.top <= std::max(0.08 * height, 2 * line + 5) + 0.5);
+        const std::string words = all_words(layout);
+        std::smatch more;
+        REQUIRE(std::regex_search(words, more, std::regex("(\\d+) more sources, in the picture's details")));
+        std::size_t named = 0;
+        for (const char* name : {"Natural Earth", "GeoNames", "curated gazetteer"}) named += words.find(name) != words.npos;
+        for (int i = 1; i <= 10; ++i) named += words.find("region " + std::to_string(i) + ":") != words.npos;
+        CHECK(named + std::stoul(more[1]) == 13);
+        CHECK(words.find("…") == words.npos);
+    }
+}
+
+TEST_CASE("what is counted of the sources is told in words") {
+    CHECK(counted_credits("A, x · B · C", 3) == "A, x · B · C");
+    CHECK(counted_credits("A, x · B · C", 2) == "A, x · B · 1 more source, in the picture's details");
+    CHECK(counted_credits("A, x · B · C", 0) == "3 sources, in the picture's details");
+}
+
+TEST_CASE("every source and licence is named unless the picture is tiny") {
+    for (const auto& [width, height] : {std::pair{400, 300}, {800, 600}, {1920, 1080}}) {
         CAPTURE(width);
         const std::string words = all_words(layout_of(full_scene(), view_of(width, height)));
         for (const char* name : {"Natural Earth", "public domain", "GeoNames", "CC BY 4.0", "curated gazetteer"})
