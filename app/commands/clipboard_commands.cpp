@@ -1,6 +1,7 @@
 #include "app/commands/command.hpp"
 #include "app/commands/export_words.hpp"
 #include "app/state/citing.hpp"
+#include "app/state/picking.hpp"
 #include "app/state/pasting.hpp"
 
 namespace chronomap {
@@ -20,15 +21,20 @@ Result<void> paste(AppState& state, Arguments arguments) {
 }
 
 Result<void> copy_event(AppState& state, Arguments arguments) {
-    const bool selected = arguments.empty() || arguments[0] == "selected";
-    const std::string id = selected ? state.selected_event : arguments[0];
-    if (id.empty()) return fail("no event is selected", {}, 0, "select one on the map, in the list or in the text");
-    const EventSetPtr events = state.store.current();
-    const Event* event = events->find(id);
-    if (event == nullptr) return fail("there is no event \"" + id + "\"");
-    const ExtractionPtr extraction = article_of(state, event->article_id);
-    state.requests.clipboard.text = citation_of(*event, extraction ? &extraction->article : nullptr);
-    say(state, MessageLevel::info, "Copied: " + state.requests.clipboard.text.value());
+    const EventSetPtr alive = state.store.current();
+    const std::string id = !arguments.empty() ? arguments[0] : state.table.picked.empty() ? "selected" : "picked";
+    if (id == "selected" && state.selected_event.empty())
+        return fail("no event is selected", {}, 0, "select one on the map, in the list or in the text");
+    const auto events = events_named(state, id);
+    if (!events) return tl::unexpected(events.error());
+    std::string text;
+    for (const Event* event : *events) {
+        const ExtractionPtr extraction = article_of(state, event->article_id);
+        text += (text.empty() ? "" : "\n") + citation_of(*event, extraction ? &extraction->article : nullptr);
+    }
+    say(state, MessageLevel::info,
+        events->size() == 1 ? "Copied: " + text : "Copied " + std::to_string(events->size()) + " events, as citations.");
+    state.requests.clipboard.text = std::move(text);
     return {};
 }
 
@@ -48,7 +54,7 @@ void add_clipboard_commands(CommandRegistry& registry) {
     registry.add({"article.paste", "[LINE...]",
                   "read the text on the clipboard, or these lines, as an article; paths of files are opened", 0, 4096,
                   paste});
-    registry.add({"event.copy", "[ID|selected]",
+    registry.add({"event.copy", "[ID|selected|picked]",
                   "copy an event as one cites it: its sentence, who says so, article, publisher and day", 0, 1,
                   copy_event});
     registry.add({"map.copy", "[WxH|PAPER] [Ndpi]", "copy the map as a picture, with title, legend and sources", 0, 2,

@@ -3,6 +3,7 @@
 #include "app/commands/arguments.hpp"
 #include "app/commands/command.hpp"
 #include "app/state/correcting.hpp"
+#include "app/state/picking.hpp"
 #include "app/state/selecting.hpp"
 #include "geo/events/correcting.hpp"
 
@@ -12,17 +13,21 @@ namespace {
 
 using Arguments = std::span<const std::string>;
 
-/// A command whose first argument is an event and which changes what the user says of it. `set` reads the rest.
+/// A command whose first argument is an event, or the picked ones, and which changes what the user says of it. `set`
+/// reads the rest.
 template <class Set>
 auto correcting(std::string what, Set set) {
     return [what, set](AppState& state, Arguments arguments) -> Result<void> {
         const EventSetPtr alive = state.store.current();
-        const auto event = event_named(state, arguments[0]);
-        if (!event) return tl::unexpected(event.error());
+        const auto events = events_named(state, arguments[0]);
+        if (!events) return tl::unexpected(events.error());
         return change_corrections(state, what, [&](EventCorrections& next) -> Result<void> {
             Result<void> done;
-            correct(next, **event,
-                    [&](EventCorrection& one) { done = set(state, **event, arguments.subspan(1), one); });
+            for (const Event* event : *events) {
+                correct(next, *event,
+                        [&](EventCorrection& one) { done = set(state, *event, arguments.subspan(1), one); });
+                if (!done) break;
+            }
             return done;
         });
     };
@@ -52,6 +57,13 @@ Result<void> set_kind(AppState&, const Event&, Arguments rest, EventCorrection& 
     return fail("there is no kind \"" + rest[0] + "\"", {}, 0, "the kinds are " + known);
 }
 
+Result<void> set_modality(AppState&, const Event&, Arguments rest, EventCorrection& next) {
+    next.modality = modality_from(rest[0]);
+    if (!next.modality)
+        return fail("nothing is told as \"" + rest[0] + "\"", {}, 0, "fact, planned, possible or denied");
+    return {};
+}
+
 Result<void> set_said_by(AppState&, const Event&, Arguments rest, EventCorrection& next) {
     next.attribution = joined(rest) == "itself" ? std::string() : joined(rest);
     return {};
@@ -72,11 +84,13 @@ Result<void> set_note(AppState&, const Event&, Arguments rest, EventCorrection& 
 Result<void> as_read(AppState&, const Event&, Arguments rest, EventCorrection& next) {
     const std::string what = rest.empty() ? "all" : rest[0];
     const bool all = what == "all";
-    if (!all && what != "place" && what != "date" && what != "kind" && what != "said-by")
-        return fail("there is no \"" + what + "\" to take back", {}, 0, "place, date, kind, said-by or all");
+    if (!all && what != "place" && what != "date" && what != "kind" && what != "modality" && what != "said-by")
+        return fail("there is no \"" + what + "\" to take back", {}, 0,
+                    "place, date, kind, modality, said-by or all");
     if (all || what == "place") next.place.reset();
     if (all || what == "date") next.date.reset();
     if (all || what == "kind") next.kind.reset();
+    if (all || what == "modality") next.modality.reset();
     if (all || what == "said-by") next.attribution.reset();
     return {};
 }
@@ -111,14 +125,15 @@ Result<void> merge(AppState& state, Arguments arguments) {
     const EventSetPtr alive = state.store.current();
     std::vector<const Event*> events;
     for (const std::string& id : arguments) {
-        const auto event = event_named(state, id);
-        if (!event) return tl::unexpected(event.error());
-        events.push_back(*event);
+        const auto named = events_named(state, id);
+        if (!named) return tl::unexpected(named.error());
+        events.insert(events.end(), named->begin(), named->end());
     }
     const std::string kept = events.front()->id;
     const auto done =
         change_corrections(state, "merge events", [&](EventCorrections& next) { return merge_events(next, events); });
     if (!done) return done;
+    drop_picks(state);
     if (state.selected_event.empty()) select_id(state, kept);
     say_edited(state, std::to_string(events.size()) + " events are told as one now, with all their sources.");
     return {};
@@ -137,9 +152,16 @@ auto on_event(std::string what, Change change) {
 
 /// A verdict; what is rejected leaves the map, which is told with the way back.
 Result<void> judge(AppState& state, Arguments arguments) {
-    const auto done = correcting("mark an event", set_verdict)(state, arguments);
-    if (done && arguments[1] == name_of(Verdict::rejected))
-        say_edited(state, "Rejected: off the map, but counted, and listed under \"Not on the map\".");
+    const bool picked = arguments[0] == "picked";
+    const std::size_t count = picked ? state.table.picked.size() : 1;
+    const auto done = correcting(picked ? "mark events" : "mark an event", set_verdict)(state, arguments);
+    if (!done) return done;
+    const std::string many = count == 1 ? std::string() : std::to_string(count) + " events ";
+    if (arguments[1] == name_of(Verdict::rejected))
+        say_edited(state, (many.empty() ? "Rejected" : many + "rejected") +
+                              std::string(": off the map, but counted, and listed under \"Not on the map\"."));
+    else if (!many.empty())
+        say_edited(state, many + "are " + (arguments[1] == "none" ? "without a verdict" : arguments[1]) + " now.");
     return done;
 }
 
@@ -272,16 +294,18 @@ void add_correction_commands(CommandRegistry& registry) {
                   correcting("date an event", set_date)});
     registry.add({"event.kind", "ID KIND", "say what kind of event it is", 2, 2,
                   correcting("change an event's kind", set_kind)});
+    registry.add({"event.modality", "ID fact|planned|possible|denied", "say whether the source tells it as a fact", 2,
+                  2, correcting("say how an event is told", set_modality)});
     registry.add({"event.said-by", "ID NAME|itself", "say who says so; \"itself\" is the article", 2, 32,
                   correcting("say who says so", set_said_by)});
     registry.add({"event.verdict", "ID verified|disputed|rejected|none",
                   "mark an event; a rejected one is not shown but counted", 2, 2,
                   judge});
     registry.add({"event.note", "ID [TEXT]", "write a note to an event", 1, 512, correcting("write a note", set_note)});
-    registry.add({"event.as-read", "ID [place|date|kind|said-by|all]",
+    registry.add({"event.as-read", "ID [place|date|kind|modality|said-by|all]",
                   "have an event as the program read it; verdict and note stay", 1, 2,
                   correcting("take a correction back", as_read)});
-    registry.add({"event.merge", "ID ID…", "tell several events as one: the first, with the others as its sources", 2,
+    registry.add({"event.merge", "ID ID…|picked", "tell several events as one: the first, with the others as its sources", 1,
                   256, merge});
     registry.add({"event.tell-apart", "ID [OTHER]",
                   "tell events apart that were merged, or take a report (OTHER, else ID) out of the event that the "

@@ -85,7 +85,7 @@ void add_filter_commands(CommandRegistry& registry) {
                   "look only at the events in an area, given by its corners", 1, 4096, set_lasso});
     registry.add({"map.tool", "box|lasso|none",
                   "what dragging on the map does: draw a box or an area to filter by, or move it", 1, 1, take_tool});
-    registry.add({"search.set", "[WORDS]", "find events, places in any script, and text; without words, end the search",
+    registry.add({"search.set", "[WORDS]", "find events, your notes, stops and story, places in any script, and text; without words, end the search",
                   0, 16, search_for});
     registry.add({"search.focus", "", "type into the search field", 0, 0, focus_search});
     registry.add({"filter.clear", "[CONDITION]", "lift one condition, or all", 0, 1, clear});

@@ -91,6 +91,8 @@ void draw_help(Ui& ui) {
         line("Drag", "Move the map, or the date on the timeline");
         line("Wheel", "Zoom to the mouse");
         line("Click", "Select an event on the map, in the list, in the text; again for the next one there");
+        line("Ctrl+Click", "Pick another row of the table, with Shift all rows up to there; the right button offers what "
+                           "can be done with them");
         line("Drop a file", "Open it");
         for (const KeyBinding& binding : key_bindings(ui.state.settings))
             if (!binding.help.empty()) line(binding.keys, binding.help);

@@ -1,6 +1,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 
@@ -65,7 +66,7 @@ float width_of(TableColumn column) {
 
 void columns_menu(Ui& ui) {
     if (!ImGui::BeginPopup("columns")) return;
-    const std::vector<TableColumn>& now = ui.state.table.columns;
+    const std::vector<TableColumn> now = shown_table_columns(ui.state);
     section_heading(ui, "Columns");
     for (const TableColumn column : all_table_columns()) {
         const bool has = std::ranges::find(now, column) != now.end();
@@ -78,12 +79,53 @@ void columns_menu(Ui& ui) {
     ImGui::EndPopup();
 }
 
+bool is_picked(const Ui& ui, const std::string& id) {
+    return std::ranges::find(ui.state.table.picked, id) != ui.state.table.picked.end();
+}
+
+/// The user's verdict on one event or on the picked ones. `now`: nothing where they differ.
+void verdict_items(Ui& ui, const std::string& target, std::optional<Verdict> now) {
+    constexpr std::array<std::pair<Verdict, const char*>, 4> verdicts{{{Verdict::verified, "Verified"},
+                                                                       {Verdict::disputed, "Disputed"},
+                                                                       {Verdict::rejected, "Rejected"},
+                                                                       {Verdict::none, "No verdict"}}};
+    for (const auto& [verdict, word] : verdicts)
+        if (ImGui::MenuItem(word, nullptr, now == verdict))
+            ui.commands.add("event.verdict", {target, std::string(name_of(verdict))});
+}
+
+/// What can be done with several rows at once.
+void picked_menu(Ui& ui) {
+    const std::size_t count = ui.state.table.picked.size();
+    section_heading(ui, std::to_string(count) + " events");
+    if (ImGui::MenuItem("Merge into one", nullptr, false, count > 1)) ui.commands.add("event.merge", {"picked"});
+    hint(ui, "They are one event: told once, with all their sources");
+    ImGui::Separator();
+    std::optional<Verdict> now;
+    const EventSetPtr events = ui.state.store.current();
+    for (std::size_t i = 0; i < count; ++i) {
+        const Event* event = events->find(ui.state.table.picked[i]);
+        const Verdict verdict = event == nullptr ? Verdict::none : verdict_of(*event);
+        if (i > 0 && now != verdict) {
+            now.reset();
+            break;
+        }
+        now = verdict;
+    }
+    verdict_items(ui, "picked", now);
+    ImGui::Separator();
+    if (ImGui::MenuItem("Copy as citations", "Ctrl+C")) ui.commands.add("event.copy", {"picked"});
+    if (ImGui::MenuItem("Pick none")) ui.commands.add("table.pick", {"none"});
+}
+
 /// What can be done with the cell that was clicked with the right button: mostly, to look only at its like.
 void cell_menu(Ui& ui) {
     if (!ImGui::BeginPopup("cell")) return;
     const EventSetPtr events = ui.state.store.current();
     const EventIndex index = events->index_of(ui.memory.table_cell_event);
-    if (index < events->events.size()) {
+    if (is_picked(ui, ui.memory.table_cell_event) && ui.state.table.picked.size() > 1) {
+        picked_menu(ui);
+    } else if (index < events->events.size()) {
         const Event& event = events->events[index];
         const auto only = [&](const std::string& words, const char* condition, const std::string& value) {
             if (ImGui::MenuItem(elided(words, ui.px(320), measure_with(ui.fonts.body)).c_str()))
@@ -126,6 +168,10 @@ void cell_menu(Ui& ui) {
             ui.commands.add("view.fit", {"selected"});
         }
         if (!ui.state.store.filter().is_empty() && ImGui::MenuItem("Clear the filter")) ui.commands.add("filter.clear");
+        ImGui::Separator();
+        verdict_items(ui, event.id, verdict_of(event));
+        ImGui::Separator();
+        if (ImGui::MenuItem("Copy as a citation")) ui.commands.add("event.copy", {event.id});
     }
     ImGui::EndPopup();
 }
@@ -137,6 +183,7 @@ void draw_head(Ui& ui, std::size_t rows) {
     ImGui::AlignTextToFramePadding();
     const EventSetPtr events = ui.state.store.current();
     std::string count = std::to_string(rows) + (rows == 1 ? " event" : " events");
+    if (!ui.state.table.picked.empty()) count += ", " + std::to_string(ui.state.table.picked.size()) + " picked";
     if (!is_sorted(ui.state)) count += ", sorting…";
     text_in(ui.fonts.bold, palette().ink, count);
     ImGui::SameLine(0, ui.px(14));
@@ -167,12 +214,12 @@ void draw_head(Ui& ui, std::size_t rows) {
 }
 
 /// Headings; a click sorts, another turns the order.
-void draw_headings(Ui& ui, float height) {
+void draw_headings(Ui& ui, const std::vector<TableColumn>& columns, float height) {
     const EventTable& table = ui.state.table;
     ImGui::TableNextRow(ImGuiTableRowFlags_Headers, height);
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
         if (!ImGui::TableSetColumnIndex(static_cast<int>(i))) continue;
-        const TableColumn column = table.columns[i];
+        const TableColumn column = columns[i];
         const bool sorts = table.sort == column;
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const float room = std::max(1.0F, ImGui::GetContentRegionAvail().x);
@@ -247,10 +294,11 @@ void draw_cell(Ui& ui, const Event& event, TableColumn column, float height) {
 }
 
 /// True when the menu of one of its cells is asked for.
-bool draw_row(Ui& ui, const Event& event, float height) {
-    const bool selected = event.id == shown_for(ui.state, ui.state.selected_event);
+bool draw_row(Ui& ui, const Event& event, const std::vector<TableColumn>& columns, float height) {
+    const std::vector<std::string>& picked = ui.state.table.picked;
+    const bool selected =
+        picked.empty() ? event.id == shown_for(ui.state, ui.state.selected_event) : is_picked(ui, event.id);
     const bool hovered = event.id == ui.state.hovered_event;
-    const std::vector<TableColumn>& columns = ui.state.table.columns;
     ImGui::TableNextRow(ImGuiTableRowFlags_None, height);
     if (selected || hovered)
         ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, selected ? palette().accent_tint : palette().accent_wash);
@@ -263,9 +311,16 @@ bool draw_row(Ui& ui, const Event& event, float height) {
     const bool pressed = ImGui::Selectable(
         "##row", selected, ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap, {0, height});
     ImGui::PopStyleColor(3);
-    if (pressed) ui.commands.add("event.select", {event.id});
+    const ImGuiIO& io = ImGui::GetIO();
+    if (pressed && io.KeyShift)
+        ui.commands.add("table.pick", {"to", event.id});
+    else if (pressed && io.KeyCtrl)
+        ui.commands.add("table.pick", {"toggle", event.id});
+    else if (pressed)
+        ui.commands.add("event.select", {event.id});
     if (ImGui::IsItemHovered() && !hovered) ui.commands.add("event.hover", {event.id});
-    if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
+    if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && !io.KeyShift &&
+        !io.KeyCtrl)
         ui.commands.add("view.fit", {"selected"});
     const bool menu = ImGui::IsItemClicked(ImGuiMouseButton_Right);
     ImGui::PopID();
@@ -281,27 +336,27 @@ bool draw_row(Ui& ui, const Event& event, float height) {
 }
 
 void draw_rows(Ui& ui, const std::vector<EventIndex>& rows) {
-    const EventTable& table = ui.state.table;
+    const std::vector<TableColumn> columns = shown_table_columns(ui.state);
     const EventSetPtr events = ui.state.store.current();
     const float height = std::round(ui.fonts.small->FontSize * 1.7F);
     const float width = ImGui::GetContentRegionAvail().x;
     float wanted = 0;
-    for (const TableColumn column : table.columns) wanted += ui.px(width_of(column));
+    for (const TableColumn column : columns) wanted += ui.px(width_of(column));
     const float share = std::min(1.0F, width / std::max(1.0F, wanted));
     // Widths drawn by hand belong to these columns in a window of about this width.
     std::string id = "events " + std::to_string(std::lround(width / ui.px(200))) + " " + std::to_string(ui.unit);
-    for (const TableColumn column : table.columns) id += name_of(column);
+    for (const TableColumn column : columns) id += name_of(column);
     ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {ui.px(8), 0});
     ImGui::PushStyleColor(ImGuiCol_TableHeaderBg, palette().paper);
     ImGui::PushStyleColor(ImGuiCol_TableBorderLight, palette().hairline);
     ImGui::PushStyleColor(ImGuiCol_TableBorderStrong, palette().hairline);
-    const auto count = static_cast<int>(table.columns.size());
+    const auto count = static_cast<int>(columns.size());
     bool wants_menu = false;
     if (ImGui::BeginTable(id.c_str(), count,
                           ImGuiTableFlags_ScrollY | ImGuiTableFlags_Resizable | ImGuiTableFlags_BordersInnerH |
                               ImGuiTableFlags_NoSavedSettings | ImGuiTableFlags_PadOuterX)) {
         for (int i = 0; i < count; ++i) {
-            const TableColumn column = table.columns[static_cast<std::size_t>(i)];
+            const TableColumn column = columns[static_cast<std::size_t>(i)];
             const bool last = i + 1 == count;
             ImGui::TableSetupColumn(heading_of(column),
                                     last ? ImGuiTableColumnFlags_WidthStretch : ImGuiTableColumnFlags_WidthFixed,
@@ -309,7 +364,7 @@ void draw_rows(Ui& ui, const std::vector<EventIndex>& rows) {
         }
         ImGui::TableSetupScrollFreeze(0, 1);
         const float head = std::round(ui.fonts.small->FontSize * 1.8F);
-        draw_headings(ui, head);
+        draw_headings(ui, columns, head);
         columns_menu(ui);
         if (const auto row = row_to_reveal(ui, ui.memory.table)) {
             const float top = static_cast<float>(*row) * height, view = ImGui::GetWindowHeight() - head;
@@ -320,7 +375,7 @@ void draw_rows(Ui& ui, const std::vector<EventIndex>& rows) {
         clipper.Begin(static_cast<int>(rows.size()), height);
         while (clipper.Step())
             for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
-                wants_menu |= draw_row(ui, events->events[rows[static_cast<std::size_t>(i)]], height);
+                wants_menu |= draw_row(ui, events->events[rows[static_cast<std::size_t>(i)]], columns, height);
         clipper.End();
         ImGui::EndTable();
     }

@@ -14,6 +14,10 @@ std::string words_of(EventKind kind) {
     return words;
 }
 
+std::string words_of(Modality modality) {
+    return modality == Modality::fact ? "a fact" : std::string(name_of(modality));
+}
+
 std::string words_of(Verdict verdict) {
     return verdict == Verdict::none ? "without a verdict" : std::string(name_of(verdict));
 }

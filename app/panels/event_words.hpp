@@ -9,6 +9,8 @@ namespace chronomap {
 
 /// "control change": the kind's name for people. The program's own words stay neutral; everything else is quoted.
 std::string words_of(EventKind kind);
+/// "a fact", "planned", "possible", "denied": as what the source tells an event.
+std::string words_of(Modality modality);
 /// "verified", "disputed", "rejected", "without a verdict": what the user holds of an event.
 std::string words_of(Verdict verdict);
 /// "the article gives the date", "told relative to another date", …

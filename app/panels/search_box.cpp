@@ -16,6 +16,12 @@ const char* heading_of_kind(FoundKind kind) {
     switch (kind) {
         case FoundKind::event:
             return "Events";
+        case FoundKind::note:
+            return "Your notes";
+        case FoundKind::stop:
+            return "Stops";
+        case FoundKind::step:
+            return "Your story";
         case FoundKind::place:
             return "Places";
         case FoundKind::text:
@@ -25,7 +31,12 @@ const char* heading_of_kind(FoundKind kind) {
 }
 
 void go_to(Ui& ui, const Found& found) {
-    if (found.kind == FoundKind::event) ui.commands.add("event.select", {found.id});
+    if (found.kind == FoundKind::event || found.kind == FoundKind::note) ui.commands.add("event.select", {found.id});
+    if (found.kind == FoundKind::stop) ui.commands.add("timeline.stop", {std::to_string(found.position)});
+    if (found.kind == FoundKind::step) {
+        ui.commands.add("panel.show", {"story"});
+        ui.commands.add("story.go", {std::to_string(found.position)});
+    }
     if (found.kind == FoundKind::place)
         ui.commands.add("view.centre", {std::to_string(found.at.lon), std::to_string(found.at.lat)});
     if (found.kind == FoundKind::text) ui.commands.add("article.show", {found.id, std::to_string(found.position)});

@@ -126,6 +126,20 @@ void draw_kind(Ui& ui, const Event& event) {
     ImGui::EndPopup();
 }
 
+/// Whether the source tells it as something that happened.
+void draw_modality(Ui& ui, const Event& event) {
+    const float y = ImGui::GetCursorScreenPos().y;
+    row(ui, "Told as", words_of(event.modality));
+    if (action(ui, "Change", "modality", y)) ImGui::OpenPopup("modalities");
+    if (event.user && event.user->read_modality)
+        as_read(ui, event, words_of(*event.user->read_modality), "modality");
+    if (!ImGui::BeginPopup("modalities")) return;
+    for (const Modality each : {Modality::fact, Modality::planned, Modality::possible, Modality::denied})
+        if (ImGui::MenuItem(words_of(each).c_str(), nullptr, each == event.modality))
+            ui.commands.add("event.modality", {event.id, std::string(name_of(each))});
+    ImGui::EndPopup();
+}
+
 /// A button with the mark of a verdict before its word, in a row of them that is broken where the card is narrow.
 bool verdict_button(Ui& ui, Verdict verdict, const char* word, bool lit) {
     const float mark = ui.px(4.5F), padding = ui.px(10);
@@ -249,6 +263,7 @@ void draw_source_card(Ui& ui) {
         row(ui, "Made", event->user->origin == EventOrigin::added ? "added by you" : "split off by you");
     draw_said_by(ui, *event);
     draw_kind(ui, *event);
+    draw_modality(ui, *event);
     draw_date(ui, *event, extraction.get());
     draw_place(ui, *event, extraction.get());
     if (!event->user || event->user->origin == EventOrigin::read)

@@ -4,6 +4,7 @@
 
 #include "app/state/camera_moves.hpp"
 #include "app/state/map_style.hpp"
+#include "app/state/picking.hpp"
 #include "app/state/plain_words.hpp"
 #include "app/state/playing.hpp"
 #include "app/state/time_steps.hpp"
@@ -110,6 +111,7 @@ void events_changed(AppState& state) {
     if (state.extent != extent) state.timeline_shown = {};
     state.extent = extent;
     if (selected_event(state) == nullptr) state.selected_event.clear();
+    prune_picks(state);
     if (events->index_of(state.fanned_event) >= events->events.size()) state.fanned_event.clear();
     state.search.clear();
     state.search_due = false;

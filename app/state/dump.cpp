@@ -52,7 +52,7 @@ std::string state_as_json(const AppState& state) {
     for (const Panel panel : all_panels)
         if (is_shown(state.panels, panel)) panels.push_back(name_of(panel));
     json columns = json::array();
-    for (const TableColumn column : state.table.columns) columns.push_back(name_of(column));
+    for (const TableColumn column : shown_table_columns(state)) columns.push_back(name_of(column));
     json messages = json::array();
     for (const Message& message : state.messages) messages.push_back(message.text);
 
@@ -111,6 +111,7 @@ std::string state_as_json(const AppState& state) {
                         {{"sort", name_of(state.table.sort)},
                          {"order", state.table.order == SortOrder::ascending ? "asc" : "desc"},
                          {"rows", state.table.rows == TableRows::shown ? "shown" : "all"},
+                         {"picked", state.table.picked},
                          {"columns", columns}}},
                        {"messages", messages},
                        {"view",

@@ -97,14 +97,6 @@ std::vector<std::uint64_t> keys_of(const std::vector<Event>& events, const Table
     return keys;
 }
 
-/// True for an event that is a row of the table.
-bool is_row(const AppState& state, const EventSet& events, EventIndex event) {
-    // Of several reports of one event one is the row.
-    if (state.table.rows == TableRows::all) return events.reports.lead_of(event) == event;
-    const TimeSpan shown = state.time.effective();
-    return shown.meets(events.spans[event]) && events.standing_for(event, shown) == event;
-}
-
 }  // namespace
 
 std::string_view name_of(TableColumn column) {
@@ -128,6 +120,24 @@ std::vector<TableColumn> first_table_columns() {
     std::erase_if(columns, [](TableColumn column) {
         return column == TableColumn::verdict || column == TableColumn::note;
     });
+    return columns;
+}
+
+std::vector<TableColumn> shown_table_columns(const AppState& state) {
+    std::vector<TableColumn> columns = state.table.columns;
+    const auto& corrections = state.history.current().corrections.events;
+    const auto bring = [&](TableColumn column, const auto& is_told) {
+        if (std::ranges::find(columns, column) != columns.end() ||
+            std::ranges::find(state.table.unwanted, column) != state.table.unwanted.end() ||
+            std::ranges::none_of(corrections, [&](const auto& each) { return is_told(*each); }))
+            return;
+        columns.insert(std::ranges::find(columns, TableColumn::quote), column);
+    };
+    // Rejected events are no rows.
+    bring(TableColumn::verdict, [](const EventCorrection& each) {
+        return each.verdict != Verdict::none && each.verdict != Verdict::rejected;
+    });
+    bring(TableColumn::note, [](const EventCorrection& each) { return !each.note.empty(); });
     return columns;
 }
 
@@ -203,6 +213,13 @@ bool sort_table(AppState& state, SortWhen when) {
     return true;
 }
 
+bool is_table_row(const AppState& state, const EventSet& events, EventIndex event) {
+    // Of several reports of one event one is the row.
+    if (state.table.rows == TableRows::all) return events.reports.lead_of(event) == event;
+    const TimeSpan shown = state.time.effective();
+    return shown.meets(events.spans[event]) && events.standing_for(event, shown) == event;
+}
+
 bool move_in_table(AppState& state, int steps) {
     sort_table(state, SortWhen::at_once);
     const EventSetPtr events = state.store.current();
@@ -219,7 +236,7 @@ bool move_in_table(AppState& state, int steps) {
         place += direction;
         if (place < 0 || place >= count) break;
         const EventIndex event = order.at(static_cast<std::size_t>(place));
-        if (!is_row(state, *events, event)) continue;
+        if (!is_table_row(state, *events, event)) continue;
         found = event;
         --left;
     }

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -64,8 +65,14 @@ struct EventTable {
     SortOrder order = SortOrder::ascending;
     TableRows rows = TableRows::shown;
     std::vector<TableColumn> columns = first_table_columns();  ///< in the order in which they stand; never empty
+    std::vector<TableColumn> unwanted;  ///< of verdict and note, which come by themselves: those that were taken away
+    std::vector<std::string> picked;    ///< ids of several rows, for what is done with all of them; the oldest first
+    std::string pick_anchor;            ///< where a stretch of rows begins; empty: at the selected one
     TableOrderPtr sorted;
 };
+
+/// The columns that the table shows: those chosen, and verdict and note once an event has one.
+std::vector<TableColumn> shown_table_columns(const AppState& state);
 
 /// The sort that the table wants now.
 TableSort wanted_sort(const AppState& state);
@@ -74,6 +81,9 @@ bool is_sorted(const AppState& state);
 /// Sorts at once where that takes no time worth mentioning, or where `at_once`. True when the table is sorted.
 enum class SortWhen : std::uint8_t { if_quick, at_once };
 bool sort_table(AppState& state, SortWhen when = SortWhen::if_quick);
+
+/// True for an event of the set that is a row of the table: of several reports of one event, the foremost one.
+bool is_table_row(const AppState& state, const EventSet& events, EventIndex event);
 
 /// Selects the event `steps` rows below (negative: above) the selected one; without one, the first or last row.
 /// False when there are no rows.

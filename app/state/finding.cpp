@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_set>
 
+#include "app/state/time_steps.hpp"
 #include "geo/events/event_filter.hpp"
 #include "geo/events/word_search.hpp"
 #include "geo/io/geo_box.hpp"
@@ -37,7 +38,7 @@ std::optional<GeoBox> box_on_screen(const View& view, const PixelBox& part) {
 }
 
 SearchSources search_sources(const AppState& state) {
-    return {state.store.current(), state.gazetteer, state.naming};
+    return {state.store.current(), state.history.current_ptr(), state.gazetteer, state.naming};
 }
 
 namespace {
@@ -55,6 +56,11 @@ std::string name_that_fits(const Place& place, const WordSearch& sought) {
     return {};
 }
 
+std::string title_of(const Event& event, NamingPolicy naming) {
+    const std::string place = event.place ? display_name(*event.place, naming, event.place_surface) : "";
+    return place + ", " + describe(event.date);
+}
+
 void find_events(const SearchSources& sources, std::string_view words, std::size_t most, const std::stop_token& stop,
                  std::vector<Found>& found) {
     WordSearch sought(words);
@@ -62,8 +68,7 @@ void find_events(const SearchSources& sources, std::string_view words, std::size
     for (const Event& event : sources.events->events) {
         if (++looked_at % events_between_looks == 0 && stop.stop_requested()) return;
         if (!sought.are_in(event)) continue;
-        const std::string place = event.place ? display_name(*event.place, sources.naming, event.place_surface) : "";
-        found.push_back({FoundKind::event, place + ", " + describe(event.date), event.quote, event.id, {}, 0});
+        found.push_back({FoundKind::event, title_of(event, sources.naming), event.quote, event.id, {}, 0});
         if (++count == most) return;
     }
 }
@@ -90,6 +95,53 @@ void find_places(const SearchSources& sources, std::string_view words, const Wor
     }
     if (sources.gazetteer)
         for (const PlacePtr& place : sources.gazetteer->lookup(words)) add(place);
+}
+
+std::string surroundings(std::string_view text, std::size_t at);
+
+/// The words around the first place of `text` that has one of those sought.
+std::string excerpt(const std::string& text, const WordSearch& sought) {
+    return surroundings(text, sought.first_in(text));
+}
+
+void find_notes(const SearchSources& sources, const WordSearch& sought, std::size_t most, std::vector<Found>& found) {
+    std::size_t count = 0;
+    for (const auto* events : {&sources.events->events, &sources.events->rejected})
+        for (const Event& event : *events) {
+            if (event.user == nullptr || event.user->note.empty() || !sought.are_in(event.user->note)) continue;
+            if (count++ == most) return;
+            found.push_back({FoundKind::note, title_of(event, sources.naming), excerpt(event.user->note, sought),
+                             event.id, {}, 0});
+        }
+}
+
+void find_stops(const Edits& edits, const WordSearch& sought, std::size_t most, std::vector<Found>& found) {
+    if (!edits.stops) return;
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < edits.stops->size() && count < most; ++i) {
+        const OwnStop& stop = (*edits.stops)[i];
+        const bool in_note = sought.are_in(stop.note);
+        if (!in_note && !sought.are_in(stop.name)) continue;
+        const std::string date = describe(edtf_from_span(stop.span));
+        found.push_back({FoundKind::stop, stop.name.empty() ? date : stop.name + ", " + date,
+                         in_note ? excerpt(stop.note, sought) : stop.note, {}, {}, i + 1});
+        ++count;
+    }
+}
+
+void find_steps(const Edits& edits, const WordSearch& sought, std::size_t most, std::vector<Found>& found) {
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < edits.story.steps.size() && count < most; ++i) {
+        const StoryStep& step = edits.story.steps[i];
+        const std::string* with = nullptr;
+        for (const std::string* each : {&step.text, &step.notes, &step.title})
+            if (with == nullptr && sought.are_in(*each)) with = each;
+        if (with == nullptr) continue;
+        const std::string number = "Step " + std::to_string(i + 1);
+        found.push_back({FoundKind::step, step.title.empty() ? number : number + ": " + step.title,
+                         with == &step.title ? std::string() : excerpt(*with, sought), {}, {}, i + 1});
+        ++count;
+    }
 }
 
 /// The line's words around `at`, whole ones.
@@ -144,6 +196,9 @@ std::vector<Found> find_everywhere(const SearchSources& sources, std::string_vie
     std::vector<Found> found;
     if (sought.letters() < least_letters) return found;
     find_events(sources, words, most, stop, found);
+    find_notes(sources, sought, most, found);
+    find_stops(*sources.edits, sought, most, found);
+    find_steps(*sources.edits, sought, most, found);
     find_places(sources, words, sought, most, stop, found);
     find_text(sources, sought, most, stop, found);
     return found;

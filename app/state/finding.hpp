@@ -20,15 +20,17 @@ std::optional<GeoBox> box_on_screen(const View& view, const PixelBox& part);
 /// All that is searched: may be read by any thread.
 struct SearchSources {
     EventSetPtr events;
+    EditsPtr edits;
     std::shared_ptr<const Gazetteer> gazetteer;
     NamingPolicy naming = NamingPolicy::source;
 };
 SearchSources search_sources(const AppState& state);
 
-/// Of events, of places and of text, so many at most are told.
+/// Of events, notes, stops, steps, places and text, so many each at most are told.
 inline constexpr std::size_t most_found = 8;
 
-/// What the words are found in: events by their sentence, place or speaker; places of the open articles and of the
+/// What the words are found in: events by their sentence, place or speaker; what the user wrote: notes to events, names
+/// and notes of stops, the story; places of the open articles and of the
 /// gazetteer by any of their names, in any script; the articles' text. `most` of each, in the order in which they are
 /// told. Nothing for fewer than two letters.
 /// Ends early, with what was found until then, when `stop` is asked for.

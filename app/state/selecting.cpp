@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/state/camera_moves.hpp"
+#include "app/state/picking.hpp"
 #include "app/state/playing.hpp"
 #include "app/state/time_steps.hpp"
 
@@ -17,6 +18,7 @@ std::uint32_t distance_to(const TextRange& range, std::uint32_t position) {
 }
 
 void select(AppState& state, const Event& event) {
+    drop_picks(state);
     state.selected_event = event.id;
     state.shown_article = event.article_id;
     state.marked = event.sentence;
@@ -44,6 +46,7 @@ bool select_id(AppState& state, std::string_view event_id) {
 }
 
 void clear_selection(AppState& state) {
+    drop_picks(state);
     state.selected_event.clear();
     state.fanned_event.clear();
     state.show.highlighted.clear();

@@ -2,17 +2,22 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <numeric>
+#include <tuple>
 #include <unordered_map>
 
 #include "render/furniture/legend_rows.hpp"
 #include "render/scene/event_marks.hpp"
+#include "render/scene/style.hpp"
 
 namespace chronomap {
 
 namespace {
 
-/// More articles than this share the last group.
-constexpr std::size_t most_groups = 64;
+/// As many colours as there are for sources. With more articles than that the last colour, a grey, is that of all but
+/// those which tell most.
+constexpr std::size_t most_groups = std::tuple_size_v<decltype(Style::layer_colours)>;
 
 std::string heading_of_article(const Article& article) {
     return article.title.empty() ? article.id : article.title;
@@ -20,24 +25,43 @@ std::string heading_of_article(const Article& article) {
 
 }  // namespace
 
+void TimelineData::group_by_article() {
+    const std::vector<Event>& events = events_->events;
+    const std::vector<ExtractionPtr>& articles = events_->articles;
+    std::unordered_map<std::string_view, std::size_t> place_of;
+    for (std::size_t i = 0; i < articles.size(); ++i) place_of.emplace(articles[i]->article.id, i);
+    std::vector<std::size_t> told(articles.size());
+    std::vector<std::uint32_t> article_of(events.size());
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const auto found = place_of.find(events[i].article_id);
+        article_of[i] = static_cast<std::uint32_t>(found == place_of.end() ? articles.size() : found->second);
+        if (found != place_of.end()) ++told[found->second];
+    }
+    std::vector<std::size_t> by_size(articles.size());
+    std::iota(by_size.begin(), by_size.end(), std::size_t{0});
+    std::ranges::stable_sort(by_size, std::ranges::greater{}, [&](std::size_t i) { return told[i]; });
+    const bool all = articles.size() <= most_groups;
+    by_size.resize(all ? articles.size() : most_groups - 1);
+    std::ranges::sort(by_size);  // in the order of the articles
+    std::vector<std::uint16_t> group_of(articles.size() + 1, static_cast<std::uint16_t>(by_size.size()));
+    for (const std::size_t i : by_size) {
+        group_of[i] = static_cast<std::uint16_t>(groups_.size());
+        groups_.push_back({EventKind::other, groups_.size(), heading_of_article(articles[i]->article)});
+    }
+    const bool homeless = std::ranges::find(article_of, articles.size()) != article_of.end();
+    if (!all || homeless)
+        groups_.push_back({EventKind::other, most_groups - 1,
+                           all ? std::string("Other sources")
+                               : "Other sources (" + std::to_string(articles.size() - by_size.size()) + ")"});
+    for (std::size_t i = 0; i < events.size(); ++i) group_[i] = group_of[article_of[i]];
+}
+
 void TimelineData::group_events() {
     const std::vector<Event>& events = events_->events;
     groups_.clear();
     group_.resize(events.size());
     if (stacking_ == TimelineStacking::article) {
-        std::unordered_map<std::string_view, std::uint16_t> number_of;
-        for (const ExtractionPtr& article : events_->articles) {
-            number_of.emplace(article->article.id, static_cast<std::uint16_t>(groups_.size()));
-            if (groups_.size() + 1 < most_groups || events_->articles.size() <= most_groups)
-                groups_.push_back({EventKind::other, groups_.size(), heading_of_article(article->article)});
-        }
-        if (events_->articles.size() > most_groups)
-            groups_.push_back({EventKind::other, groups_.size(), "Other sources"});
-        for (std::size_t i = 0; i < events.size(); ++i) {
-            const auto found = number_of.find(events[i].article_id);
-            const std::size_t number = found == number_of.end() ? groups_.size() - 1 : found->second;
-            group_[i] = static_cast<std::uint16_t>(std::min(number, groups_.size() - 1));
-        }
+        group_by_article();
         return;
     }
     // In the order of the kinds, "other" below all, only those that there are.

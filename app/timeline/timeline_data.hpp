@@ -14,8 +14,8 @@ namespace chronomap {
 /// A part of the timeline's bars: the events of a kind, or of an article.
 struct BarGroup {
     EventKind kind = EventKind::other;
-    std::size_t number = 0;  ///< of the article, from 0
-    std::string name;        ///< "Fighting", or the article's heading
+    std::size_t number = 0;  ///< of the article's colour
+    std::string name;        ///< "Fighting", the article's heading, or "Other sources (7)"
 };
 
 /// What the timeline shows of the events, worked out once for a set of events and a length of bins, so that a frame
@@ -43,6 +43,7 @@ class TimelineData {
 
   private:
     void group_events();
+    void group_by_article();
 
     EventSetPtr events_;
     TimeSpan extent_;

@@ -172,6 +172,7 @@ class Correcting {
         add(correction.place.has_value(), "place");
         add(correction.date.has_value(), "date");
         add(correction.kind.has_value(), "kind");
+        add(correction.modality.has_value(), "how it is told");
         add(correction.attribution.has_value(), "who says so");
         add(correction.verdict != Verdict::none, name_of(correction.verdict).data());
         add(!correction.note.empty(), "note");
@@ -192,6 +193,7 @@ class Correcting {
             mark.read_dated_by = std::exchange(event.dated_by, DatedBy::user);
         }
         if (correction.kind) mark.read_kind = std::exchange(event.kind, *correction.kind);
+        if (correction.modality) mark.read_modality = std::exchange(event.modality, *correction.modality);
         if (correction.attribution) mark.read_attribution = std::exchange(event.attribution, *correction.attribution);
         mark.verdict = correction.verdict;
         mark.note = correction.note;

@@ -85,6 +85,7 @@ void correct(EventCorrections& corrections, const Event& event, const std::funct
             if (next.place && next.place->place->id == next.at.place_id) next.place.reset();
             if (next.date && next.date->text() == next.at.date) next.date.reset();
             if (is_read(next.kind, mark ? &mark->read_kind : nullptr, event.kind)) next.kind.reset();
+            if (is_read(next.modality, mark ? &mark->read_modality : nullptr, event.modality)) next.modality.reset();
             if (is_read(next.attribution, mark ? &mark->read_attribution : nullptr, event.attribution))
                 next.attribution.reset();
             return !next.says_nothing();

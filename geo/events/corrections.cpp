@@ -28,7 +28,7 @@ void add_corrections(EventCorrections& corrections, const EventCorrections& more
 }
 
 bool EventCorrection::says_nothing() const {
-    return !place && !date && !kind && !attribution && verdict == Verdict::none && note.empty();
+    return !place && !date && !kind && !modality && !attribution && verdict == Verdict::none && note.empty();
 }
 
 }  // namespace chronomap

@@ -35,6 +35,7 @@ struct EventCorrection {
     std::optional<ChosenPlace> place;
     std::optional<EdtfDate> date;
     std::optional<EventKind> kind;
+    std::optional<Modality> modality;
     std::optional<std::string> attribution;  ///< empty text: the article itself
     Verdict verdict = Verdict::none;
     std::string note;

@@ -34,6 +34,12 @@ std::optional<EventKind> event_kind_from(std::string_view name) {
     return std::nullopt;
 }
 
+std::optional<Modality> modality_from(std::string_view name) {
+    for (const Modality each : {Modality::fact, Modality::planned, Modality::possible, Modality::denied})
+        if (name_of(each) == name) return each;
+    return std::nullopt;
+}
+
 std::string_view name_of(Modality modality) {
     switch (modality) {
         case Modality::planned:

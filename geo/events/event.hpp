@@ -38,6 +38,8 @@ enum class Modality : std::uint8_t {
     denied     ///< "did not", "denied that"
 };
 std::string_view name_of(Modality modality);
+/// Nothing: no such modality.
+std::optional<Modality> modality_from(std::string_view name);
 
 /// What the source says happened somewhere at some time. Every event leads back to its sentence.
 struct Event {

@@ -33,12 +33,13 @@ struct UserMark {
     std::optional<EdtfDate> read_date;
     std::optional<DatedBy> read_dated_by;
     std::optional<EventKind> read_kind;
+    std::optional<Modality> read_modality;
     std::optional<std::string> read_attribution;
     std::vector<Event> merged;  ///< told by these sentences too
     std::size_t apart = 0;      ///< reports of the open articles that the user says are of another event
 
     /// True where something of it is otherwise than the program read it.
-    bool corrects() const { return read_place || read_date || read_kind || read_attribution; }
+    bool corrects() const { return read_place || read_date || read_kind || read_modality || read_attribution; }
 };
 
 Verdict verdict_of(const Event& event);

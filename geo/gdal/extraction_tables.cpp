@@ -94,6 +94,7 @@ OGRLayerH create_events(GDALDatasetH dataset, const char* name, OGRSpatialRefere
                          {"extracted_place", OFTString},
                          {"extracted_place_as_written", OFTString},
                          {"extracted_kind", OFTString},
+                         {"extracted_modality", OFTString},
                          {"extracted_attribution", OFTString}});
 }
 

@@ -35,6 +35,7 @@ Json correction_json(const EventCorrection& correction) {
     if (correction.place) json["place"] = place_json(*correction.place->place);
     if (correction.date) json["date"] = correction.date->text();
     if (correction.kind) json["kind"] = name_of(*correction.kind);
+    if (correction.modality) json["modality"] = name_of(*correction.modality);
     if (correction.attribution) json["said_by"] = *correction.attribution;
     if (correction.verdict != Verdict::none) json["verdict"] = name_of(correction.verdict);
     if (!correction.note.empty()) json["note"] = correction.note;
@@ -83,7 +84,7 @@ EventAnchor anchor_from(const Json& json) {
 }
 
 EventCorrection correction_from(const Json& json) {
-    allow(json, "a correction", {"at", "place", "date", "kind", "said_by", "verdict", "note"});
+    allow(json, "a correction", {"at", "place", "date", "kind", "modality", "said_by", "verdict", "note"});
     EventCorrection correction;
     correction.at = anchor_from(json.at("at"));
     if (json.contains("place")) correction.place = ChosenPlace{place_of(json.at("place"))};
@@ -91,6 +92,11 @@ EventCorrection correction_from(const Json& json) {
     if (json.contains("kind")) {
         correction.kind = event_kind_from(json.at("kind").get<std::string>());
         if (!correction.kind) throw Mistake{"there is no kind \"" + json.at("kind").get<std::string>() + "\""};
+    }
+    if (json.contains("modality")) {
+        correction.modality = modality_from(json.at("modality").get<std::string>());
+        if (!correction.modality)
+            throw Mistake{"nothing is told as \"" + json.at("modality").get<std::string>() + "\""};
     }
     if (json.contains("said_by")) correction.attribution = json.at("said_by").get<std::string>();
     const auto verdict = verdict_from(json.value("verdict", "none"));

@@ -228,7 +228,7 @@ class ArticleWriter {
     /// What the user made of an event and, where it is otherwise, what was extracted.
     void write_user(JsonWriter& out, const UserMark& mark) {
         const bool differs = mark.read_date || mark.read_dated_by || mark.read_place || mark.read_place_surface ||
-                             mark.read_kind || mark.read_attribution;
+                             mark.read_kind || mark.read_modality || mark.read_attribution;
         if (mark.verdict == Verdict::none && mark.note.empty() && mark.origin == EventOrigin::read && !differs &&
             mark.merged.empty())
             return;
@@ -245,6 +245,7 @@ class ArticleWriter {
             if (mark.read_place) write_place_of(out, "place", *mark.read_place);
             if (mark.read_place_surface) out.member("place_as_written", *mark.read_place_surface);
             if (mark.read_kind) out.member("kind", name_of(*mark.read_kind));
+            if (mark.read_modality) out.member("modality", name_of(*mark.read_modality));
             if (mark.read_attribution) out.text_or_null("attribution", *mark.read_attribution);
             out.end_object();
         }

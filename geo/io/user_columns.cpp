@@ -19,6 +19,7 @@ std::array<std::string, user_columns.size()> user_cells(const Event& event) {
     *cell++ = place ? place->name : std::string();
     *cell++ = mark.read_place_surface.value_or("");
     *cell++ = mark.read_kind ? std::string(name_of(*mark.read_kind)) : std::string();
+    *cell++ = mark.read_modality ? std::string(name_of(*mark.read_modality)) : std::string();
     if (mark.read_attribution) *cell = mark.read_attribution->empty() ? "itself" : *mark.read_attribution;
     return cells;
 }

@@ -37,6 +37,7 @@ std::string fingerprint(const AppState& state) {
     const auto add = [&](const Event& event) {
         text += event.id + " " + event.place->id + " " + event.place_surface + " " + event.date.text() + " " +
                 event.attribution + " " + std::string(name_of(event.kind)) + " " +
+                std::string(name_of(event.modality)) + " " +
                 std::string(name_of(verdict_of(event))) + " " + std::string(note_of(event));
         if (event.user)
             for (const Event& other : event.user->merged) text += " also " + other.id;
@@ -56,7 +57,7 @@ class RandomEdits {
 
     std::string next(const AppState& state) {
         const std::string id = " " + any_event(state);
-        switch (upto(16)) {
+        switch (upto(19)) {
             case 0:
                 return "event.place" + id + " " + std::to_string(upto(90)) + " " + std::to_string(upto(80)) + " P" +
                        std::to_string(upto(3));
@@ -85,8 +86,14 @@ class RandomEdits {
                 return "event.add story 0 " + std::to_string(30 + upto(60)) + " when " +
                        std::to_string(1990 + upto(9)) + " at 46.5 39.5 There";
             case 13:
-                return "event.as-read" + id + " " + pick({"place", "date", "all"});
+                return "event.as-read" + id + " " + pick({"place", "date", "modality", "all"});
             case 14:
+                return "event.modality" + id + " " + pick({"fact", "planned", "possible", "denied", "sung"});
+            case 15:
+                return "table.pick toggle" + id;
+            case 16:
+                return pick({"event.verdict picked disputed", "event.merge picked", "event.note picked both"});
+            case 17:
                 return "mention.place story " + std::to_string(upto(100)) + " 46 40 Here";
             default:
                 return pick({"stop.remove 1", "stop.name 1 First", "stop.find", "stop.note 1 so", "stop.add"});
@@ -176,6 +183,18 @@ TEST_CASE("an event is placed, dated and told otherwise by commands, each undoab
     CHECK(desk.run("event.date selected once") != "");
     CHECK(desk.run("event.kind selected battle") == "");
     CHECK(desk.run("event.kind selected party").find("the kinds are other, battle") != std::string::npos);
+    CHECK(desk.run("event.modality selected denied") == "");
+    CHECK(desk.event("story-1922").modality == Modality::denied);
+    CHECK(desk.event("story-1922").user->read_modality == Modality::fact);
+    CHECK(desk.run("event.modality selected sung").find("fact, planned, possible or denied") != std::string::npos);
+    CHECK(desk.run("edit.undo") == "");
+    CHECK(desk.event("story-1922").modality == Modality::fact);
+    CHECK(desk.run("edit.redo") == "");
+    CHECK(desk.run("event.modality selected fact") == "");  // what was read: no correction any more
+    CHECK_FALSE(desk.event("story-1922").user->read_modality);
+    CHECK(desk.run("event.modality selected possible") == "");
+    CHECK(desk.run("event.as-read selected modality") == "");
+    CHECK(desk.event("story-1922").modality == Modality::fact);
     CHECK(desk.run("event.said-by selected Human Rights Watch") == "");
     CHECK(desk.event("story-1922").attribution == "Human Rights Watch");
     CHECK(desk.run("event.said-by selected itself") == "");

@@ -76,7 +76,7 @@ TEST_CASE("a project holds corrections of every sort, and shows the same events 
     add_extraction(state, small_story());
     for (const char* line :
          {"time.set all", "event.place story-1922 46.5 39.5 \"The old bridge\"", "event.date story-1922 Nov 1923",
-          "event.kind story-1922 battle", "event.said-by story-1922 a witness", "event.note story-1922 ask again",
+          "event.kind story-1922 battle", "event.modality story-1922 planned", "event.said-by story-1922 a witness", "event.note story-1922 ask again",
           "event.verdict story-1922 disputed", "event.verdict north-2 verified", "event.verdict story-2020 rejected",
           "event.split story-1993", "event.place selected test:Khojali",
           "event.add story 0 20 when 1994 at 46.75 39.76 Shusha", "mention.place story 53 46.1 39.1 Elsewhere",

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "app/commands/command.hpp"
 #include "tests/app/small_story.hpp"
 
@@ -95,6 +97,89 @@ TEST_CASE("the table begins with what was read; verdicts sort before none") {
     CHECK(driven.state.selected_event == "story-2020");
     REQUIRE(driven.run("table.move 1"));
     CHECK(driven.state.selected_event == "story-1993");
+}
+
+TEST_CASE("verdict and note have columns once an event has one, unless the user took them away") {
+    Driven driven;
+    const auto has = [&](TableColumn column) {
+        const std::vector<TableColumn> columns = shown_table_columns(driven.state);
+        return std::ranges::find(columns, column) != columns.end();
+    };
+    CHECK_FALSE(has(TableColumn::verdict));
+    REQUIRE(driven.run("event.verdict story-2020 rejected"));
+    CHECK_FALSE(has(TableColumn::verdict));  // it is no row any more
+    REQUIRE(driven.run("event.verdict story-1993 verified"));
+    CHECK(has(TableColumn::verdict));
+    CHECK_FALSE(has(TableColumn::note));
+    CHECK(shown_table_columns(driven.state).back() == TableColumn::quote);
+    REQUIRE(driven.run("event.note story-1993 so they say"));
+    CHECK(has(TableColumn::note));
+    REQUIRE(driven.run("table.columns date place note quote"));
+    CHECK_FALSE(has(TableColumn::verdict));
+    REQUIRE(driven.run("event.verdict story-1922 disputed"));
+    CHECK_FALSE(has(TableColumn::verdict));
+    CHECK(has(TableColumn::note));
+    REQUIRE(driven.run("table.columns date verdict"));
+    CHECK(has(TableColumn::verdict));
+    CHECK_FALSE(has(TableColumn::note));
+}
+
+TEST_CASE("rows are picked one by one or as a stretch, and judged, merged and copied together") {
+    Driven driven;
+    const std::vector<std::string>& picked = driven.state.table.picked;
+    using Ids = std::vector<std::string>;
+    REQUIRE(driven.run("time.set all"));
+    REQUIRE(driven.run("event.select story-1993"));
+    REQUIRE(driven.run("table.pick toggle story-1922"));
+    CHECK(picked == Ids{"story-1993", "story-1922"});
+    REQUIRE(driven.run("table.pick toggle story-1993"));
+    CHECK(picked == Ids{"story-1922"});
+    REQUIRE(driven.run("event.select story-2020"));
+    CHECK(picked.empty());
+    REQUIRE(driven.run("table.pick to story-1922"));
+    CHECK(picked == Ids{"story-2020", "story-1993", "story-1922"});
+    REQUIRE(driven.run("table.pick to story-1993"));
+    CHECK(picked == Ids{"story-2020", "story-1993"});
+    CHECK_FALSE(driven.run("table.pick to nobody"));
+    CHECK_FALSE(driven.run("table.pick story-1922 nobody"));
+    CHECK(picked.size() == 2);
+
+    REQUIRE(driven.run("event.verdict picked verified"));
+    const auto verdict = [&](const char* id) { return verdict_of(*driven.state.store.current()->find(id)); };
+    CHECK(verdict("story-2020") == Verdict::verified);
+    CHECK(verdict("story-1993") == Verdict::verified);
+    CHECK(verdict("story-1922") == Verdict::none);
+    REQUIRE(driven.run("event.copy"));
+    const std::string& copied = *driven.state.requests.clipboard.text;
+    CHECK(copied.find("Khojali") < copied.find("Lachin"));
+    CHECK(copied.find('\n') != std::string::npos);
+    REQUIRE(driven.run("edit.undo"));  // one step for both
+    CHECK(verdict("story-2020") == Verdict::none);
+    CHECK(verdict("story-1993") == Verdict::none);
+    CHECK_FALSE(driven.run("edit.undo"));
+
+    REQUIRE(driven.run("event.merge picked"));
+    CHECK(picked.empty());
+    CHECK(driven.state.store.current()->find("story-2020")->user->merged.size() == 1);
+    CHECK_FALSE(driven.run("event.merge picked"));
+    CHECK_FALSE(driven.run("event.verdict picked verified"));
+    REQUIRE(driven.run("edit.undo"));
+    REQUIRE(driven.run("table.pick story-1922 story-1993"));
+    REQUIRE(driven.run("event.verdict picked rejected"));
+    CHECK(driven.state.store.current()->rejected.size() == 2);
+    CHECK(picked.empty());  // they are no rows any more
+}
+
+TEST_CASE("a stretch of rows follows the table's order, and leaves out what is no row") {
+    Driven driven;
+    REQUIRE(driven.run("time.set all"));
+    REQUIRE(driven.run("table.sort place"));
+    REQUIRE(driven.run("table.pick story-1922"));
+    REQUIRE(driven.run("table.pick to story-1993"));
+    CHECK(driven.state.table.picked == std::vector<std::string>{"story-1922", "story-2020", "story-1993"});
+    REQUIRE(driven.run("time.set 1900/2000"));
+    REQUIRE(driven.run("table.pick to story-1993"));
+    CHECK(driven.state.table.picked == std::vector<std::string>{"story-1922", "story-1993"});
 }
 
 TEST_CASE("few events of many come in the same order as many of many") {

@@ -42,6 +42,35 @@ TEST_CASE("a search finds events, places and text by the beginnings of words") {
     CHECK(state.search.empty());
 }
 
+TEST_CASE("a search finds what the user wrote: notes to events, stops and the story") {
+    AppState state = test::state_with_story();
+    const CommandRegistry commands = all_commands();
+    for (const char* line :
+         {"event.note story-1993 ask the archive in Baku", "event.note story-2020 ask the archive, too",
+          "event.verdict story-2020 rejected", "time.set 1950", "stop.add \"Quiet years\"",
+          "stop.note 2 \"nothing in the archive\"", "story.add Beginnings",
+          "story.text 1 \"First line.\n\nAn archive burnt.\"", "story.add", "story.notes 2 \"show the archive\""})
+        REQUIRE_MESSAGE(commands.run_line(state, line), line);
+    search(state, "archive");
+    CHECK(titles(state, FoundKind::note) == std::vector<std::string>{"Lachin, 1993", "Khojali, 2020"});
+    CHECK(titles(state, FoundKind::stop) == std::vector<std::string>{"Quiet years, 1950"});
+    const std::vector<std::string> steps = titles(state, FoundKind::step);
+    REQUIRE(steps.size() == 2);
+    CHECK(steps[0] == "Step 1: Beginnings");
+    CHECK(steps[1].starts_with("Step 2"));
+    CHECK(titles(state, FoundKind::event).empty());
+    for (const Found& found : state.found) {
+        CHECK(found.detail.find("archive") != std::string::npos);
+        if (found.kind == FoundKind::stop) CHECK(found.position == 2);
+    }
+    search(state, "beginn");
+    REQUIRE(state.found.size() == 1);
+    CHECK(state.found[0].position == 1);
+    search(state, "quiet");
+    CHECK(titles(state, FoundKind::stop).size() == 1);
+    REQUIRE(commands.run_line(state, "edit.undo"));
+}
+
 TEST_CASE("words far into a long paragraph are told with those around them") {
     auto extraction = std::make_shared<Extraction>();
     extraction->article.id = "long";

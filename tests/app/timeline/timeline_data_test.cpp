@@ -69,6 +69,38 @@ TEST_CASE("the bars are of kinds or of articles, and what is uncertain is known"
     CHECK(counts.groups == std::vector<std::size_t>{3, 3});
 }
 
+TEST_CASE("more sources than colours: those that tell least share the last one, under a name of their own") {
+    for (const std::size_t count : {6, 9}) {
+        EventStore store;
+        for (std::size_t article = 0; article < count; ++article) {
+            auto extraction = std::make_shared<Extraction>();
+            extraction->article.id = "source " + std::to_string(article);
+            // The later an article, the more it tells.
+            for (std::size_t i = 0; i <= article; ++i) {
+                Event event;
+                event.article_id = extraction->article.id;
+                event.id = extraction->article.id + std::to_string(i);
+                event.date = EdtfDate::of_year(1993);
+                extraction->events.push_back(std::move(event));
+            }
+            store.add(std::move(extraction));
+        }
+        TimelineData data;
+        data.update(store.current(), store.current()->extent(), TimelineStacking::article, {});
+        REQUIRE(data.groups().size() == 6);
+        for (std::size_t i = 0; i < 6; ++i) CHECK(data.groups()[i].number == i);  // each its colour
+        const auto& counts = data.counts_in(span_of_year(1993));
+        CHECK(counts.all == count * (count + 1) / 2);
+        if (count == 6) {
+            CHECK(data.groups()[5].name == "source 5");
+        } else {
+            CHECK(data.groups()[0].name == "source 4");
+            CHECK(data.groups()[5].name == "Other sources (4)");
+            CHECK(counts.groups == std::vector<std::size_t>{5, 6, 7, 8, 9, 10});
+        }
+    }
+}
+
 TEST_CASE("layers have a lane for each holder and span, and none where they know no time") {
     auto layer = std::make_shared<MapLayer>();
     const auto add = [&](const char* holder, const char* begin, const char* end) {

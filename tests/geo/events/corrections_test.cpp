@@ -63,6 +63,7 @@ TEST_CASE("a corrected event says what the user says and keeps what the program 
         next.place = ChosenPlace{shusha};
         next.date = *EdtfDate::parse("1993-07");
         next.kind = EventKind::displacement;
+        next.modality = Modality::possible;
         next.attribution = "a witness";
         next.verdict = Verdict::disputed;
         next.note = "see the map";
@@ -72,6 +73,7 @@ TEST_CASE("a corrected event says what the user says and keeps what the program 
     CHECK(event.id == before->events[0].id);
     CHECK(event.dated_by == DatedBy::user);
     CHECK(event.kind == EventKind::displacement);
+    CHECK(event.modality == Modality::possible);
     CHECK(event.attribution == "a witness");
     CHECK(note_of(event) == "see the map");
     REQUIRE(event.user);
@@ -79,6 +81,7 @@ TEST_CASE("a corrected event says what the user says and keeps what the program 
     CHECK(event.user->read_date->text() == "1993");
     CHECK(*event.user->read_dated_by == DatedBy::explicit_date);
     CHECK(*event.user->read_kind == EventKind::other);
+    CHECK(*event.user->read_modality == Modality::fact);
     CHECK(event.user->read_attribution->empty());
     // What was extracted is as it was.
     CHECK(before->events[0].place->name == "Aghdam");
@@ -96,6 +99,7 @@ TEST_CASE("a correction back to what was read is none") {
         next.place = ChosenPlace{aghdam};
         next.date = *EdtfDate::parse("1993");
         next.kind = EventKind::other;
+        next.modality = Modality::fact;
         next.attribution = "";
     });
     CHECK(desk.corrections == none);

@@ -154,9 +154,9 @@ TEST_CASE("CSV, GeoJSON and GeoPackage have the same of the user in columns") {
     const TemporaryFolder folder;
     const std::string csv = content(corrected_as(folder, "csv"));
     CHECK(csv.find(",quote,verdict,note,origin,also_told_by,extracted_edtf,") != std::string::npos);
-    CHECK(csv.find(",disputed,\"two, sources\",,other-1,1992-05,explicit,test:shusha,Shusha,Şuşa,,\r\n") !=
+    CHECK(csv.find(",disputed,\"two, sources\",,other-1,1992-05,explicit,test:shusha,Shusha,Şuşa,,,\r\n") !=
           std::string::npos);
-    CHECK(csv.ends_with("\",,,,,,,,,,,\r\n"));
+    CHECK(csv.ends_with("\",,,,,,,,,,,,\r\n"));
     const Json json = Json::parse(content(corrected_as(folder, "geojson")));
     CHECK(json["features"][0]["properties"]["verdict"] == "disputed");
     CHECK(json["features"][0]["properties"]["extracted_place"] == "Shusha");
