@@ -238,10 +238,6 @@ void RenderTarget::copy_to(unsigned framebuffer, const PixelRectangle& from, int
     blit(framebuffer, from, {0, 0, to_width, to_height});
 }
 
-void RenderTarget::copy_to(const RenderTarget& other, const PixelRectangle& from, int top) const {
-    blit(other.framebuffer(), from, {0, other.height() - top - from.height, from.width, from.height});
-}
-
 void RenderTarget::copy_to_window(const PixelRectangle& to, int window_height) const {
     blit(0, {0, 0, width(), height()}, {to.left, window_height - to.top - to.height, to.width, to.height});
 }

@@ -150,8 +150,6 @@ class RenderTarget {
     void copy_to(unsigned framebuffer, const PixelRectangle& from, int to_width, int to_height) const;
     /// Copies all of it to a rectangle of a window of that height, from its upper left corner.
     void copy_to_window(const PixelRectangle& to, int window_height) const;
-    /// Copies such a rectangle to the left edge of another target, its first row to the row `top`.
-    void copy_to(const RenderTarget& other, const PixelRectangle& from, int top) const;
     /// RGBA, rows from the top.
     std::vector<std::uint8_t> read() const;
 

@@ -1,9 +1,11 @@
 #include "render/layers/basemap_painter.hpp"
 
+#include <chrono>
 #include <cmath>
 #include <utility>
 
 #include "render/layers/basemap_drawing.hpp"
+#include "render/layers/partial_pen.hpp"
 #include "render/mesh/shape_projector.hpp"
 
 namespace chronomap {
@@ -114,7 +116,7 @@ void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basema
         is_rough_ = rough && stretch_picture(frame.view, target);
         if (is_rough_) return;
     }
-    paint(frame, *meshes_, target);
+    paint(frame, target);
 }
 
 bool BasemapPainter::paint_picture(const Frame& frame, const View& wanted) {
@@ -128,7 +130,7 @@ bool BasemapPainter::paint_picture(const Frame& frame, const View& wanted) {
     // For the map's own view, whose graticule it is; what is meshed around it is more than what is pictured.
     if (!meshed_.serves(wanted)) make_meshes(wanted.metres_per_px == frame.view.metres_per_px ? frame : wide);
     const DrawWindow before = std::exchange(*window_, DrawWindow{whole_of(wanted), whole_of(wanted)});
-    paint(wide, *meshes_, picture_.framebuffer());
+    paint(wide, picture_.framebuffer());
     *window_ = before;
     pictured_ = wanted;
     return true;
@@ -158,16 +160,23 @@ void BasemapPainter::look_ahead(const Frame& frame, const View& before) {
     } else if (!rests && !next_.under_way() && is_worn(frame.view)) {
         next_.begin(soon_after(frame.view, before), basemap_);
     }
-    const bool whole =
-        next_.advance([&](const BasemapMeshes& meshes, const PixelWindow& part, unsigned framebuffer) {
-            const DrawWindow outer = std::exchange(*window_, DrawWindow{part, whole_of(next_.view())});
-            paint({next_.view(), frame.projection, frame.style}, meshes, framebuffer);
-            *window_ = outer;
-        });
+    constexpr auto time_in_a_frame = std::chrono::milliseconds(4);
+    const bool whole = next_.advance([&](const BasemapMeshes& meshes, unsigned framebuffer, int& done) {
+        const Frame wide{next_.view(), frame.projection, frame.style};
+        const DrawWindow outer = std::exchange(*window_, DrawWindow{whole_of(wide.view), whole_of(wide.view)});
+        bind_framebuffer(framebuffer);
+        if (done == 0) pen_.clear(wide.style.page);
+        pen_.begin();
+        PartialPen partly(pen_, done, time_in_a_frame);
+        draw_with(partly, wide, meshes);
+        *window_ = outer;
+        done = partly.done();
+        return partly.whole();
+    });
     if (!whole) return;
-    GradualPicture::Whole made = next_.take();
-    // The map went elsewhere: the old picture still covers it.
-    if (!part_for(made.view, frame.view)) return;
+    // Where the map went elsewhere, the old picture still covers it.
+    if (!part_for(next_.view(), frame.view)) return next_.drop();
+    GradualPicture::Whole made = next_.take(std::move(picture_));
     picture_ = std::move(made.picture);
     meshes_ = std::move(made.meshes);
     meshed_ = {made.view, 0};
@@ -198,11 +207,16 @@ bool BasemapPainter::stretch_picture(const View& view, unsigned target) const {
     return true;
 }
 
-void BasemapPainter::paint(const Frame& frame, const BasemapMeshes& meshes, unsigned target) {
+template <class AnyPen>
+void BasemapPainter::draw_with(AnyPen& pen, const Frame& frame, const BasemapMeshes& meshes) {
+    draw_basemap(frame.view, frame.style, meshes, pen, ground_,
+                 [&](const GroundSheet& sheet) { ground_painter_.draw(frame.view, sheet); });
+}
+
+void BasemapPainter::paint(const Frame& frame, unsigned target) {
     bind_framebuffer(target);
     pen_.clear(frame.style.page);
-    draw_basemap(frame.view, frame.style, meshes, pen_, ground_,
-                 [&](const GroundSheet& sheet) { ground_painter_.draw(frame.view, sheet); });
+    draw_with(pen_, frame, *meshes_);
 }
 
 }  // namespace chronomap

@@ -30,7 +30,9 @@ class BasemapPainter {
 
   private:
     void prepare(const Frame& frame);
-    void paint(const Frame& frame, const BasemapMeshes& meshes, unsigned target);
+    template <class AnyPen>
+    void draw_with(AnyPen& pen, const Frame& frame, const BasemapMeshes& meshes);
+    void paint(const Frame& frame, unsigned target);
     bool paint_picture(const Frame& frame, const View& wanted);
     bool copy_picture(const View& view, unsigned target) const;
     bool stretch_picture(const View& view, unsigned target) const;

@@ -1,66 +1,70 @@
 #include "render/layers/gradual_picture.hpp"
 
+#include <chrono>
+#include <utility>
+
 #include "render/mesh/shape_projector.hpp"
 
 namespace chronomap {
 namespace {
 
-/// A band has about as many pixels.
-constexpr int band_px = 600'000;
 /// Of the view's size, around it: what is cut off at the edge of the meshes is not seen.
 constexpr double margin = 0.03;
+
+PlanePoint origin_in(const View& view) {
+    return {view.centre_x, view.centre_y};
+}
 
 }  // namespace
 
 void GradualPicture::drop() {
     view_.reset();
-    shapes_ = {};
+    meshed_ = {};
     meshes_.reset();
-    projecting_.cancel_all();
+    meshing_.cancel_all();
 }
 
 void GradualPicture::begin(const View& view, std::shared_ptr<const Basemap> basemap) {
     drop();
-    const int rows = std::clamp(band_px / view.width_px, 1, view.height_px);
     if (picture_.width() != view.width_px || picture_.height() != view.height_px) {
         auto made = RenderTarget::create(view.width_px, view.height_px);
         picture_ = made ? std::move(*made) : RenderTarget();
     }
-    if (band_.width() != view.width_px || band_rows_ != rows) {
-        auto made = RenderTarget::create(view.width_px, rows);
-        band_ = made ? std::move(*made) : RenderTarget();
-        band_rows_ = rows;
-    }
-    if (!picture_.framebuffer() || !band_.framebuffer()) return;  // larger than the driver draws
+    if (!picture_.framebuffer()) return;  // larger than the driver draws
     view_ = view;
-    next_row_ = 0;
-    shapes_ = projecting_.submit([view, basemap = std::move(basemap)](const std::stop_token&) {
+    done_ = 0;
+    meshed_ = meshing_.submit([view, basemap = std::move(basemap)](const std::stop_token&) {
         const auto projection = projection_for(view.crs);
-        if (!projection) return BasemapShapes();
-        return basemap_shapes(ShapeProjector(**projection, view, margin), view, basemap.get());
+        if (!projection) return Meshed();
+        return converted<FillMesh, LineMesh>(
+            basemap_shapes(ShapeProjector(**projection, view, margin), view, basemap.get()),
+            [&](const std::vector<PlanePoints>& rings) { return fill_mesh(rings, origin_in(view)); },
+            [&](const std::vector<PlanePoints>& lines) { return line_mesh(lines, origin_in(view)); });
     });
 }
 
-/// One step: uploads what was projected.
+/// One step: uploads what was meshed.
 bool GradualPicture::has_meshes() {
     if (meshes_) return true;
-    if (shapes_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
-    meshes_ = meshes_of(shapes_.get(), *view_);
+    if (meshed_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
+    const PlanePoint origin = origin_in(*view_);
+    meshes_ = converted<FillOnGpu, LineOnGpu>(
+        meshed_.get(), [&](const FillMesh& mesh) { return FillOnGpu(mesh, origin); },
+        [&](const LineMesh& mesh) { return LineOnGpu(mesh, origin); });
     return false;
 }
 
-GradualPicture::Whole GradualPicture::take() {
-    Whole whole{std::move(*view_), std::move(picture_), std::move(*meshes_)};
-    picture_ = {};
+GradualPicture::Whole GradualPicture::take(RenderTarget spare) {
+    Whole whole{std::move(*view_), std::exchange(picture_, std::move(spare)), std::move(*meshes_)};
     drop();
     return whole;
 }
 
 BasemapMeshes meshes_of(const BasemapShapes& shapes, const View& view) {
-    const PlanePoint origin{view.centre_x, view.centre_y};
     return converted<FillOnGpu, LineOnGpu>(
-        shapes, [&](const std::vector<PlanePoints>& rings) { return FillOnGpu(rings, origin); },
-        [&](const std::vector<PlanePoints>& lines) { return LineOnGpu(lines, origin); });
+        shapes,
+        [&](const std::vector<PlanePoints>& rings) { return FillOnGpu(rings, origin_in(view)); },
+        [&](const std::vector<PlanePoints>& lines) { return LineOnGpu(lines, origin_in(view)); });
 }
 
 }  // namespace chronomap

@@ -1,11 +1,8 @@
 #pragma once
 
-#include <algorithm>
-#include <chrono>
 #include <future>
 #include <memory>
 #include <optional>
-#include <utility>
 
 #include "geo/base/worker_pool.hpp"
 #include "geo/io/basemap.hpp"
@@ -21,7 +18,7 @@ using BasemapMeshes = BasemapParts<FillOnGpu, LineOnGpu>;
 BasemapMeshes meshes_of(const BasemapShapes& shapes, const View& view);
 
 /// A picture of the basemap that is made over several frames, a little in each, while an older one is shown: projected
-/// on a worker, then drawn in bands of rows.
+/// and meshed on a worker, then drawn step by step.
 class GradualPicture {
   public:
     /// Begins one of `view`, whatever was under way.
@@ -31,16 +28,11 @@ class GradualPicture {
     /// While under way.
     const View& view() const { return *view_; }
 
-    /// The next little. `paint(meshes, part, framebuffer)` draws that part of the view. True when the picture is whole:
-    /// it is then to be taken.
+    /// The next little. `paint(meshes, framebuffer, done)` draws some steps more than `done` and counts them there;
+    /// it returns whether that was all. True when the picture is whole: it is then to be taken.
     template <class Paint>
     bool advance(const Paint& paint) {
-        if (!view_ || !has_meshes()) return false;
-        const PixelWindow part{0, next_row_, view_->width_px, std::min(band_rows_, view_->height_px - next_row_)};
-        paint(*meshes_, part, band_.framebuffer());
-        band_.copy_to(picture_, {0, 0, part.width, part.height}, next_row_);
-        next_row_ += part.height;
-        return next_row_ >= view_->height_px;
+        return view_ && has_meshes() && paint(*meshes_, picture_.framebuffer(), done_);
     }
 
     struct Whole {
@@ -48,17 +40,19 @@ class GradualPicture {
         RenderTarget picture;
         BasemapMeshes meshes;
     };
-    Whole take();
+    /// `spare` is a picture to make the next one on, where it has the size.
+    Whole take(RenderTarget spare);
 
   private:
+    using Meshed = BasemapParts<FillMesh, LineMesh>;
     bool has_meshes();
 
     std::optional<View> view_;
-    std::future<BasemapShapes> shapes_;
+    std::future<Meshed> meshed_;
     std::optional<BasemapMeshes> meshes_;
-    RenderTarget picture_, band_;
-    int band_rows_ = 0, next_row_ = 0;
-    WorkerPool projecting_{1};
+    RenderTarget picture_;
+    int done_ = 0;
+    WorkerPool meshing_{1};
 };
 
 }  // namespace chronomap

@@ -17,26 +17,13 @@ void set_transform(const ShaderProgram& program, const DrawWindow& window, const
 
 }  // namespace
 
-FillOnGpu::FillOnGpu(const std::vector<PlanePoints>& rings, PlanePoint at) {
-    FillMesh mesh;
-    for (const PlanePoints& ring : rings) add_ring(mesh, ring, at);
-    upload(mesh, at);
-}
-
-void FillOnGpu::upload(const FillMesh& mesh, PlanePoint at) {
+FillOnGpu::FillOnGpu(const FillMesh& mesh, PlanePoint at) : origin(at) {
     buffer.upload(mesh.vertices, mesh.indices);
-    origin = at;
     least = {1e300, 1e300}, most = {-1e300, -1e300};
     for (const auto& vertex : mesh.vertices) {
         least = {std::min<double>(least.x, vertex.x), std::min<double>(least.y, vertex.y)};
         most = {std::max<double>(most.x, vertex.x), std::max<double>(most.y, vertex.y)};
     }
-}
-
-LineOnGpu::LineOnGpu(const std::vector<PlanePoints>& lines, PlanePoint at) {
-    LineMesh mesh;
-    for (const PlanePoints& line : lines) add_line(mesh, line, at);
-    upload(mesh, at);
 }
 
 Result<Pen> Pen::create(DrawWindowPtr window) {

@@ -15,15 +15,15 @@ struct FillOnGpu {
     PlanePoint origin;
     PlanePoint least, most;  ///< of the mesh's box, counted from the origin
     FillOnGpu() = default;
-    FillOnGpu(const std::vector<PlanePoints>& rings, PlanePoint at);
-    void upload(const FillMesh& mesh, PlanePoint at);
+    FillOnGpu(const FillMesh& mesh, PlanePoint at);
+    FillOnGpu(const std::vector<PlanePoints>& rings, PlanePoint at) : FillOnGpu(fill_mesh(rings, at), at) {}
 };
 struct LineOnGpu {
     VertexBuffer buffer{{2}, {2}, {1}, {1}};
     PlanePoint origin;
     LineOnGpu() = default;
-    LineOnGpu(const std::vector<PlanePoints>& lines, PlanePoint at);
-    void upload(const LineMesh& mesh, PlanePoint at) { buffer.upload(mesh.vertices, mesh.indices), origin = at; }
+    LineOnGpu(const LineMesh& mesh, PlanePoint at) : origin(at) { buffer.upload(mesh.vertices, mesh.indices); }
+    LineOnGpu(const std::vector<PlanePoints>& lines, PlanePoint at) : LineOnGpu(line_mesh(lines, at), at) {}
 };
 
 /// Draws meshes into the framebuffer that is bound: even-odd fills by stencil-then-cover, lines with analytic

@@ -30,8 +30,9 @@ using BasemapShapes = BasemapParts<std::vector<PlanePoints>, std::vector<PlanePo
 BasemapShapes basemap_shapes(const ShapeProjector& projector, const View& view, const Basemap* basemap);
 
 /// `make_fill` and `make_line` applied to every part.
-template <class Fill, class Line, class MakeFill, class MakeLine>
-BasemapParts<Fill, Line> converted(const BasemapShapes& from, const MakeFill& make_fill, const MakeLine& make_line) {
+template <class Fill, class Line, class FromFill, class FromLine, class MakeFill, class MakeLine>
+BasemapParts<Fill, Line> converted(const BasemapParts<FromFill, FromLine>& from, const MakeFill& make_fill,
+                                   const MakeLine& make_line) {
     BasemapParts<Fill, Line> to;
     to.globe = make_fill(from.globe);
     to.land = make_fill(from.land);

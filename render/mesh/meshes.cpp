@@ -40,6 +40,18 @@ void add_ring(FillMesh& mesh, const PlanePoints& ring, PlanePoint origin) {
     }
 }
 
+FillMesh fill_mesh(const std::vector<PlanePoints>& rings, PlanePoint origin) {
+    FillMesh mesh;
+    for (const PlanePoints& ring : rings) add_ring(mesh, ring, origin);
+    return mesh;
+}
+
+LineMesh line_mesh(const std::vector<PlanePoints>& lines, PlanePoint origin) {
+    LineMesh mesh;
+    for (const PlanePoints& line : lines) add_line(mesh, line, origin);
+    return mesh;
+}
+
 void add_line(LineMesh& mesh, const PlanePoints& points, PlanePoint origin, Ends ends) {
     PlanePoints line;
     line.reserve(points.size() + 1);

@@ -18,6 +18,7 @@ struct FillMesh {
     bool empty() const { return indices.empty(); }
 };
 void add_ring(FillMesh& mesh, const PlanePoints& ring, PlanePoint origin);
+FillMesh fill_mesh(const std::vector<PlanePoints>& rings, PlanePoint origin);
 
 /// A ribbon along lines. Each point of a line gives two vertices, one to each side; the shader moves them apart by the
 /// line's width in pixels. (across_x, across_y) is the way to the side, longer than 1 in corners (mitred).
@@ -34,5 +35,6 @@ struct LineMesh {
 };
 enum class Ends { open, closed };
 void add_line(LineMesh& mesh, const PlanePoints& line, PlanePoint origin, Ends ends = Ends::open);
+LineMesh line_mesh(const std::vector<PlanePoints>& lines, PlanePoint origin);
 
 }  // namespace chronomap
