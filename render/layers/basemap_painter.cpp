@@ -101,7 +101,11 @@ void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basema
     bool pictured = whole && copy_picture(frame.view, target);
     if (!pictured && gradual) pictured = is_rough_ = stretch_picture(frame.view, target);
     if (pictured) {
-        if (gradual) look_ahead(frame, before);
+        if (gradual) {
+            look_ahead(frame, before);
+            bind_framebuffer(target);
+            pen_.begin();
+        }
         return;
     }
     next_.drop();

@@ -22,8 +22,8 @@ bool ArrangedMarks::are_of(const Source& source, const View& view) const {
         !(source.picked == source_.picked))
         return false;
     if (source.style != source_.style && !(source_.style && merge_alike(*source.style, *source_.style))) return false;
-    if (view == view_) return true;
-    if (!source.picked.fanned.empty()) return false;
+    if (!source.picked.fanned.empty()) return view == view_;
+    // Not where the marks were moved to is what counts.
     return takes_squares() ? cells_.serve(view) : cluster_scale(view) == cluster_scale(view_);
 }
 

@@ -4,6 +4,10 @@
 
 #include <cmath>
 
+#include "geo/base/asset_paths.hpp"
+#include "geo/io/basemap.hpp"
+#include "render/gl/gl_objects.hpp"
+#include "render/gl/offscreen_context.hpp"
 #include "render/scene/style.hpp"
 #include "render/snapshot/offscreen_renderer.hpp"
 #include "test_paths.hpp"
@@ -22,6 +26,29 @@ Scene scene_of_1993() {
     scene.time = {TimeMode::instant, span_of_year(1993)};
     return scene;
 }
+
+/// A map of a window: what it drew before it draws on.
+class MovingMap {
+  public:
+    MovingMap() : context_(*OffscreenContext::create()) {
+        REQUIRE(context_.make_current());
+        renderer_ = *MapRenderer::create();
+        renderer_->move_labels(LabelMotion::fading);
+    }
+    ~MovingMap() { (void)context_.make_current(); }
+    Image draw(const Scene& scene, const View& view) {
+        REQUIRE(context_.make_current());
+        if (target_.width() != view.width_px) target_ = *RenderTarget::create(view.width_px, view.height_px);
+        renderer_->render(scene, view, target_.framebuffer());
+        return {view.width_px, view.height_px, target_.read()};
+    }
+    bool is_moving() const { return renderer_->fading(); }
+
+  private:
+    OffscreenContext context_;
+    RenderTarget target_;
+    std::unique_ptr<MapRenderer> renderer_;
+};
 
 }  // namespace
 
@@ -136,6 +163,33 @@ TEST_CASE("panning with what is cached gives the same picture as drawing anew, b
     moved.centre_x -= 1 * moved.metres_per_px;
     CHECK(share_that_differs(*renderer.render(scene, moved), from_cache) < 0.002);
     CHECK(share_that_differs(*render_snapshot(scene, moved), from_cache) < 0.002);
+}
+
+TEST_CASE("a map that was zoomed and rests is the one that is drawn at once") {
+    MovingMap map;
+    for (const int towns : {150, 6000}) {
+        Scene scene = scene_of_1993();
+        scene.basemap = *Basemap::open(asset_path("basemap.pack"));
+        scene.events = scattered_events(towns);
+        // Names stay where they were: here they are not to be seen.
+        auto style = std::make_shared<Style>();
+        for (TextStyle& text : style->texts) text.colour.a = text.halo.a = 0;
+        scene.style = style;
+        View view = *fit_view({44, 38.3, 50, 42}, 320, 240, 1);
+        for (const double factor : {1.1, 1.25, 0.75, 0.6}) {
+            for (int i = 0; i < 5; ++i) {
+                view.metres_per_px /= factor;
+                (void)map.draw(scene, view);
+            }
+            Image at_rest;
+            int frames = 0;
+            do {
+                at_rest = map.draw(scene, view);
+            } while (map.is_moving() && ++frames < 2000);
+            CHECK(frames < 2000);
+            CHECK(share_that_differs(*render_snapshot(scene, view), at_rest) < 0.004);
+        }
+    }
 }
 
 TEST_CASE("a map that is pushed on and on looks in each frame as if drawn anew") {
