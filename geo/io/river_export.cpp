@@ -39,17 +39,18 @@ LonLat mouth_of(const std::vector<std::vector<LonLat>>& parts) {
 
 Result<void> export_rivers(const std::string& folder, const std::string& output) {
     std::map<std::string, River> rivers;
-    auto read = read_vector_layer(folder + "/ne_10m_rivers_lake_centerlines.shp", "", [&](const VectorFeature& feature) {
-        const std::string name = feature.text("name");
-        // A question mark stands for a letter that was lost.
-        if (name.empty() || name.find('?') != std::string::npos) return;
-        // Several rivers have one name, one river has several numbers where it has several names.
-        River& river = rivers[name + "\t" + feature.text("rivernum")];
-        river.name = name;
-        if (river.other_names.empty()) river.other_names = feature.text("name_alt");
-        river.rank = std::min(river.rank, static_cast<int>(feature.number("scalerank", 10)));
-        for (auto& part : feature.parts()) river.parts.push_back(std::move(part));
-    });
+    auto read =
+        read_vector_layer(folder + "/ne_10m_rivers_lake_centerlines.shp", "", [&](const VectorFeature& feature) {
+            const std::string name = feature.text("name");
+            // A question mark stands for a letter that was lost.
+            if (name.empty() || name.find('?') != std::string::npos) return;
+            // Several rivers have one name, one river has several numbers where it has several names.
+            River& river = rivers[name + "\t" + feature.text("rivernum")];
+            river.name = name;
+            if (river.other_names.empty()) river.other_names = feature.text("name_alt");
+            river.rank = std::min(river.rank, static_cast<int>(feature.number("scalerank", 10)));
+            for (auto& part : feature.parts()) river.parts.push_back(std::move(part));
+        });
     if (!read) return read;
     auto document = nlohmann::json::array();
     for (const auto& [key, river] : rivers) {

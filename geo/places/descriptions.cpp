@@ -9,13 +9,13 @@ namespace {
 
 /// What a place may be, in a sentence that tells it.
 const StringSet& kinds() {
-    static const StringSet set = set_of(
-        {"city",        "town",         "village",       "municipality", "suburb",        "suburbs",      "community",
-         "settlement",  "hamlet",       "neighborhood",  "neighbourhood", "district",     "borough",      "commune",
-         "parish",      "place",        "area",          "barrio",       "barangay",      "island",       "ward",
-         "port",        "county",       "locality",      "township",     "subdistrict",   "tehsil",       "woreda",
-         "civil",       "region",       "province",      "capital",      "seat",          "resort",       "constituency",
-         "mountain",    "river",        "lake",          "peninsula",    "hill",          "department",   "canton"});
+    static const StringSet set =
+        set_of({"city",       "town",   "village",      "municipality",  "suburb",      "suburbs",    "community",
+                "settlement", "hamlet", "neighborhood", "neighbourhood", "district",    "borough",    "commune",
+                "parish",     "place",  "area",         "barrio",        "barangay",    "island",     "ward",
+                "port",       "county", "locality",     "township",      "subdistrict", "tehsil",     "woreda",
+                "civil",      "region", "province",     "capital",       "seat",        "resort",     "constituency",
+                "mountain",   "river",  "lake",         "peninsula",     "hill",        "department", "canton"});
     return set;
 }
 
@@ -86,8 +86,8 @@ PlacePtr described_container(const ScannedText& text, const std::vector<NameSpan
             if (inside == 0) continue;
             const auto support = std::ranges::count_if(areas, [&](const NameSpan* other) {
                 return other != area && std::ranges::any_of(other->candidates, [&](const NamedPlace& c) {
-                    return is_within(*outer.place, *c.place);
-                });
+                           return is_within(*outer.place, *c.place);
+                       });
             });
             if (support < best_support || (support == best_support && inside >= fewest)) continue;
             best = outer.place;

@@ -11,8 +11,8 @@ namespace chronomap {
 bool is_within(const Place& inner, const Place& outer);
 
 /// "Richmond is a city in Ray County, Missouri": what a sentence that tells what kind of place the span `s` is says it
-/// lies in: the finest area named behind the noun that has one of the span's candidates and agrees with the others. Null
-/// when there is none.
+/// lies in: the finest area named behind the noun that has one of the span's candidates and agrees with the others.
+/// Null when there is none.
 PlacePtr described_container(const ScannedText& text, const std::vector<NameSpan>& spans, std::size_t s);
 
 }  // namespace chronomap

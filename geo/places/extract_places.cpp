@@ -271,12 +271,14 @@ std::vector<PlaceMention> extract_places(const Article& article, const Tokenised
     for (std::size_t s = 0; s < spans.size(); ++s) {
         const NameSpan& span = spans[s];
         if (span.evidence < accepted && !span.part_of_name) continue;
-        if (taken[span.first] || taken[span.first - span.feature_before]) continue;  // a word of the feature before: "Brown County [State Park]"
+        if (taken[span.first] || taken[span.first - span.feature_before])
+            continue;  // a word of the feature before: "Brown County [State Park]"
         if (!span.part_of_name &&
             (span.last - span.first == 1 ? text.demonyms[span.first] : impl.by_demonym(span.key)) &&
             strength_of(span.candidates[static_cast<std::size_t>(span.chosen)]) < 2.6)
             continue;
-        for (std::uint32_t i = span.first - span.feature_before; i < span.last + span.feature_after; ++i) taken[i] = true;
+        for (std::uint32_t i = span.first - span.feature_before; i < span.last + span.feature_after; ++i)
+            taken[i] = true;
         mentions.push_back(mention_of(article, text, span, candidates));
         if (span.container_words > 0 && !taken[span.last] && !covered(spans, s + 1, span.last)) {
             mentions.push_back(state_mention(article, text, span));

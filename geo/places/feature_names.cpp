@@ -7,11 +7,11 @@ namespace {
 
 /// Features that are named after a place without lying in it, or share its name by chance.
 const StringSet& feature_nouns() {
-    static const StringSet set = set_of(
-        {"river",  "lake",   "bay",      "bridge", "square", "park",    "desert",  "mountains", "mountain",
-         "delta",  "falls",  "hill",     "hills",  "beach",  "creek",   "island",  "islands",   "canal",
-         "harbor", "harbour", "peninsula", "glacier", "volcano", "canyon", "palace",  "tower",   "reserve",
-         "trail",  "resort", "forest",   "pass",   "refuge", "gardens", "basin",   "reservoir", "rivers"});
+    static const StringSet set =
+        set_of({"river",  "lake",    "bay",       "bridge",  "square",  "park",    "desert", "mountains", "mountain",
+                "delta",  "falls",   "hill",      "hills",   "beach",   "creek",   "island", "islands",   "canal",
+                "harbor", "harbour", "peninsula", "glacier", "volcano", "canyon",  "palace", "tower",     "reserve",
+                "trail",  "resort",  "forest",    "pass",    "refuge",  "gardens", "basin",  "reservoir", "rivers"});
     return set;
 }
 
@@ -50,8 +50,7 @@ FeatureWords feature_words(const ScannedText& text, const NameSpan& span) {
         if (found.street || contains(feature_nouns(), words[at].key)) found.after = at + 1 - span.last;
     }
     if (found.after == 0 && span.first > 0 && is_written_on(text, span.first) && words[span.first - 1].capitalised &&
-        !words[span.first - 1].all_upper &&
-        is_noun_before(words[span.first - 1].key))
+        !words[span.first - 1].all_upper && is_noun_before(words[span.first - 1].key))
         found.before = 1;
     return found;
 }
@@ -72,9 +71,9 @@ std::uint32_t words_before_kind(const ScannedText& text, const NameSpan& span) {
 
 bool tells_a_part(std::string_view key) {
     static const StringSet set =
-        set_of({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest",
-                "southeast", "southwest", "central", "upper", "lower", "inner", "outer", "greater", "downtown", "old",
-                "new"});
+        set_of({"north",   "south",     "east",      "west",      "northern",  "southern", "eastern",
+                "western", "northeast", "northwest", "southeast", "southwest", "central",  "upper",
+                "lower",   "inner",     "outer",     "greater",   "downtown",  "old",      "new"});
     return contains(set, key);
 }
 

@@ -88,6 +88,11 @@ bool follows_in_list(const std::vector<NameWord>& words, const NameSpan& before,
     return span.first == before.last + 1 && (words[before.last].key == "and" || words[before.last].key == "or");
 }
 
+/// "London W1D 4HT": a post code.
+bool has_digit(std::string_view key) {
+    return std::any_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool is_locative(std::string_view key) {
     static const StringSet set = set_of(
         {"in",         "near",       "from",        "to",        "at",        "outside",  "around",   "into",
@@ -131,8 +136,10 @@ bool governs(std::string_view key) {
 
 /// "GUAM" between words in lower case is an organisation; "AGHDAM" in a line of capitals is a town.
 bool is_acronym(const std::vector<NameWord>& words, const NameSpan& span) {
+    constexpr std::size_t longest_usual_acronym = 4;  // "SWAT"
     for (const NamedPlace& candidate : span.candidates)
-        if (candidate.abbreviation || candidate.layer != GazetteerLayer::world ||
+        if (candidate.abbreviation ||
+            (candidate.layer != GazetteerLayer::world && span.key.size() > longest_usual_acronym) ||
             std::any_of(candidate.place->names.begin(), candidate.place->names.end(), [&](const PlaceName& name) {
                 return name.text.size() == span.key.size() && name.text[1] < 'a' && name_key(name.text) == span.key;
             }))
@@ -249,6 +256,7 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
                  std::vector<NameSpan>& spans) {
     const auto& words = text.words;
     const auto& lists = gazetteer.words;
+    constexpr std::int64_t great_city = 1000000;
     StringSet persons;  // family names seen with a given name or a title
     for (std::uint32_t i = 1; i < words.size(); ++i) {
         if (!words[i].capitalised || words[i].all_upper || words[i].key.size() < 3) continue;
@@ -276,9 +284,11 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
         if (!span.container) span.container = described_container(text, spans, s);
 
         double strength = -1;
-        bool country = false;
+        bool country = false, known_city = false, province = false;
         for (const NamedPlace& candidate : span.candidates) {
             strength = std::max(strength, strength_of(candidate));
+            province = province || (candidate.primary && candidate.place->feature_code == "ADM1");
+            known_city = known_city || (candidate.primary && candidate.place->population >= great_city);
             country = country || (candidate.primary && is_country_place(*candidate.place));
         }
         double evidence = strength;
@@ -299,7 +309,9 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
             strength < 1.8 && !(s + 1 < spans.size() && spans[s + 1].first == span.last))
             evidence -= 2;
         if (single && is_time_word(span.key) && !span.container && !span.dateline) evidence -= 3;
-        if (common && !country) evidence -= start ? 4.0 : announced ? 0.6 : 2.2;
+        // "Shanghai" and "Phoenix" are words, too, but great cities in the first place.
+        const double of_words = known_city ? 0.9 : 2.2;
+        if (common && !country) evidence -= start ? of_words + 1.8 : announced ? 0.6 : of_words;
         if (given && !country) evidence -= 1.2;
         if (family && strength < 2.4) evidence -= 0.8;
         // A long word that is nothing else is hardly anything but the place.
@@ -310,7 +322,8 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
                  !first.all_upper)
             evidence += 0.4;
         if (start && strength < 1.8) evidence -= 0.6;
-        if (single && span.key.size() <= 3 && strength < 2.4) evidence -= 1.5;
+        const bool in_short = first.all_upper && province;  // "NSW"
+        if (single && span.key.size() <= 3 && strength < 2.4 && !in_short) evidence -= 1.5;
         if (!first.all_upper && contains(text.lower_case, span.key)) evidence -= country ? 0.5 : 1.5;
         if (announced) evidence += 1.0;
         if (before_joined && before->key == "of" && span.first >= 2) {
@@ -328,7 +341,8 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
                                   is_province_noun_plural(words[span.first - 2].key);
         const bool goes_on = s > 0 && spans[s - 1].province_list && follows_in_list(words, spans[s - 1], span);
         span.province_list = of_provinces || goes_on;
-        span.province_noun = span.province_list || of_province || (after_joined && (is_province_noun(after->key) || governs(after->key)));
+        span.province_noun = span.province_list || of_province ||
+                             (after_joined && (is_province_noun(after->key) || governs(after->key)));
         if (names_a_body(words, text, span)) span.part_of_name = true;
         if (after_joined && after->capitalised && !text.sentence_start[span.last] && !is_time_word(after->key)) {
             // "Cambridge University Press", "Weimar Republic".
@@ -340,7 +354,7 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
                 span.part_of_name = true;
             } else if (contains(place_nouns(), after->key)) {
                 evidence += 0.8;
-            } else if (!country && single &&
+            } else if (!country && single && !has_digit(after->key) &&
                        (given || family ? (contains(lists.family, after->key) || contains(lists.given, after->key) ||
                                            !contains(lists.common, after->key)) &&
                                               !(before_joined && is_locative(before->key) && strength >= 2.4)

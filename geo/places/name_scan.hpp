@@ -20,14 +20,14 @@ struct NameSpan {
     std::uint32_t last = 0;
     std::string key;
     SharedList<NamedPlace> candidates;  ///< shared by the spans of one name
-    bool part_of_name = false;  ///< inside the name of a war, a person, an organisation
+    bool part_of_name = false;          ///< inside the name of a war, a person, an organisation
     bool dateline = false;
-    bool province_noun = false;         ///< "oblast", "province", "state" follows
-    bool province_list = false;         ///< "the states of A and B"
-    std::uint32_t feature_before = 0;   ///< words before and after that make it a river, a park, a street:
-    std::uint32_t feature_after = 0;    ///<   "Lake Nokomis", "Golden Gate Bridge"; see feature_words
+    bool province_noun = false;        ///< "oblast", "province", "state" follows
+    bool province_list = false;        ///< "the states of A and B"
+    std::uint32_t feature_before = 0;  ///< words before and after that make it a river, a park, a street:
+    std::uint32_t feature_after = 0;   ///<   "Lake Nokomis", "Golden Gate Bridge"; see feature_words
     bool street = false;
-    bool namesake = false;  ///< such a feature, and no candidate is where the article plays
+    bool namesake = false;              ///< such a feature, and no candidate is where the article plays
     double evidence = 0;                ///< how much speaks for a place rather than another word; see judge_spans
     PlacePtr container{};               ///< "Paris, Texas": what the next name says it lies in
     PlacePtr contains{};                ///< "Buffalo, New York": what the name before says this one is

@@ -94,6 +94,19 @@ bool is_best_known(const NameSpan& span, const NamedPlace& candidate) {
     });
 }
 
+bool is_small_town(const Place& place) {
+    constexpr std::int64_t small = 100000;
+    return place.feature == FeatureClass::populated && place.population < small && place.feature_code != "PPLC";
+}
+
+/// Does a country, an ocean or a state of the US bear the name? Then a small town of it is hardly meant by it alone.
+bool has_great_namesake(const NameSpan& span) {
+    return std::any_of(span.candidates.begin(), span.candidates.end(), [](const NamedPlace& c) {
+        return c.primary && (is_country_place(*c.place) || c.place->feature_code == "OCN" ||
+                             (c.place->feature_code == "ADM1" && c.place->id.starts_with("geonames:")));
+    });
+}
+
 /// Is there a town of the same name in the province?
 bool has_town_inside(const NameSpan& span, const Place& province) {
     return std::any_of(span.candidates.begin(), span.candidates.end(), [&](const NamedPlace& c) {
@@ -173,7 +186,8 @@ bool has_others_near(const Place& place, const ArticleContext& context) {
 /// "Golden Gate Bridge" is no bridge in the town Golden Gate, unless the article plays there.
 void mark_namesakes(std::vector<NameSpan>& spans, const ArticleContext& context) {
     for (NameSpan& span : spans) {
-        if (span.chosen < 0 || span.namesake || span.feature_before + span.feature_after == 0 || span.container) continue;
+        if (span.chosen < 0 || span.namesake || span.feature_before + span.feature_after == 0 || span.container)
+            continue;
         const NamedPlace& chosen = span.candidates[static_cast<std::size_t>(span.chosen)];
         if (chosen.layer != GazetteerLayer::world || chosen.place->feature != FeatureClass::populated) continue;
         if (span.street)
@@ -185,8 +199,7 @@ void mark_namesakes(std::vector<NameSpan>& spans, const ArticleContext& context)
 
 /// Spans get one number where their candidates and what their words say of these are the same.
 void number_senses(std::vector<NameSpan>& spans) {
-    using Words =
-        std::tuple<const NamedPlace*, const Place*, const Place*, bool, bool, ListKind, std::string_view>;
+    using Words = std::tuple<const NamedPlace*, const Place*, const Place*, bool, bool, ListKind, std::string_view>;
     std::map<Words, std::uint32_t> numbers;
     for (NameSpan& span : spans)
         span.sense = numbers
@@ -245,6 +258,7 @@ CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate
     if (span.in_list_of != ListKind::none && fits_list(span, place)) add(2.5, "enumeration");
     if (const auto share = context.country_share.find(place.country); share != context.country_share.end())
         add(0.8 + 2.2 * share->second, "country");
+    if (is_small_town(place) && !span.container && !span.dateline && has_great_namesake(span)) out.score -= 1.5;
     // "Kherson" is the town, "Kherson region" the province around it.
     if (place.feature_code == "ADM1" && candidate.layer == GazetteerLayer::world) {
         if (span.province_noun)

@@ -11,7 +11,20 @@ namespace chronomap {
 namespace {
 
 /// Columns of airports.csv: "icao","iata","name","city","subd","country","elevation","lat","lon","tz","lid"
-enum Column { icao, iata, name, city, subdivision, country, elevation, latitude, longitude, time_zone, local_code, count };
+enum Column {
+    icao,
+    iata,
+    name,
+    city,
+    subdivision,
+    country,
+    elevation,
+    latitude,
+    longitude,
+    time_zone,
+    local_code,
+    count
+};
 
 struct Rows {
     std::vector<std::string> row;

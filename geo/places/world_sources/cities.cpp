@@ -161,6 +161,8 @@ Result<void> add_cities(WorldBuild& build) {
             place.feature_code = "PPLC";
         const std::uint32_t index = build.writer.add_place(place);
         build.writer.add_name(index, place.name, true);
+        if (const auto more = build.names.find(place.id); more != build.names.end())
+            for (const std::string& name : more->second["name"]) build.writer.add_name(index, name, true);
         // "New York" is as good a name of New York City as the full one.
         for (const std::string& name : alternates) build.writer.add_name(index, name, place.name == name + " City");
     }

@@ -19,7 +19,8 @@ Result<void> add_provinces(WorldBuild& build) {
         for (const auto& [code, row] : json->items())
             states[row.value("name", "")] = {code, row.value("geonameid", 0U)};
     }
-    if (!build.provinces.empty()) build.writer.add_source("Natural Earth: outlines of countries, provinces (public domain)");
+    if (!build.provinces.empty())
+        build.writer.add_source("Natural Earth: outlines of countries, provinces (public domain)");
     const auto translations = SubdivisionNames::load(build.inputs.iso_3166_2, build.inputs.locales);
     if (!translations) return tl::unexpected(translations.error());
     if (!build.inputs.iso_3166_2.empty())
@@ -61,10 +62,16 @@ Result<void> add_provinces(WorldBuild& build) {
             names.push_back(name);
             for (const char* tail :
                  {" Rayon", " Rayonu", " City", " State", " Province", " Oblast", " Oblast'", " Region", " County"})
-                if (name.ends_with(tail))
-                    names.push_back(name.substr(0, name.size() - std::string_view(tail).size()));
+                if (name.ends_with(tail)) names.push_back(name.substr(0, name.size() - std::string_view(tail).size()));
         }
         for (std::size_t i = 1; i < names.size(); ++i) place.names.push_back({names[i], ""});
+        constexpr std::string_view naturalearth = "naturalearth:";
+        if (place.id.starts_with(naturalearth))
+            if (const auto own = build.names.find(place.id.substr(naturalearth.size())); own != build.names.end())
+                for (const std::string& name : own->second["name"]) {
+                    names.push_back(name);
+                    place.names.push_back({name, "en"});
+                }
         const auto& more = build.names["US-" + state];
         if (!state.empty())
             if (const auto found = more.find("name"); found != more.end())

@@ -79,7 +79,7 @@ std::vector<PlaceName> country_names(const std::string& iso_code) {
         std::array<UChar, 128> text{};
         UErrorCode status = U_ZERO_ERROR;
         const std::int32_t length = uldn_regionDisplayName(display.get(), iso_code.c_str(), text.data(),
-                                                               static_cast<std::int32_t>(text.size()), &status);
+                                                           static_cast<std::int32_t>(text.size()), &status);
         if (U_FAILURE(status) || length <= 0) continue;
         std::string name;
         icu::UnicodeString(text.data(), length).toUTF8String(name);
@@ -131,7 +131,8 @@ Result<SubdivisionNames> SubdivisionNames::load(const std::string& iso_3166_2, c
                 out.names_.emplace_back(name, PlaceName{translation, language});
     }
     std::sort(out.names_.begin(), out.names_.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.first, a.second.language, a.second.text) < std::tie(b.first, b.second.language, b.second.text);
+        return std::tie(a.first, a.second.language, a.second.text) <
+               std::tie(b.first, b.second.language, b.second.text);
     });
     return out;
 }
@@ -140,12 +141,13 @@ std::vector<PlaceName> SubdivisionNames::of(const std::string& country, const st
     std::vector<PlaceName> found;
     for (const std::string& name : names) {
         const std::string key = country + "." + name_key(name);
-        const auto known = std::lower_bound(keys_.begin(), keys_.end(), key,
-                                            [](const auto& row, const std::string& value) { return row.first < value; });
+        const auto known =
+            std::lower_bound(keys_.begin(), keys_.end(), key,
+                             [](const auto& row, const std::string& value) { return row.first < value; });
         if (known == keys_.end() || known->first != key) continue;
-        const auto [first, last] = std::equal_range(
-            names_.begin(), names_.end(), std::pair<std::string, PlaceName>{known->second, {}},
-            [](const auto& a, const auto& b) { return a.first < b.first; });
+        const auto [first, last] =
+            std::equal_range(names_.begin(), names_.end(), std::pair<std::string, PlaceName>{known->second, {}},
+                             [](const auto& a, const auto& b) { return a.first < b.first; });
         for (auto row = first; row != last; ++row)
             if (is_own_spelling(row->second)) found.push_back(row->second);
         break;

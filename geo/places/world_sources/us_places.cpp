@@ -30,8 +30,8 @@ Result<void> add_us_places(WorldBuild& build) {
         spread.state = state;
         spread.lon += lon;
         spread.lat += lat;
-        spread.box = {std::min(spread.box.west, lon), std::min(spread.box.south, lat),
-                      std::max(spread.box.east, lon), std::max(spread.box.north, lat)};
+        spread.box = {std::min(spread.box.west, lon), std::min(spread.box.south, lat), std::max(spread.box.east, lon),
+                      std::max(spread.box.north, lat)};
         ++spread.count;
     };
     for (const Json& row : *json) {
@@ -59,8 +59,7 @@ Result<void> add_us_places(WorldBuild& build) {
         place.feature = county ? FeatureClass::administrative : FeatureClass::populated;
         place.feature_code = county ? "ADM2" : "PPL";
         place.extent = county ? ExtentClass::area : ExtentClass::point;
-        if (county && spread.box.west < spread.box.east && spread.box.south < spread.box.north)
-            place.box = spread.box;
+        if (county && spread.box.west < spread.box.east && spread.box.south < spread.box.north) place.box = spread.box;
         const std::uint32_t index = build.writer.add_place(place);
         build.writer.add_name(index, place.name, true);
         build.writer.add_key(index, place.id, false);

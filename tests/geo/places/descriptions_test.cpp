@@ -14,11 +14,10 @@ Gazetteer gazetteer_with_counties(const Folder& folder) {
  "bbox":[-87,34,-86,35],"geometry":{"type":"Point","coordinates":[-86.5,34.5]}},
 {"@id":"x:madison-tx","properties":{"title":"Madison County","ccodes":["US"],"fclasses":["A"],"feature_code":"ADM2","admin1":"TX"},
  "bbox":[-96.2,30.8,-95.7,31.1],"geometry":{"type":"Point","coordinates":[-95.9,30.9]}}]})");
-    return small_gazetteer(folder, {counties},
-                           {city(21, "Nelson", 53.83, -2.2, "GB", 29000, "ENG"),
-                            city(22, "Nelson", 34.6, -86.5, "US", 900, "AL"),
-                            city(23, "Nelson", 30.95, -95.9, "US", 700, "TX"),
-                            city(24, "Nelson", 33.0, -99.0, "US", 1700, "TX")});
+    return small_gazetteer(
+        folder, {counties},
+        {city(21, "Nelson", 53.83, -2.2, "GB", 29000, "ENG"), city(22, "Nelson", 34.6, -86.5, "US", 900, "AL"),
+         city(23, "Nelson", 30.95, -95.9, "US", 700, "TX"), city(24, "Nelson", 33.0, -99.0, "US", 1700, "TX")});
 }
 
 }  // namespace
@@ -44,8 +43,7 @@ TEST_CASE("the kind may stand behind a comma") {
 
 TEST_CASE("states in a list contain no towns of each other's names") {
     const Folder folder;
-    const Gazetteer gazetteer =
-        small_gazetteer(folder, {}, {city(31, "Texas", 34.0, -87.0, "US", 300, "AL")});
+    const Gazetteer gazetteer = small_gazetteer(folder, {}, {city(31, "Texas", 34.0, -87.0, "US", 300, "AL")});
     const auto names = found(gazetteer, "It was seen in Texas, Alabama and Baku.");
     REQUIRE(names.size() == 3);
     CHECK(names[0] == "Texas=geonames:4736286");

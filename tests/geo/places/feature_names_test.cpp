@@ -7,17 +7,18 @@ using namespace chronomap::test;
 
 namespace {
 
-Gazetteer gazetteer_with_towns(const Folder& folder) {
-    return small_gazetteer(folder, {},
-                           {city(11, "Golden Gate", 26.19, -81.7, "US", 25000, "FL"),
-                            city(12, "National Park", 39.87, -75.18, "US", 3000, "NJ"),
-                            city(13, "Washington", 41.63, -73.31, "US", 3500, "CT"),
-                            city(14, "Danbury", 41.39, -73.45, "US", 84000, "CT"),
-                            city(15, "Bethel", 41.37, -73.41, "US", 9500, "CT"),
-                            city(16, "Seymour", 41.39, -73.07, "US", 16000, "CT"),
-                            city(17, "Hondo", 29.35, -99.14, "US", 9000, "TX"),
-                            city(18, "Hondo", 33.39, -105.27, "US", 600, "NM"),
-                            city(19, "Us", 49.1, 1.97, "FR", 1200, "11")});
+Gazetteer gazetteer_with_towns(const Folder& folder, const std::vector<std::string>& more = {}) {
+    std::vector<std::string> towns{city(11, "Golden Gate", 26.19, -81.7, "US", 25000, "FL"),
+                                   city(12, "National Park", 39.87, -75.18, "US", 3000, "NJ"),
+                                   city(13, "Washington", 41.63, -73.31, "US", 3500, "CT"),
+                                   city(14, "Danbury", 41.39, -73.45, "US", 84000, "CT"),
+                                   city(15, "Bethel", 41.37, -73.41, "US", 9500, "CT"),
+                                   city(16, "Seymour", 41.39, -73.07, "US", 16000, "CT"),
+                                   city(17, "Hondo", 29.35, -99.14, "US", 9000, "TX"),
+                                   city(18, "Hondo", 33.39, -105.27, "US", 600, "NM"),
+                                   city(19, "Us", 49.1, 1.97, "FR", 1200, "11")};
+    towns.insert(towns.end(), more.begin(), more.end());
+    return small_gazetteer(folder, {}, towns);
 }
 
 }  // namespace
@@ -79,4 +80,28 @@ TEST_CASE("a country's abbreviation is no village") {
     REQUIRE(names.size() == 2);
     CHECK(names[0] == "Baku=geonames:1");
     CHECK(names[1] == "US=geonames:6252001");
+}
+
+TEST_CASE("a great city is one though its name is a word, too") {
+    const Folder folder;
+    const Gazetteer gazetteer = small_gazetteer(
+        folder, {},
+        {city(41, "Mobile", 31.22, 121.46, "CN", 22315474, "23"), city(42, "Reading", 1, 1, "GB", 900, "X")});
+    CHECK(found(gazetteer, "They spoke of Mobile.") == Names{"Mobile=geonames:41"});
+    CHECK(found(gazetteer, "They spoke of Reading.").empty());
+}
+
+TEST_CASE("a post code makes no person of a town") {
+    const Folder folder;
+    const Gazetteer gazetteer = small_gazetteer(folder);
+    CHECK(found(gazetteer, "47 Frith Street, Washington W1D 4HT").back() == "Washington=geonames:4140963");
+}
+
+TEST_CASE("a small town is hardly meant by the name of a country, but for its state behind it") {
+    const Folder folder;
+    const Gazetteer gazetteer = gazetteer_with_towns(folder, {city(52, "France", 31.0, -99.0, "US", 4000, "TX")});
+    const std::string near = "People of Danbury, Bethel and Seymour in the US went to ";
+    CHECK(found(gazetteer, near + "France.").back() == "France=geonames:3017382");
+    const auto names = found(gazetteer, near + "France, Texas.");
+    CHECK(names[names.size() - 2] == "France=geonames:52");
 }

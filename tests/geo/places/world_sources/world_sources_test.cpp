@@ -18,7 +18,8 @@ std::string catalogue(const std::vector<std::pair<std::string, std::string>>& me
     const auto count = static_cast<std::uint32_t>(messages.size());
     constexpr std::uint32_t header_bytes = 28;
     const std::uint32_t texts_at = header_bytes + 16 * count;
-    for (const std::uint32_t value : {0x950412deU, 0U, count, header_bytes, header_bytes + 8 * count, 0U, 0U}) put(value);
+    for (const std::uint32_t value : {0x950412deU, 0U, count, header_bytes, header_bytes + 8 * count, 0U, 0U})
+        put(value);
     for (const bool translated : {false, true})
         for (const auto& [original, translation] : messages) {
             const std::string& text = translated ? translation : original;
@@ -30,12 +31,11 @@ std::string catalogue(const std::vector<std::pair<std::string, std::string>>& me
 }
 
 WorldIndexInputs small_inputs(const Folder& folder) {
-    const std::string cities = folder.write("cities500.json", "{" + city(1, "Baku", 40.38, 49.89, "AZ", 1116513, "09",
-                                                                         "\"باكو\",\"巴库\",\"bakw\"") +
-                                                                  "}");
-    const std::string countries = folder.write(
-        "countries.json",
-        R"({"FR":{"geonameid":3017382,"name":"France","capital":"Paris","population":66987244},
+    const std::string cities = folder.write(
+        "cities500.json", "{" + city(1, "Baku", 40.38, 49.89, "AZ", 1116513, "09", "\"باكو\",\"巴库\",\"bakw\"") + "}");
+    const std::string countries =
+        folder.write("countries.json",
+                     R"({"FR":{"geonameid":3017382,"name":"France","capital":"Paris","population":66987244},
             "CL":{"geonameid":3895114,"name":"Chile","capital":"Santiago","population":18729160}})");
     const std::string provinces = folder.write(
         "provinces.json",
@@ -54,7 +54,8 @@ Gazetteer gazetteer_of(const Folder& folder, const WorldIndexInputs& inputs) {
 
 }  // namespace
 
-TEST_CASE("countries are found by their names in Russian, Armenian, Turkish and Arabic, not by words of other languages") {
+TEST_CASE(
+    "countries are found by their names in Russian, Armenian, Turkish and Arabic, not by words of other languages") {
     const Folder folder;
     const Gazetteer gazetteer = gazetteer_of(folder, small_inputs(folder));
     for (const char* name : {"France", "Франция", "Ֆրանսիա", "Fransa", "فرنسا"}) {
@@ -112,10 +113,11 @@ TEST_CASE("rivers and airports come with all their names") {
                                       "west":82,"south":24,"east":96,"north":31},
                                      {"name":"White","name_alt":"","rank":8,"lon":-91,"lat":34,
                                       "west":-94,"south":33,"east":-90,"north":37}])json");
-    inputs.airports = folder.write("airports.csv",
-                                   "\"icao\",\"iata\",\"name\",\"city\",\"subd\",\"country\",\"elevation\",\"lat\",\"lon\",\"tz\",\"lid\"\n"
-                                   "\"UBBB\",\"GYD\",\"Heydar Aliyev International Airport\",\"Baku\",\"\",\"AZ\",10,40.46,50.05,\"\",\"\"\n"
-                                   "\"00AL\",\"\",\"Epps Airpark Airport\",\"Harvest\",\"Alabama\",\"US\",820,34.86,-86.77,\"\",\"\"\n");
+    inputs.airports = folder.write(
+        "airports.csv",
+        "\"icao\",\"iata\",\"name\",\"city\",\"subd\",\"country\",\"elevation\",\"lat\",\"lon\",\"tz\",\"lid\"\n"
+        "\"UBBB\",\"GYD\",\"Heydar Aliyev International Airport\",\"Baku\",\"\",\"AZ\",10,40.46,50.05,\"\",\"\"\n"
+        "\"00AL\",\"\",\"Epps Airpark Airport\",\"Harvest\",\"Alabama\",\"US\",820,34.86,-86.77,\"\",\"\"\n");
     const Gazetteer gazetteer = gazetteer_of(folder, inputs);
     for (const char* name : {"Brahmaputra River", "River Brahmaputra", "Brahmaputra", "Yarlung River", "White River"}) {
         CAPTURE(name);
