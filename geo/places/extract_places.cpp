@@ -92,7 +92,7 @@ PlaceMention mention_of(const Article& article, const ScannedText& text, const N
     if (span.namesake) {
         mention.reason = span.feature_before + span.feature_after > 0
                              ? "in no gazetteer; it only shares the name of " + mention.place->name
-                             : "several small places have this name, none of them where the article plays";
+                             : "several small places have this name; nothing tells which is meant";
         mention.place = nullptr;
     }
     return mention;

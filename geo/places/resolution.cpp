@@ -345,6 +345,7 @@ void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans) {
         for (std::size_t i = 0; i < span.candidates.size(); ++i)
             if (span.candidates[i].place->id == sense->second.first) {
                 span.chosen = static_cast<int>(i);
+                span.margin = sure_margin;
                 span.evidence += 2;
             }
     }
@@ -362,7 +363,11 @@ void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans) {
         const auto [company, is_new] = has_company.try_emplace(chosen.place.get());
         if (is_new) company->second = has_others_near(*chosen.place, context);
         // Of several small places of a name none is where the article plays: it tells of another one, or nobody knows.
-        if (!here && !company->second && strength < 1.8 && chosen.layer == GazetteerLayer::world &&
+        // Of several little ones in its country one is as likely as the other where nothing else is near.
+        constexpr double clear_margin = 0.7;
+        const bool elsewhere = !here && strength < 1.8;
+        const bool open = strength < 1.0 && span.margin < clear_margin;
+        if ((elsewhere || open) && !company->second && chosen.layer == GazetteerLayer::world &&
             span.candidates.size() > 1)
             span.namesake = true;
         if (here) span.evidence += 0.5;

@@ -73,6 +73,16 @@ TEST_CASE("of small places of one name none is taken where the article tells of 
     CHECK(found(gazetteer, "They came to Hondo, Texas.") == Names{"Hondo=geonames:17", "Texas=geonames:4736286"});
 }
 
+TEST_CASE("of little towns that are as likely none is taken, and the others are listed") {
+    const Folder folder;
+    const Gazetteer gazetteer = gazetteer_with_towns(folder);
+    const auto mentions = places_in(gazetteer, "People of Danbury and Bethel in the US saw the town of Hondo.");
+    REQUIRE(mentions.size() == 4);
+    CHECK(mentions[3].place == nullptr);
+    CHECK(mentions[3].candidates.size() == 2);
+    CHECK_FALSE(mentions[3].reason.empty());
+}
+
 TEST_CASE("a country's abbreviation is no village") {
     const Folder folder;
     const Gazetteer gazetteer = gazetteer_with_towns(folder);
