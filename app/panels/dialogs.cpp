@@ -127,7 +127,12 @@ void draw_about(Ui& ui) {
             for (const std::string& source : sources) wrapped_text_in(ui.fonts.small, palette().ink, source);
             ImGui::Dummy({1, ui.px(6)});
         };
-        list("Sources of the map", ui.state.map_sources);
+        std::vector<std::string> map_sources = ui.state.map_sources;
+        for (const ShownLayer& each : ui.state.layers)
+            if (each.shown && !each.layer->source.empty() &&
+                std::ranges::find(map_sources, each.layer->source) == map_sources.end())
+                map_sources.push_back(each.layer->source);
+        list("Sources of the map", map_sources);
         list("Sources of the place names", ui.state.gazetteer_sources);
         list("Libraries", library_licences());
         ImGui::EndChild();

@@ -373,6 +373,26 @@ status=$?
 window_pid=
 check "Ctrl-C in the terminal closes the window in good order" [ "$status" = 0 ]
 
+# --- the first start, with nothing remembered, and the second -----------------------------------------------------
+printf 'window.animate off\nwait.frames 4\nstate.dump %s.json\nwindow.screenshot %s.png\nwait.frames 1\nquit\n' \
+    first_start first_start > first
+sed s/first_start/second_start/ first > second
+sed s/first_start/empty_start/ first > third
+for start in first second "third --empty"; do
+    XDG_CONFIG_HOME=$folder/home/config XDG_STATE_HOME=$folder/home/state \
+        "$program" view --remember --size 900x640 --script $start &
+    window_pid=$!
+    wait "$window_pid"
+    window_pid=
+done
+welcomes() { value "$1" '[.messages[] | select(startswith("Welcome"))] | length'; }
+check "the first start welcomes to the demo" [ "$(welcomes first_start.json) $(value first_start.json .article)" = "1 karabakh_road" ]
+check "what was shown then is remembered" test -s home/state/chronomap/window.json
+check "the second start has no welcome any more" [ "$(welcomes second_start.json) $(value second_start.json .article)" = "0 karabakh_road" ]
+check "nor its bar" differ_in_pixels first_start.png second_start.png
+check "a window without articles says how to begin" differ_in_pixels second_start.png empty_start.png
+check "and has no article" is empty_start.json '.articles | length' 0
+
 # --- a story is presented ----------------------------------------------------------------------------------------
 cat > walk.story.json << 'STORY'
 {"program": "chronomap", "kind": "story", "format": 1, "title": "A walk",
