@@ -99,7 +99,6 @@ void picked_menu(Ui& ui) {
     const std::size_t count = ui.state.table.picked.size();
     section_heading(ui, std::to_string(count) + " events");
     if (ImGui::MenuItem("Merge into one", nullptr, false, count > 1)) ui.commands.add("event.merge", {"picked"});
-    hint(ui, "They are one event: told once, with all their sources");
     ImGui::Separator();
     std::optional<Verdict> now;
     const EventSetPtr events = ui.state.store.current();
@@ -308,8 +307,7 @@ bool draw_row(Ui& ui, const Event& event, const std::vector<TableColumn>& column
     ImGui::PushStyleColor(ImGuiCol_Header, palette().clear);
     ImGui::PushStyleColor(ImGuiCol_HeaderHovered, palette().clear);
     ImGui::PushStyleColor(ImGuiCol_HeaderActive, palette().clear);
-    const bool pressed = ImGui::Selectable(
-        "##row", selected, ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap, {0, height});
+    const bool pressed = ImGui::Selectable("##row", selected, ImGuiSelectableFlags_SpanAllColumns, {0, height});
     ImGui::PopStyleColor(3);
     const ImGuiIO& io = ImGui::GetIO();
     if (pressed && io.KeyShift)

@@ -278,6 +278,37 @@ if command -v ogrinfo > /dev/null; then
         sh -c "ogrinfo -so corrected.chronomap.gpkg corrected_events | grep -q 'Feature Count: 3'"
 fi
 
+# --- rows of the table are picked by the mouse and judged together ------------------------------------------------
+{
+    echo "window.animate off"
+    echo "time.set all"
+    echo "table.show"
+    for step in listed_rows picked_rows judged_rows; do
+        echo "wait.file go-$step"
+        echo "wait.frames 6"
+        echo "state.dump $step.json"
+    done
+    echo "quit"
+} > by_picking
+"$program" view story.txt --script by_picking --size 1280x800 &
+window_pid=$!
+find_window
+xdotool windowmove --sync "$window" 0 0 windowfocus --sync "$window"
+step listed_rows
+first=$((800 - 136 - 250 + 87))        # the middle of the first row: below the table's head and headings
+xdotool mousemove 240 $first click 1
+xdotool keydown ctrl mousemove 240 $((first + 48)) click 1 keyup ctrl
+step picked_rows
+xdotool mousemove 240 $((first + 48)) click 3
+xdotool mousemove 290 $((first + 48 + 74)) click 1    # Verified
+step judged_rows
+wait "$window_pid"
+window_pid=
+check "Ctrl+click picks another row" is picked_rows.json '.table.picked | length' 2
+check "and what the right button offers is done with all of them" \
+    is judged_rows.json '[.shown[] | select(.verdict == "verified")] | length' 2
+check "the table has a column for verdicts then" is judged_rows.json '.table.columns | index("verdict") != null' true
+
 # --- the timeline by mouse ----------------------------------------------------------------------------------------
 # All years alike, 11.6 pixels each, from 1919 at x = 30; the bars stand on y = 767.
 {
