@@ -12,7 +12,14 @@ namespace chronomap {
 namespace {
 
 constexpr std::size_t most_quote_lines = 7;
-constexpr float least_column = 190, event_column = 190;
+
+/// In nominal pixels; less in a narrow window.
+float event_column(const Ui& ui, float room) {
+    return room < ui.px(700) ? 130 : 190;
+}
+float least_column(const Ui& ui, float room) {
+    return room < ui.px(700) ? 160 : 190;
+}
 
 /// Which articles stand beside each other, for more than a few.
 void draw_choice(Ui& ui, const EventSet& events) {
@@ -103,15 +110,16 @@ class Table {
           small_(measure_with(ui.fonts.small)),
           line_(std::round(ui.fonts.small->FontSize * 1.32F)),
           pad_(ui.px(9)),
-          first_(ui.px(event_column)) {
+          first_(ui.px(event_column(ui, width))) {
         const auto columns = static_cast<float>(std::max<std::size_t>(1, memory_.comparison.articles.size()));
-        column_ = std::max(ui.px(least_column), std::floor((width - first_) / columns));
+        column_ = std::max(ui.px(least_column(ui, width)), std::floor((width - first_) / columns));
         measure_rows();
     }
 
     float width() const { return first_ + column_ * static_cast<float>(memory_.comparison.articles.size()); }
     float height() const { return memory_.tops.back(); }
     float head_height() const { return line_ * 2 + pad_ * 2; }
+    float first_column() const { return first_; }
 
     /// The articles' titles; `left` is where the first article's column begins.
     void draw_head(ImVec2 at, float left) {
@@ -280,7 +288,7 @@ void draw_table(Ui& ui, const EventSet& events) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.PushClipRect(head, {head.x + room.x, head.y + table.head_height()}, true);
     draw.AddRectFilled(head, {head.x + room.x, head.y + table.head_height()}, palette().paper_sunk);
-    table.draw_head(head, head.x - scrolled + ui.px(event_column));
+    table.draw_head(head, head.x - scrolled + table.first_column());
     draw.PopClipRect();
 }
 

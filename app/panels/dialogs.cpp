@@ -11,8 +11,12 @@ namespace chronomap {
 
 bool begin_dialog(Ui& ui, const char* title, float nominal_width, float nominal_height) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const float width = std::min(ui.px(nominal_width), screen.x - ui.px(24));
-    const float height = std::min(ui.px(nominal_height), screen.y - ui.px(24));
+    // A small window is for the words.
+    const bool low = screen.y < ui.px(420);
+    const float margin = ui.px(low ? 8 : 24);
+    const ImVec2 padding = low ? ImVec2{14, 8} : ImVec2{26, 20};
+    const float width = std::min(ui.px(nominal_width), screen.x - margin);
+    const float height = std::min(ui.px(nominal_height), screen.y - margin);
     // Brought to the front once only: later it would cover the lists that open from the dialog.
     // The dim behind: a window of its own, so that clicks beside the dialog close it and reach nothing else.
     if (begin_part(ui, "dim", {0, 0, screen.x, screen.y}, palette().dim, {0, 0})) {
@@ -23,14 +27,14 @@ bool begin_dialog(Ui& ui, const char* title, float nominal_width, float nominal_
     end_part();
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.px(12));
     const PixelRect rect{(screen.x - width) / 2, (screen.y - height) / 2, width, height};
-    const bool open = begin_part(ui, title, rect, palette().paper_raised, {26, 20});
+    const bool open = begin_part(ui, title, rect, palette().paper_raised, padding);
     if (ui.memory.dialog_appearing) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     ImGui::PopStyleVar();
     if (!open) return false;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     text_in(ui.fonts.heading, palette().ink, title);
     const ImVec2 below = ImGui::GetCursorScreenPos();
-    ImGui::SetCursorScreenPos({rect.right() - ui.px(48), at.y - ui.px(2)});
+    ImGui::SetCursorScreenPos({rect.right() - ui.px(padding.x + 22), at.y - ui.px(2)});
     if (glyph_button(ui, "##close", Glyph::close, ButtonLook::quiet, 30, "Close (Esc)"))
         ui.commands.add("dialog.show", {"none"});
     ImGui::SetCursorScreenPos({at.x, below.y + ui.px(4)});
