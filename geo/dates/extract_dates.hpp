@@ -38,6 +38,8 @@ class PeriodTable {
         std::size_t end = 0;
     };
     Match match(std::string_view text, const std::vector<Token>& tokens, std::size_t first, std::size_t end) const;
+    /// False: match() finds nothing at such a word. O(1).
+    bool may_begin(std::string_view word) const { return first_words_.may_have(word); }
 
   private:
     struct IndexedName {

@@ -111,6 +111,7 @@ std::uint32_t PhraseGrammar::read(std::uint32_t i, DatePhrase& phrase) {
     if (token(i).kind == TokenKind::punctuation) return i;
     const bool other = token(i).kind == TokenKind::word &&
                        (begins_nothing(word(i)) || (word(i) == DateWord::none && !has_hint(i, ~DateHints{0})));
+    if (other && surface(i).size() != 2 && !periods_.may_begin(surface(i))) return i;
     const std::span<const Rule> fitting =
         other ? std::span<const Rule>(rules_of_other_words) : std::span<const Rule>(rules);
     for (const Rule rule : fitting) {
