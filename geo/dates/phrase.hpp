@@ -36,8 +36,8 @@ enum class PhraseForm : std::uint8_t {
 /// What a phrase is counted from.
 enum class PhraseAnchor : std::uint8_t { none, published, last };
 
-/// A date phrase as read, before the context fills in what it leaves out.
-struct DatePhrase {
+/// What a phrase tells in plain values: they are set back at once, which is done for each rule that does not fit.
+struct PhraseValues {
     TextRange range;
     std::uint32_t first_token = 0, end_token = 0;
     PhraseForm form = PhraseForm::calendar;
@@ -57,14 +57,25 @@ struct DatePhrase {
     bool to_the_day = false;    ///< "thirteen years later to the day"
     bool here = false;          ///< "this September": of the year that is
     int nth = 0;                ///< of PhraseForm::nth; -1: the last
-    /// Of an offset: further units and amounts, "2 years, 1 month and 21 days".
-    std::vector<std::pair<int, int>> more;
-    std::shared_ptr<const DatePhrase> inner;  ///< what it is counted from, or in
     PhraseAnchor anchor = PhraseAnchor::none;
     const NamedPeriod* period = nullptr;
 
     static constexpr int no_year = -99999;
     bool has_year() const { return year != no_year; }
+};
+
+/// A date phrase as read, before the context fills in what it leaves out.
+struct DatePhrase : PhraseValues {
+    /// Of an offset: further units and amounts, "2 years, 1 month and 21 days".
+    std::vector<std::pair<int, int>> more;
+    std::shared_ptr<const DatePhrase> inner;  ///< what it is counted from, or in
+
+    /// Nothing read yet.
+    void clear() {
+        static_cast<PhraseValues&>(*this) = {};
+        if (!more.empty()) more.clear();
+        if (inner) inner.reset();
+    }
 };
 
 /// Finds the date phrases of a sentence, in order, not overlapping.

@@ -10,10 +10,9 @@ constexpr int longest_look_ahead = 9;
 
 std::vector<DatePhrase> PhraseGrammar::run() {
     std::vector<DatePhrase> phrases;
+    DatePhrase phrase;
     for (std::uint32_t i = first(); i < end();) {
         look_ahead(i);
-        DatePhrase phrase;
-        phrase.first_token = i;
         const std::uint32_t next = read(i, phrase);
         if (next <= i) {
             ++i;
@@ -115,12 +114,9 @@ std::uint32_t PhraseGrammar::read(std::uint32_t i, DatePhrase& phrase) {
     const std::span<const Rule> fitting =
         other ? std::span<const Rule>(rules_of_other_words) : std::span<const Rule>(rules);
     for (const Rule rule : fitting) {
-        DatePhrase read;  // what a rule that does not fit has filled in is of no use to the next
-        read.first_token = i;
-        if (const std::uint32_t next = (this->*rule)(i, read); next > i) {
-            phrase = std::move(read);
-            return next;
-        }
+        phrase.clear();  // what a rule that does not fit has filled in is of no use to the next
+        phrase.first_token = i;
+        if (const std::uint32_t next = (this->*rule)(i, phrase); next > i) return next;
     }
     return i;
 }
