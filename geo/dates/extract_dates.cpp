@@ -117,6 +117,7 @@ class DateExtractor {
                 mentions_.push_back(std::move(mention));
                 continue;
             }
+            if (i + 2 < phrases.size() && part_of_week(phrase, phrases[i + 1], phrases[i + 2])) continue;
             const Join join =
                 i + 1 < phrases.size() ? join_of(article_.text, tokens_, lexicon_, phrase, phrases[i + 1]) : Join::none;
             if (join != Join::none && try_range(phrase, phrases[i + 1], join)) {
@@ -128,6 +129,20 @@ class DateExtractor {
             if (phrase.form == PhraseForm::quarter && phrase.amount == 0 && mention.date.empty()) continue;
             mentions_.push_back(std::move(mention));
         }
+    }
+
+    /// "next week between Wednesday and Friday": days of that week, which is named with them.
+    bool part_of_week(const DatePhrase& week, DatePhrase& first, DatePhrase& last) {
+        const bool weekdays = first.form == PhraseForm::weekday && last.form == PhraseForm::weekday &&
+                              first.step == 0 && last.step == 0 && !first.in_week && !last.in_week;
+        const bool of_week = week.form == PhraseForm::unit && week.unit == unit_week && week.part == 0 &&
+                             week.anchor == PhraseAnchor::published && first.first_token == week.end_token + 1;
+        const Join join = weekdays && of_week ? join_of(article_.text, tokens_, lexicon_, first, last) : Join::none;
+        if (join != Join::between && join != Join::from) return false;
+        first.in_week = last.in_week = true;
+        first.step = last.step = week.step;
+        first.whole_begin = week.range.begin;
+        return true;
     }
 
     /// The day of publication as written in the dateline is a date of its own.
@@ -155,12 +170,24 @@ class DateExtractor {
                 a.year = b.year - (a.month > b.month ? 1 : 0);
             }
         }
+        // "ran from Monday until Wednesday": the end lies no further ahead than the begin
+        if (a.form == PhraseForm::weekday && b.form == PhraseForm::weekday && a.step == 0) b.ahead = a.ahead;
         DateMention first = resolver_.resolve(a), last = resolver_.resolve(b);
         if (b.form == PhraseForm::vague && b.vague == vague_present && article_.published)
             last.date = EdtfDate::of_day(*article_.published);  // "between January 22 and now"
+        if (a.form == PhraseForm::vague && a.vague == vague_present && article_.published)
+            first.date = EdtfDate::of_day(*article_.published);  // "between now and May 21"
+        // "from next Monday to Friday"
+        const bool weekdays = a.form == PhraseForm::weekday && b.form == PhraseForm::weekday && b.step == 0;
+        if (weekdays && !first.date.empty() && !last.date.empty()) {
+            const Day begin = first.date.span().begin, end = last.date.span().begin;
+            const auto early = (begin - end).count();
+            if (early > 0) last.date = EdtfDate::of_day(end + std::chrono::days{(early + 6) / 7 * 7});
+        }
         const EdtfDate range =
             first.date.empty() || last.date.empty() ? EdtfDate{} : EdtfDate::of_interval(first.date, last.date);
         if (range.empty()) {
+            if (a.form == PhraseForm::vague) first.date = {};
             if (b.form == PhraseForm::vague) last.date = {};
             mentions_.push_back(std::move(first));
             mentions_.push_back(std::move(last));
@@ -169,6 +196,7 @@ class DateExtractor {
         first.range.end = last.range.end;
         if (join == Join::between || join == Join::from)
             first.range.begin = tokens_.tokens[a.first_token - 1].range.begin;
+        if (a.whole_begin > 0) first.range.begin = a.whole_begin;
         first.date = range;
         first.rule = "range";
         if (last.dated_by > first.dated_by) first.dated_by = last.dated_by;

@@ -100,7 +100,10 @@ std::optional<DateHint> hint_named(const std::string& name) {
                             {"as", hint_as},
                             {"year_mark", hint_year_mark},
                             {"decade_mark", hint_decade_mark},
-                            {"latest", hint_latest}},
+                            {"latest", hint_latest},
+                            {"to_come", hint_to_come},
+                            {"period", hint_period},
+                            {"full", hint_full}},
                            name);
 }
 

@@ -111,6 +111,9 @@ enum DateHint : DateHints {
     hint_inside = 1ull << 30,       ///< "within"
     hint_for = 1ull << 31,          ///< "for"
     hint_as = 1ull << 32,           ///< "as": "as soon as Tuesday"
+    hint_to_come = 1ull << 35,      ///< "be" after "to", "upcoming": what follows lies ahead
+    hint_period = 1ull << 36,       ///< "period": the quarter told of ("the latest period", "the 1988 period")
+    hint_full = 1ull << 37,         ///< "full" (year)
     hint_latest = 1ull << 34,       ///< "latest" (quarter)
     hint_decade_mark = 1ull << 33,  ///< "illərdə": years, behind the first of a decade
     hint_year_mark = 1ull << 29,    ///< "года", "ildə": written behind a year's number

@@ -47,14 +47,16 @@ struct PhraseValues {
     int weekday = 0;
     int part = 0;  ///< DatePart
     int unit = unit_day, amount = 1, step = 0;
-    int vague = 0;         ///< VagueTime
-    bool in_week = false;  ///< a weekday of the week `step` weeks from now
+    int vague = 0;                  ///< VagueTime
+    std::uint32_t whole_begin = 0;  ///< byte where a range that begins with the phrase does, if not at it; else 0
+    bool in_week = false;           ///< a weekday of the week `step` weeks from now
     bool approximate = false;
     bool ahead = false;         ///< the sentence looks forward ("will", "planned")
     bool of_that_year = false;  ///< "September of that year"
     bool following = false;     ///< "the following February"
     bool inverted = false;      ///< ", two weeks after the vote": counted back from the date before it
     bool to_the_day = false;    ///< "thirteen years later to the day"
+    bool narrates = false;      ///< opens its sentence, or stands behind "in": others may be counted from it
     bool here = false;          ///< "this September": of the year that is
     int nth = 0;                ///< of PhraseForm::nth; -1: the last
     PhraseAnchor anchor = PhraseAnchor::none;

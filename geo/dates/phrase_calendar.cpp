@@ -37,8 +37,16 @@ std::uint32_t PhraseGrammar::year_after(std::uint32_t i, DatePhrase& phrase) {
     std::uint32_t at = i;
     if (is_mark(at, ',')) ++at;
     if (word(at) == DateWord::of && at == i) ++at;
+    // "28 June in 2020"
+    if (at == i && has_hint(at, hint_within) && number(at + 1, 4) >= 1000 && surface(at + 1).size() == 4 &&
+        !is_measure(at + 2))
+        ++at;
     const int year = number(at, 4);
     const bool after_of = at > i && word(at - 1) == DateWord::of;
+    if (after_of && number(at, 2) > 31 && phrase.month > 0 && !is_measure(at + 1)) {  // "April of 87"
+        phrase.year = 1900 + number(at, 2);
+        return at + 1;
+    }
     if (year >= 1000 && year <= 2100) {
         phrase.year = year;
         return after_year(at + 1);
@@ -96,6 +104,7 @@ std::uint32_t PhraseGrammar::day_in_words(std::uint32_t i, int& day) const {
 std::uint32_t PhraseGrammar::day_month(std::uint32_t i, DatePhrase& phrase) {
     std::uint32_t at = i + 1;
     int day = day_number(i), last = 0;
+    if (i > first() && is_mark(i - 1, '$')) return i;
     if (day < 0) {  // "the fifth of May", "twenty-first of June"
         at = day_in_words(i, day);
         if (at == i) return i;
@@ -120,10 +129,13 @@ std::uint32_t PhraseGrammar::month_day(std::uint32_t i, DatePhrase& phrase) {
     if (!is_month(i)) return i;
     phrase.month = value(i);
     const std::uint32_t at = after_month(i);
-    std::uint32_t day_at = word(at) == DateWord::the ? at + 1 : at, next = day_at + 1;
+    const bool comma = is_mark(at, ',') && token_is_ordinal(at + 1);  // "October, 1st"
+    std::uint32_t day_at = word(at) == DateWord::the || comma ? at + 1 : at, next = day_at + 1;
     int day = day_number(day_at);
     if (day < 0 && in(day_at)) next = day_in_words(day_at, day);
-    if (day > 0 && next > day_at && !is_measure(next)) {
+    // "Aug. 7 killed 258 people"
+    const bool verb = in(next + 1) && token(next + 1).kind == TokenKind::number;
+    if (day > 0 && next > day_at && (!is_measure(next) || verb)) {
         phrase.day = day;
         next = after_ending(next);
         std::uint32_t last = joint(next);
@@ -146,24 +158,29 @@ std::uint32_t PhraseGrammar::month_day(std::uint32_t i, DatePhrase& phrase) {
 std::uint32_t PhraseGrammar::weekday(std::uint32_t i, DatePhrase& phrase) {
     std::uint32_t at = i;
     if (word(i) == DateWord::back || word(i) == DateWord::forward || word(i) == DateWord::here) ++at;
+    if (word(i) == DateWord::here && word(at) == DateWord::forward) ++at;  // "this coming Friday"
     if (!is_weekday(at)) return i;
     // "Thursday, 12 October 2020": the date tells more.
     std::uint32_t next = at + 1;
-    if (is_mark(next, ',')) ++next;
-    for (const auto rule : {&PhraseGrammar::day_month, &PhraseGrammar::month_day}) {
+    const bool bracket = is_mark(next, '(');
+    if (is_mark(next, ',') || bracket || (is_dash_at(next) && touches(next))) ++next;
+    for (const auto rule : {&PhraseGrammar::day_month, &PhraseGrammar::month_day, &PhraseGrammar::numeric}) {
         DatePhrase inner = phrase;
         if (!in(next)) break;
         const std::uint32_t end = (this->*rule)(next, inner);
         if (end > next && inner.day > 0) {
             phrase = inner;
-            return end;
+            return bracket && is_mark(end, ')') ? end + 1 : end;
         }
     }
     phrase.form = PhraseForm::weekday;
     phrase.weekday = value(at);
     if (at == i) {  // "Friday the 15th"
         const std::uint32_t day = word(at + 1) == DateWord::the ? at + 2 : at + 1;
-        int number = token_is_ordinal(day) ? day_number(day) : -1;
+        const bool last_word = !in(day + 1) || token(day + 1).kind == TokenKind::punctuation;
+        const bool plain = last_word && !is_dash_at(day + 1) && !is_mark(day + 1, ':') && !is_mark(day + 1, '%') &&
+                           !is_mark(day + 1, '/') && !(is_mark(day + 1, '.') && touches(day + 2));
+        int number = token_is_ordinal(day) || plain ? day_number(day) : -1;  // "Sunday 31."
         std::uint32_t end = day + 1;
         if (number < 0 && day > at + 1 && in(day)) end = day_in_words(day, number);
         if (number > 0 && end > day && (!in(end) || !is_month(end))) {
@@ -172,8 +189,9 @@ std::uint32_t PhraseGrammar::weekday(std::uint32_t i, DatePhrase& phrase) {
             return end;
         }
     }
-    // "Friday last week", "Monday of next week"
-    const std::uint32_t week = word(at + 1) == DateWord::of ? at + 2 : at + 1;
+    // "Friday last week", "Monday of next week", "Monday of the following week"
+    std::uint32_t week = word(at + 1) == DateWord::of ? at + 2 : at + 1;
+    if (week == at + 2 && word(week) == DateWord::the) ++week;
     const DateWord which = word(week);
     if (at == i && word(week + 1) == DateWord::unit && value(week + 1) == unit_week &&
         (which == DateWord::back || which == DateWord::forward || which == DateWord::here)) {

@@ -59,7 +59,7 @@ std::uint32_t PhraseGrammar::nth_of(std::uint32_t i, DatePhrase& phrase) {
     if (word(at) == DateWord::unit) {  // "third week of October"
         if (looks_plural(surface(at))) return i;
         phrase.unit = value(at);
-        const bool counted = phrase.unit == unit_day || phrase.unit == unit_week;
+        const bool counted = phrase.unit == unit_day || phrase.unit == unit_week || phrase.unit == unit_month;
         const std::uint32_t next = counted ? container(at + 1, phrase) : at + 1;
         return next > at + 1 ? next : i;
     }
@@ -72,7 +72,8 @@ std::uint32_t PhraseGrammar::nth_of(std::uint32_t i, DatePhrase& phrase) {
             return next > unit ? next : i;
         }
     }
-    if (nth < 1 || word(at) != DateWord::of) return i;
+    // "20th of next month", "the 21st this month"
+    if (nth < 1 || (word(at) != DateWord::of && word(at) != DateWord::here)) return i;
     const std::uint32_t next = container(at, phrase);  // "20th of next month"
     return next > at && phrase.inner->form == PhraseForm::unit && phrase.inner->unit == unit_month ? next : i;
 }
@@ -84,7 +85,8 @@ std::uint32_t PhraseGrammar::day_span(std::uint32_t i, DatePhrase& phrase) {
         at = day_in_words(i, first_day);
         if (at == i) return i;
     }
-    const bool between = i > first() && word(i - 1) == DateWord::between;
+    const std::uint32_t lead = i > first() && word(i - 1) == DateWord::the ? i - 1 : i;
+    const bool between = lead > first() && word(lead - 1) == DateWord::between;
     std::uint32_t next = joint(at);
     if (next == at && between && word(at) == DateWord::and_) next = at + 1;
     if (next == at || !in(next)) return i;
@@ -178,6 +180,16 @@ std::uint32_t PhraseGrammar::half_year(std::uint32_t i, DatePhrase& phrase) {
     if (is_dash_at(i + 1) && touches(i + 1)) ++year;
     if (year_first) std::swap(part, year);
     const int half = numbered_part(part, 'H'), quarter = year_first ? numbered_part(part, 'Q') : 0;
+    const bool one_of_it =
+        year_first && is_year(i) &&
+        (has_hint(i + 1, hint_period) ||
+         (word(i + 1) == DateWord::unit && value(i + 1) == unit_quarter && !looks_plural(surface(i + 1))));
+    if (one_of_it) {  // "the 1988 quarter": the same as the one told
+        phrase.form = PhraseForm::quarter;
+        phrase.amount = 0;
+        phrase.year = number(i, 4);
+        return i + 2;
+    }
     if (year_first && number(i, 4) <= 2100 && half < 1 && quarter < 1) {  // "the 1988 third quarter"
         const std::uint32_t next = in(i + 1) ? this->quarter(i + 1, phrase) : i + 1;
         if (next <= i + 1 || phrase.has_year() || phrase.of_that_year) return i;

@@ -28,10 +28,18 @@ class PhraseGrammar : private SentenceWords {
     std::uint32_t read(std::uint32_t i, DatePhrase& phrase);
     static bool begins_nothing(DateWord word);
     bool waits_for(const DatePhrase& phrase) const;
+    /// "April 24 and 25": the second day, or `i`.
+    std::uint32_t day_after_and(std::uint32_t i, const DatePhrase& before, DatePhrase& phrase) const;
 
     // phrase_numeric.cpp
     /// "2023-09-01", "01.09.2023", "13/05/2023" (only where the order is certain).
     std::uint32_t numeric(std::uint32_t i, DatePhrase& phrase);
+    /// "on 4/22", "from 22/04": behind a word of time, only where the order is certain.
+    std::uint32_t day_of_month(std::uint32_t i, DatePhrase& phrase);
+    /// "2016 - 11", "11/2016", "2015-3" at the end of a clause.
+    std::uint32_t spaced_month(std::uint32_t i, DatePhrase& phrase);
+    /// "Oct2"
+    std::uint32_t glued_month(std::uint32_t i, DatePhrase& phrase);
 
     // phrase_calendar.cpp
     /// A month's name as a name of a month: "May" and "March" are words too.
@@ -119,6 +127,8 @@ class PhraseGrammar : private SentenceWords {
     std::uint32_t from_now(std::uint32_t i, DatePhrase& phrase);
     /// "the weekend": the last one, or the one that a sentence looks forward to.
     std::uint32_t weekend(std::uint32_t i, DatePhrase& phrase);
+    /// "for the full year", "by year-end": of the year, the week … of publication.
+    std::uint32_t whole_unit(std::uint32_t i, DatePhrase& phrase);
     /// "now", "recently", "recent years", "the future": a time without a place on the calendar.
     std::uint32_t vague(std::uint32_t i, DatePhrase& phrase);
 
@@ -128,6 +138,8 @@ class PhraseGrammar : private SentenceWords {
     bool names_people(std::uint32_t i) const;
     /// Four digits that stand where a year stands.
     bool is_year(std::uint32_t i) const;
+    /// "138-2010-2015", "410-1687-4": a number among others that dashes join, which is no year.
+    bool is_in_code(std::uint32_t i) const;
     /// "Resolution 1974", "No. 1920", "Flight 1812", "page 1900".
     bool names_a_thing(std::uint32_t i) const;
     /// A word in small letters that numbers may count.

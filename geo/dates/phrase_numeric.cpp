@@ -15,9 +15,61 @@ std::uint32_t set_day(DatePhrase& phrase, std::uint32_t next, int year, int mont
 
 }  // namespace
 
+std::uint32_t PhraseGrammar::day_of_month(std::uint32_t i, DatePhrase& phrase) {
+    const int a = number(i, 2), b = number(i + 2, 2);
+    const bool joined = is_mark(i + 1, '/') && touches(i + 1) && touches(i + 2) && a > 0 && b > 0 && !touches(i);
+    if (!joined || (touches(i + 3) && (is_mark(i + 3, '/') || is_mark(i + 3, '%'))) || is_measure(i + 3)) return i;
+    const bool month_first = a <= 12 && b > 12 && b <= 31, day_first = a > 12 && a <= 31 && b <= 12;
+    if (!month_first && !day_first) return i;
+    const DateWord lead = i > first() ? word(i - 1) : DateWord::none;
+    const bool led = lead == DateWord::on || lead == DateWord::from || lead == DateWord::to ||
+                     lead == DateWord::between || lead == DateWord::since || lead == DateWord::until ||
+                     lead == DateWord::weekday || (i > first() && has_hint(i - 1, hint_by));
+    if (!led) return i;
+    phrase.month = month_first ? a : b;
+    phrase.day = month_first ? b : a;
+    return i + 3;
+}
+
+std::uint32_t PhraseGrammar::spaced_month(std::uint32_t i, DatePhrase& phrase) {
+    if (touches(i) || !in(i + 2) || !(is_mark(i + 1, '/') || is_dash_at(i + 1))) return i;
+    const bool ends = !in(i + 3) || (token(i + 3).kind == TokenKind::punctuation && !is_dash_at(i + 3) &&
+                                     !is_mark(i + 3, '/') && !is_mark(i + 3, '%'));
+    if (!ends) return i;
+    const bool tight = touches(i + 1) && touches(i + 2);
+    const auto year_at = [&](std::uint32_t k) { return surface(k).size() == 4 ? number(k, 4) : -1; };
+    const auto month_at = [&](std::uint32_t k) {
+        return surface(k).size() == 2 || tight ? number(k, 2) : -1;  // "2015-3", but not "2015 - 3"
+    };
+    const bool year_first = year_at(i) >= 1900 && year_at(i) <= 2100;
+    const std::uint32_t year = year_first ? i : i + 2, month = year_first ? i + 2 : i;
+    if (year_at(year) < 1900 || year_at(year) > 2100 || month_at(month) < 1 || month_at(month) > 12) return i;
+    // "2008/09" may be a season, "2008 - 10" two years
+    if (year_first && surface(month).size() == 2 && year_at(year) % 100 < month_at(month)) return i;
+    phrase.year = year_at(year);
+    phrase.month = month_at(month);
+    return i + 3;
+}
+
+std::uint32_t PhraseGrammar::glued_month(std::uint32_t i, DatePhrase& phrase) {
+    const std::string_view s = surface(i);
+    const std::size_t digits = s.find_first_of("0123456789");
+    if (digits == std::string_view::npos || digits < 3 || s.size() - digits > 2) return i;
+    const DateWordEntry entry = lexicon().word(s.substr(0, digits));
+    const int day = digits_value(s.substr(digits));
+    if (entry.word != DateWord::month || day < 1 || day > 31) return i;
+    phrase.month = entry.value;
+    phrase.day = day;
+    return year_after(i + 1, phrase);
+}
+
 std::uint32_t PhraseGrammar::numeric(std::uint32_t i, DatePhrase& phrase) {
     if (token(i).kind != TokenKind::number) return i;
     const std::string_view s = surface(i);
+    if (s.size() == 8 && digits_value(s.substr(0, 4)) >= 1900 && digits_value(s.substr(0, 4)) <= 2100 &&
+        digits_value(s.substr(4)) >= 0)  // 20161016
+        return set_day(phrase, i + 1, digits_value(s.substr(0, 4)), digits_value(s.substr(4, 2)),
+                       digits_value(s.substr(6)), i);
     if (s.size() >= 8 && s.size() <= 10 && std::count(s.begin(), s.end(), '.') == 2) {  // one token: 01.09.2023
         const auto a = s.find('.'), b = s.rfind('.');
         if (s.size() - b != 5) return i;
@@ -37,6 +89,8 @@ std::uint32_t PhraseGrammar::numeric(std::uint32_t i, DatePhrase& phrase) {
     if (joined && is_mark(i + 1, '/') && is_mark(i + 3, '/') && s.size() == 4 && number(i + 4, 2) > 0)
         return set_day(phrase, i + 5, number(i, 4), number(i + 2, 2), number(i + 4, 2), i);
     const bool goes_on = touches(i + 3) && (is_mark(i + 3, '/') || is_dash_at(i + 3));
+    if (const std::uint32_t next = day_of_month(i, phrase); next > i) return next;
+    if (const std::uint32_t next = spaced_month(i, phrase); next > i) return next;
     // 2015-12: a year and its month, unless the second number could be a year ("1918-20")
     if (s.size() == 4 && touches(i + 1) && touches(i + 2) && !goes_on && number(i, 4) >= 1000 && number(i, 4) <= 2100 &&
         surface(i + 2).size() == 2 && number(i + 2, 2) >= 1 && number(i + 2, 2) <= 12 &&

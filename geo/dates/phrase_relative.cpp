@@ -84,6 +84,20 @@ std::uint32_t PhraseGrammar::offset(std::uint32_t i, DatePhrase& phrase) {
             phrase = counted;
             phrase.step = way == DateWord::before ? -1 : 1;
             phrase.anchor = PhraseAnchor::none;
+            // "for three days from Tuesday": all of them
+            if (way == DateWord::from && i > first() && has_hint(i - 1, hint_for)) phrase.form = PhraseForm::recent;
+            return next;
+        }
+    }
+    if (has_hint(unit + 1, hint_starting)) {  // "two weeks starting on May 20"
+        std::uint32_t at = unit + 2;
+        if (word(at) == DateWord::from || word(at) == DateWord::on) ++at;
+        DatePhrase counted = phrase;
+        const std::uint32_t next = in(at) ? single_day(at, counted) : at;
+        if (next > at) {
+            phrase = counted;
+            phrase.form = PhraseForm::recent;
+            phrase.step = 1;
             return next;
         }
     }
@@ -119,20 +133,28 @@ std::uint32_t PhraseGrammar::year_ago(std::uint32_t i, DatePhrase& phrase) {
     if (!year || !is_dash_at(at + 1)) return i;
     if (word(at + 2) != DateWord::ago && word(at + 2) != DateWord::earlier) return i;
     at += 3;
-    const bool quarter = word(at) == DateWord::unit && value(at) == unit_quarter && !looks_plural(surface(at));
+    const bool quarter = has_hint(at, hint_period) ||
+                         (word(at) == DateWord::unit && value(at) == unit_quarter && !looks_plural(surface(at)));
     phrase.form = PhraseForm::offset;
     phrase.unit = unit_year;
     phrase.step = -1;
     phrase.anchor = PhraseAnchor::published;
-    return quarter ? at + 1 : at;
+    if (quarter) return at + 1;
+    DatePhrase numbered;  // "the year-ago third quarter"
+    const std::uint32_t next = in(at) ? this->quarter(at, numbered) : at;
+    if (next == at || numbered.has_year() || numbered.of_that_year) return at;
+    phrase.form = PhraseForm::quarter;
+    phrase.amount = numbered.amount;
+    phrase.of_that_year = true;
+    return next;
 }
 
 std::uint32_t PhraseGrammar::that_quarter(std::uint32_t i, DatePhrase& phrase) {
     if (word(i) != DateWord::the) return i;
     const std::uint32_t at = has_hint(i + 1, hint_latest) ? i + 2 : i + 1;
-    if (word(at) != DateWord::unit || value(at) != unit_quarter || looks_plural(surface(at)) || capitalised(at) ||
-        word(at + 1) == DateWord::of || is_dash_at(at + 1))
-        return i;
+    const bool quarter = word(at) == DateWord::unit && value(at) == unit_quarter && !looks_plural(surface(at)) &&
+                         !capitalised(at) && word(at + 1) != DateWord::of && !is_dash_at(at + 1);
+    if (!quarter && !(at == i + 2 && has_hint(at, hint_period))) return i;
     phrase.form = PhraseForm::quarter;
     phrase.amount = 0;
     return at + 1;
@@ -159,6 +181,11 @@ std::uint32_t PhraseGrammar::relative(std::uint32_t i, DatePhrase& phrase) {
         phrase.step = how == DateWord::back ? -1 : 0;
         phrase.here = how == DateWord::here;
         phrase.anchor = the || how == DateWord::there ? PhraseAnchor::last : PhraseAnchor::published;
+        const std::uint32_t day = after_month(at);
+        if (phrase.anchor == PhraseAnchor::published && day_number(day) > 0 && !is_measure(day + 1)) {
+            phrase.day = day_number(day);  // "last Oct. 23"
+            return day + 1;
+        }
         return at + 1;
     }
     if (word(at) == DateWord::day_part) {  // "this morning", "last night", "that evening", "the next morning"
@@ -170,13 +197,18 @@ std::uint32_t PhraseGrammar::relative(std::uint32_t i, DatePhrase& phrase) {
         return at + 1;
     }
     if (how == DateWord::back || how == DateWord::forward) {
-        const std::uint32_t after_units = amounts(at, phrase);
+        std::uint32_t after_units = amounts(at, phrase);
         if (after_units > at) {
-            const std::uint32_t unit = after_units - 1;
+            // "for the last three months, and two days ago they …": another time begins behind the first unit
+            if (word(after_units) == DateWord::ago && !phrase.more.empty()) {
+                phrase.more.clear();
+                after_units = amount(at, phrase.amount, phrase.approximate) + 1;
+            }
             phrase.form = PhraseForm::recent;
             phrase.step = how == DateWord::forward ? 1 : -1;
+            phrase.here = i > first() && has_hint(i - 1, hint_inside);  // "within the next ten days"
             phrase.anchor = PhraseAnchor::published;
-            return unit + 1;
+            return after_units;
         }
     }
     return i;
@@ -188,7 +220,7 @@ std::uint32_t PhraseGrammar::unit_phrase(std::uint32_t i, std::uint32_t at, Date
     phrase.unit = value(at);
     phrase.step = how == DateWord::back ? -1 : how == DateWord::forward ? 1 : 0;
     // "last week" looks back from today, "the next day" and "the previous week" from what was told before.
-    const bool told = the || how == DateWord::there || has_hint(at - 1, hint_from_story);
+    const bool told = (the && how != DateWord::here) || how == DateWord::there || has_hint(at - 1, hint_from_story);
     phrase.anchor = told ? PhraseAnchor::last : PhraseAnchor::published;
     if (how == DateWord::forward && phrase.unit == unit_day) phrase.anchor = PhraseAnchor::last;
     if (looks_plural(surface(at))) return i;  // "the following days" is no date
@@ -223,6 +255,17 @@ std::uint32_t PhraseGrammar::day_word(std::uint32_t i, DatePhrase& phrase) {
         phrase.anchor = PhraseAnchor::published;
         return i + 1;
     }
+    if (word(i) == DateWord::the && word(i + 1) == DateWord::unit && word(i + 2) == DateWord::after) {
+        const std::uint32_t next = word(i + 3) == DateWord::the ? i + 4 : i + 3;
+        const bool ends = !in(next + 1) || token(next + 1).kind == TokenKind::punctuation;
+        if (word(next) == DateWord::forward && !has_hint(next, hint_from_story) && ends) {
+            phrase.form = PhraseForm::unit;  // "the week after next"
+            phrase.unit = value(i + 1);
+            phrase.step = 2;
+            phrase.anchor = PhraseAnchor::published;
+            return next + 1;
+        }
+    }
     const bool day = word(i) == DateWord::the && word(i + 1) == DateWord::unit &&
                      (value(i + 1) == unit_day || value(i + 1) == unit_year);
     if (!day || (word(i + 2) != DateWord::before && word(i + 2) != DateWord::after)) return i;
@@ -249,6 +292,7 @@ std::uint32_t PhraseGrammar::from_now(std::uint32_t i, DatePhrase& phrase) {
         phrase.form = PhraseForm::recent;
         phrase.anchor = PhraseAnchor::published;
         phrase.step = 1;
+        phrase.here = true;
         return after_units;
     }
     if (ahead_ > 0 && i > first() && has_hint(i - 1, hint_within)) {  // "will leave in two weeks"
@@ -261,7 +305,8 @@ std::uint32_t PhraseGrammar::from_now(std::uint32_t i, DatePhrase& phrase) {
     const bool now = (word(unit + 2) == DateWord::vague && value(unit + 2) == vague_present) ||
                      (word(unit + 2) == DateWord::day_word && value(unit + 2) == 0);
     if (!now) return i;
-    phrase.form = PhraseForm::offset;
+    phrase.here = i > first() && has_hint(i - 1, hint_inside);  // "within two weeks from today"
+    phrase.form = phrase.here ? PhraseForm::recent : PhraseForm::offset;
     phrase.anchor = PhraseAnchor::published;
     phrase.step = 1;
     return unit + 3;
@@ -276,6 +321,34 @@ std::uint32_t PhraseGrammar::weekend(std::uint32_t i, DatePhrase& phrase) {
     phrase.step = ahead_ > 0 ? 1 : -1;
     phrase.anchor = PhraseAnchor::published;
     return i + 2;
+}
+
+std::uint32_t PhraseGrammar::whole_unit(std::uint32_t i, DatePhrase& phrase) {
+    if (word(i) == DateWord::the && i > first() && has_hint(i - 1, hint_for)) {  // "for the year", "for the full year"
+        const std::uint32_t unit = has_hint(i + 1, hint_full) ? i + 2 : i + 1;
+        const bool one = word(unit) == DateWord::unit && !looks_plural(surface(unit)) && value(unit) != unit_quarter &&
+                         value(unit) != unit_weekend && value(unit) <= unit_year;
+        const bool ends = !in(unit + 1) || token(unit + 1).kind == TokenKind::punctuation;
+        if (!one || !ends || is_dash_at(unit + 1) ||
+            (touches(unit + 1) && !is_mark(unit + 1, ',') && !is_mark(unit + 1, '.')))
+            return i;
+        phrase.form = PhraseForm::unit;
+        phrase.unit = value(unit);
+        phrase.anchor = PhraseAnchor::published;
+        return unit + 1;
+    }
+    // "by year-end", "at year's end", "year end"
+    if (word(i) != DateWord::unit || value(i) != unit_year || looks_plural(surface(i)) || i == first()) return i;
+    std::uint32_t end = i + 1;
+    if (is_dash_at(end) || (touches(end) && (surface(end) == "'s" || surface(end) == "’s"))) ++end;
+    const bool led = word(i - 1) == DateWord::in || word(i - 1) == DateWord::since || word(i - 1) == DateWord::until ||
+                     word(i - 1) == DateWord::about || has_hint(i - 1, hint_by | hint_small_word);
+    if (!led || word(end) != DateWord::part || value(end) != part_end || looks_plural(surface(end))) return i;
+    phrase.form = PhraseForm::unit;
+    phrase.unit = unit_year;
+    phrase.part = part_end;
+    phrase.anchor = PhraseAnchor::published;
+    return end + 1;
 }
 
 std::uint32_t PhraseGrammar::vague(std::uint32_t i, DatePhrase& phrase) {

@@ -124,7 +124,7 @@ std::optional<int> PhraseResolver::year_for(const DatePhrase& phrase) const {
         return year_of(after) + (month_of(after) >= phrase.month ? 1 : 0);
     }
     const bool told_another = last_year_ && (!published_ || *last_year_ != year_of(*published_));
-    if (told_another && (year_is_near() || !published_)) return last_year_;
+    if (told_another && !phrase.ahead && (year_is_near() || !published_)) return last_year_;
     if (!published_) return last_year_;
     const int year = year_of(*published_);
     const Day begin = phrase.day ? day_of(year, phrase.month, phrase.day).value_or(first_day_of(year))
@@ -227,6 +227,10 @@ PhraseResolver::Reading PhraseResolver::unit(const DatePhrase& phrase) const {
 
 /// "the third quarter of 1990": three months; without a year the last such quarter, or the next one.
 PhraseResolver::Reading PhraseResolver::quarter(const DatePhrase& phrase) const {
+    if (phrase.amount == 0 && phrase.has_year())
+        return {last_quarter_.empty() ? EdtfDate::of_year(phrase.year)
+                                      : quarter_of(phrase.year, (month_of(last_quarter_.span().begin) - 1) / 3 + 1),
+                "that-quarter", last_quarter_.empty() ? DatedBy::explicit_date : DatedBy::relative};
     if (phrase.amount == 0) return {last_quarter_, "that-quarter", DatedBy::relative};
     std::optional<int> year;
     if (phrase.has_year())
@@ -276,9 +280,24 @@ Day PhraseResolver::end_of_coming(const DatePhrase& phrase) const {
 }
 
 PhraseResolver::Reading PhraseResolver::recent(const DatePhrase& phrase) const {
+    if (phrase.inner) {  // "two weeks starting on May 20"
+        const EdtfDate first = read(*phrase.inner).date;
+        if (first.precision() != DatePrecision::day) return {{}, "lasting", DatedBy::relative};
+        Day after = moved_day(first.span().begin, phrase.unit, phrase.amount);
+        for (const auto& [unit, amount] : phrase.more) after = moved_day(after, unit, amount);
+        return {EdtfDate::of_interval(first, EdtfDate::of_day(after - chr::days{1})), "lasting", DatedBy::relative};
+    }
     if (!published_) return {{}, "recent", DatedBy::relative};
+    if (phrase.unit == unit_quarter && phrase.more.empty()) {  // "the last two quarters": whole ones
+        const Day now = unit_around(*published_, unit_quarter, 0).span().begin;
+        const Day begin = phrase.step > 0 ? unit_around(*published_, unit_quarter, 1).span().begin
+                                          : moved_day(now, unit_month, -3 * phrase.amount);
+        const Day after = phrase.step > 0 ? moved_day(begin, unit_month, 3 * phrase.amount) : now;
+        return {EdtfDate::of_interval(EdtfDate::of_day(begin), EdtfDate::of_day(after - chr::days{1})), "quarters",
+                DatedBy::relative};
+    }
     if (phrase.step > 0)
-        return {EdtfDate::of_interval(EdtfDate::of_day(*published_ + chr::days{1}),
+        return {EdtfDate::of_interval(EdtfDate::of_day(*published_ + chr::days{phrase.here ? 0 : 1}),
                                       EdtfDate::of_day(end_of_coming(phrase))),
                 "coming", DatedBy::relative};
     const EdtfDate end = EdtfDate::of_day(*published_);
@@ -293,6 +312,11 @@ PhraseResolver::Reading PhraseResolver::nth(const DatePhrase& phrase) const {
     const TimeSpan& span = whole.date.span();
     if (phrase.weekday > 0) return {nth_weekday(span, phrase.weekday, phrase.nth), "nth-weekday", whole.by};
     if (phrase.unit == unit_week) return {nth_week(span, phrase.nth), "nth-week", whole.by};
+    if (phrase.unit == unit_month) {  // "the third month of 2021"
+        const bool year = whole.date.precision() == DatePrecision::year && phrase.nth >= 1 && phrase.nth <= 12;
+        return {year ? EdtfDate::of_month(year_of(span.begin), static_cast<unsigned>(phrase.nth)) : EdtfDate{},
+                "nth-month", whole.by};
+    }
     const Day first = phrase.nth < 0 ? span.end - chr::days{1} : span.begin + chr::days{phrase.nth - 1};
     const Day last = phrase.last_day > 0 ? span.begin + chr::days{phrase.last_day - 1} : first;
     if (first >= span.end || last >= span.end) return {{}, "nth-day", whole.by};
@@ -312,8 +336,9 @@ PhraseResolver::Reading PhraseResolver::ends(const DatePhrase& phrase) const {
 }
 
 PhraseResolver::Reading PhraseResolver::week(const DatePhrase& phrase) const {
+    const int step = phrase.of_that_year ? phrase.step : 0;  // "week 27 of last year"
     const std::optional<int> year = phrase.has_year() ? std::optional(phrase.year)
-                                    : published_      ? std::optional(year_of(*published_))
+                                    : published_      ? std::optional(year_of(*published_) + step)
                                                       : last_year_;
     const DatedBy by = phrase.has_year() ? DatedBy::explicit_date : DatedBy::relative;
     return {year ? iso_week(*year, phrase.amount) : EdtfDate{}, "week", by};
@@ -369,7 +394,11 @@ PhraseResolver::Reading PhraseResolver::bare_day(const DatePhrase& phrase) const
 
 void PhraseResolver::remember(const DatePhrase& phrase, const Reading& reading) {
     if (reading.date.empty()) return;
-    if (phrase.form == PhraseForm::quarter) {
+    const bool compared = phrase.form == PhraseForm::quarter && phrase.amount == 0 && phrase.has_year();
+    if (compared) return;  // "the 1988 quarter"
+    // A quarter that has not ended has no results to compare: "a fourth-quarter charge" stays in the third.
+    const bool unended = published_ && reading.date.span().end > *published_ && !last_quarter_.empty();
+    if (phrase.form == PhraseForm::quarter && !unended) {
         last_quarter_ = reading.date;
         sentences_since_quarter_ = 0;
     }
@@ -392,7 +421,8 @@ void PhraseResolver::remember(const DatePhrase& phrase, const Reading& reading) 
     const bool same_year = last_year_ && bounded && *last_year_ == year_of(span.begin);
     if (bounded && (own_year || same_year || !published_) && (one_year || is_precise(reading.date))) {
         last_year_ = year_of(span.begin);
-        sentences_since_year_ = 0;
+        // "… each year since 1980. In September, it announced": a year in passing does not reach the next sentence.
+        sentences_since_year_ = phrase.narrates || phrase.month || phrase.season || !published_ ? 0 : 1;
     }
     if (bounded) last_ = reading.date;
 }

@@ -164,6 +164,10 @@ std::uint32_t PhraseGrammar::season(std::uint32_t i, DatePhrase& phrase) {
         phrase.first_token = i - 1;
         phrase.anchor = PhraseAnchor::published;
         phrase.step = before == DateWord::back ? -1 : before == DateWord::forward ? 1 : 0;
+        if (phrase.step < 0 && i > first() + 1 && word(i - 2) == DateWord::here) {  // "this past spring"
+            phrase.first_token = i - 2;
+            phrase.step = 0;
+        }
         phrase.following = before == DateWord::forward;
         return i + 1;
     }

@@ -27,6 +27,7 @@ bool PhraseGrammar::is_year(std::uint32_t i) const {
         !opens(character_at(text(), token(i - 1).range.begin).code))
         return false;
     if (touches(i + 1) && is_mark(i + 1, '/') && number(i + 2, 4) < 0) return false;
+    if (is_in_code(i)) return false;
     static constexpr std::array<DateWord, 15> lead{
         DateWord::in,      DateWord::of,   DateWord::since,  DateWord::until, DateWord::from,
         DateWord::between, DateWord::part, DateWord::during, DateWord::after, DateWord::before,
@@ -38,6 +39,22 @@ bool PhraseGrammar::is_year(std::uint32_t i) const {
     const bool counts = in(i + 1) && token(i + 1).kind == TokenKind::word && looks_plural(surface(i + 1)) &&
                         !capitalised(i + 1) && !(i > first() && word(i - 1) == DateWord::the);
     return year >= 1700 && year <= 2060 && !counts && !names_a_thing(i);
+}
+
+bool PhraseGrammar::is_in_code(std::uint32_t i) const {
+    const auto is_part = [&](std::uint32_t dash, std::uint32_t part) {
+        if (!in(part) || !in(dash) || !is_dash_at(dash)) return false;
+        const bool year = surface(part).size() == 4 && number(part, 4) >= 1000 && number(part, 4) <= 2100;
+        const bool short_year = part > dash && surface(part).size() == 2;  // "1988-94"
+        return token(part).kind == TokenKind::number && !year && !short_year;
+    };
+    const bool before = i > first() + 1 && touches(i) && touches(i - 1) &&
+                        (is_part(i - 1, i - 2) || (i > first() + 2 && is_dash_at(i - 1) && is_dash_at(i - 3) &&
+                                                   touches(i - 2) && number(i - 2, 4) > 0));
+    const bool behind =
+        touches(i + 1) && touches(i + 2) &&
+        (is_part(i + 1, i + 2) || (is_dash_at(i + 1) && touches(i + 3) && is_dash_at(i + 3) && touches(i + 4)));
+    return before || behind;
 }
 
 bool PhraseGrammar::names_a_thing(std::uint32_t i) const {
@@ -71,11 +88,24 @@ std::uint32_t PhraseGrammar::year_in_words(std::uint32_t i, DatePhrase& phrase) 
         }
         const bool dated = i > first() && ((word(i - 1) == DateWord::unit && value(i - 1) == unit_year) ||
                                            word(i - 1) == DateWord::month || is_mark(i - 1, ','));
-        if (!dated || is_plain_noun(i + 2)) return i;
+        const bool named = i > first() && word(i - 1) == DateWord::unit;  // "the year two thousand has come"
+        if (!dated || (is_plain_noun(i + 2) && !named)) return i;
         phrase.year = 2000;
         return i + 2;
     }
     if (word(i) != DateWord::cardinal || value(i) < 17 || value(i) > 19) return i;
+    if (word(i + 1) == DateWord::cardinal && value(i + 1) == 100) {  // "nineteen hundred and ninety three"
+        std::uint32_t tens = word(i + 2) == DateWord::and_ ? i + 3 : i + 2;
+        if (word(tens) != DateWord::cardinal || value(tens) < 1 || value(tens) > 99 || has_hint(tens, hint_article))
+            return i;
+        phrase.year = value(i) * 100 + value(tens);
+        const std::uint32_t unit = is_dash_at(tens + 1) ? tens + 2 : tens + 1;
+        const bool more = value(tens) >= 20 && word(unit) == DateWord::cardinal && value(unit) >= 1 &&
+                          value(unit) <= 9 && !has_hint(unit, hint_article);
+        if (more) phrase.year += value(unit);
+        const std::uint32_t next = more ? unit + 1 : tens + 1;
+        return is_plain_noun(next) ? i : next;
+    }
     if (word(i + 1) != DateWord::cardinal || value(i + 1) < 10 || value(i + 1) > 90) return i;
     phrase.year = value(i) * 100 + value(i + 1);
     const std::uint32_t unit = is_dash_at(i + 2) ? i + 3 : i + 2;

@@ -82,12 +82,20 @@ class SentenceFinder {
         const Token& word = tokens_[i - 1];
         const std::string_view surface = word.range.of(text_);
         if (word.kind == TokenKind::punctuation) return true;
-        const bool initial = word.capitalised && character_at(text_, word.range.begin).bytes == surface.size();
-        if (!initial) return word.kind == TokenKind::number || !is_abbreviation(surface) || !next_is_close(i);
+        const bool letter = character_at(text_, word.range.begin).bytes == surface.size();
         // "U.S. Then" may end a sentence, "J. Smith" and the middle of "U.S." do not: decided by what follows.
         const bool of_several = i >= 2 && is_mark(i - 2) && tokens_[i - 2].range.end == word.range.begin;
+        const bool initial = letter && (word.capitalised || (of_several && is_time_of_day(i - 3, surface)));
+        if (!initial) return word.kind == TokenKind::number || !is_abbreviation(surface) || !next_is_close(i);
         return of_several && i + 1 < tokens_.size() && tokens_[i + 1].range.begin > tokens_[i].range.end &&
                is_starter(i + 1);
+    }
+
+    /// "a.m.", whose "a" is token `first`.
+    bool is_time_of_day(std::uint32_t first, std::string_view last) const {
+        if (last != "m" || first >= tokens_.size()) return false;
+        const std::string_view letter = tokens_[first].range.of(text_);
+        return letter == "a" || letter == "p";
     }
 
     bool next_is_close(std::uint32_t i) const { return i + 1 < tokens_.size() && line_ends(gap_before(i + 1)) == 0; }

@@ -271,3 +271,63 @@ TEST_CASE("a holiday is the last one, or that of the year told") {
     CHECK(dates_of("A truce holds until Christmas.", "2023-09-01") == "Christmas=2023-12-25");
     CHECK(dates_of("Two days before Christmas 1991 he left.") == "Two days before Christmas 1991=1991-12-23");
 }
+
+TEST_CASE("a year in passing leaves the next sentence to the day of publication, one that narrates does not") {
+    CHECK(dates_of("It has grown each year since 1980. In September it closed.", "1989-10-26") ==
+          "1980=1980; September=1989-09");
+    CHECK(dates_of("It began in 1991. In July it spread.", "2023-09-01") == "1991=1991; July=1991-07");
+}
+
+TEST_CASE("numbers that dashes join with others are no years, those of a month and a day are") {
+    CHECK(dates_of("Call 138-2010-2015 or 82-2100.").empty());
+    CHECK(dates_of("The report 20161016 came.") == "20161016=2016-10-16");
+    CHECK(dates_of("He will be back on 4/22.", "2016-11-07") == "4/22=2017-04-22");
+    CHECK(dates_of("It won 4/22 of them, on 4/5.", "2016-11-07").empty());
+    CHECK(dates_of("It closed 2016 - 11.") == "2016 - 11=2016-11");
+    CHECK(dates_of("It closed Oct2.", "2016-11-07") == "Oct2=2016-10-02");
+    CHECK(dates_of("It cost $12 December 27.", "2019-07-04") == "December 27=2018-12-27");
+}
+
+TEST_CASE("a year behind a day may follow in, of and words") {
+    CHECK(dates_of("They went on 28 June in 2020.") == "28 June in 2020=2020-06-28");
+    CHECK(dates_of("It began in April of 87.", "2018-01-07") == "April of 87=1987-04");
+    CHECK(dates_of("On August 15, nineteen hundred ninety three, it began.") ==
+          "August 15, nineteen hundred ninety three=1993-08-15");
+    CHECK(dates_of("It closed October, 1st.", "2016-11-07") == "October, 1st=2016-10-01");
+    CHECK(dates_of("The bombings on Aug. 7 killed 258 people.", "1998-09-01") == "Aug. 7=1998-08-07");
+    CHECK(dates_of("He was shot last Oct. 23.", "1999-04-15") == "last Oct. 23=1998-10-23");
+    CHECK(dates_of("It meets on April 24 and 25.", "1999-02-27") == "April 24=1999-04-24; 25=1999-04-25");
+}
+
+TEST_CASE("lengths that begin on a day last from it") {
+    CHECK(dates_of("It is closed for 3 days starting next Monday.", "2024-11-07") ==
+          "3 days starting next Monday=2024-11-11/2024-11-13");
+    CHECK(dates_of("It will end within 5 days.", "2017-11-08") == "5 days=2017-11-08/2017-11-13");
+    CHECK(dates_of("It will end within the next 3 years.", "2017-11-08") == "the next 3 years=2017-11-08/2020-11-08");
+    CHECK(dates_of("Sales rose in the last two quarters.", "2019-07-04") ==
+          "the last two quarters=2019-01-01/2019-06-30");
+    CHECK(dates_of("It lasted for the last 3 months and 2 days ago it ended.", "2016-11-07") ==
+          "the last 3 months=2016-08-07/2016-11-07; 2 days ago=2016-11-05");
+}
+
+TEST_CASE("weeks after next, days of a named week and ranges up to now are read") {
+    CHECK(dates_of("He is out the week after next.", "2016-11-07") == "the week after next=2016-11-21/2016-11-27");
+    CHECK(dates_of("Meet him next week between Wednesday and Friday.", "2017-11-14") ==
+          "next week between Wednesday and Friday=2017-11-22/2017-11-24");
+    CHECK(dates_of("It runs between now and May 21.", "2019-05-09") == "between now and May 21=2019-05-09/2019-05-21");
+    CHECK(dates_of("It runs from next Monday to Friday.", "2019-09-05") ==
+          "from next Monday to Friday=2019-09-09/2019-09-13");
+    CHECK(dates_of("It is on Friday (June 15).", "2018-06-20") == "Friday (June 15)=2018-06-15");
+    CHECK(dates_of("They leave the third month of 2021.") == "the third month of 2021=2021-03");
+    CHECK(dates_of("They wait until 9 a.m. Tuesday.", "2000-04-03") == "Tuesday=2000-04-04");
+}
+
+TEST_CASE("results are told of quarters that have ended, and compared with the same of another year") {
+    CHECK(dates_of("In the third quarter it won. A fourth-quarter charge will come. In the latest quarter, as in the "
+                   "1988 quarter, it fell.",
+                   "1989-11-02") ==
+          "the third quarter=1989-07/1989-09; fourth-quarter=1989-10/1989-12; "
+          "the latest quarter=1989-07/1989-09; the 1988 quarter=1988-07/1988-09");
+    CHECK(dates_of("It will close by year-end.", "1989-11-02") == "year-end=1989-12");
+    CHECK(dates_of("Sales for the full year, it said, rose.", "1989-11-02") == "the full year=1989");
+}
