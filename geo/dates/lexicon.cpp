@@ -146,6 +146,7 @@ Result<DateLexicon> DateLexicon::load(const std::string& path) {
     if (!json.is_object() || !json.contains("words") || !json["words"].is_array())
         return fail("is no file of a language's words", path);
     DateLexicon lexicon;
+    lexicon.code_ = json.value("language", "");
     lexicon.capitalises_names_ = json.value("names_of_time", "") == "capitalised";
     lexicon.knows_verbs_ = json.contains("verbs") && json["verbs"] == true;
     for (const Json& row : json["words"]) {

@@ -140,7 +140,9 @@ class DateLexicon {
     bool has_own_letter(std::string_view word) const;
     /// How the language inflects names of places.
     const NameEndings& name_endings() const { return name_endings_; }
-    /// Are verbs of the language among the words that tell events (assets/triggers.json)?
+    /// Code of the language, "en".
+    const std::string& code() const { return code_; }
+    /// Are so many verbs of the language known (assets/triggers) that a sentence without one tells no event?
     bool knows_verbs() const { return knows_verbs_; }
     /// Are months and weekdays written with a capital, as in English?
     bool capitalises_names() const { return capitalises_names_; }
@@ -153,6 +155,7 @@ class DateLexicon {
     template <class Value>
     using Table = std::unordered_map<std::string, Value, HashText, std::equal_to<>>;
 
+    std::string code_;
     Table<DateWordEntry> words_;
     Table<DateHints> hints_;
     WordFilter words_filter_, hints_filter_;

@@ -78,8 +78,8 @@ Attribution find_attribution(const SentenceReading& sentence) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!words[i].entry || !words[i].entry->says || (words[i].capitalised && i > 0)) continue;
         if (is_noun_here(words, i)) continue;
-        const bool according = words[i].lower == "according" && i + 1 < words.size() && words[i + 1].lower == "to";
-        const std::size_t right = i + (according ? 2 : 1);
+        const bool according = words[i].entry->speaker_side == SpeakerSide::behind;
+        const std::size_t right = i + words[i].entry->words;
         // "officials said" before "said officials": the subject usually leads.
         std::size_t begin = according ? i : phrase_begin(words, i);
         std::size_t end = i;
@@ -88,7 +88,16 @@ Attribution find_attribution(const SentenceReading& sentence) {
                 begin = from;
                 end = to;
             }
-        if (begin == i) {
+        if (begin == i && sentence.verbs_come_last) {  // "Sözcü Kaya, … söyledi"
+            const std::size_t first_end = phrase_end(words, 0);
+            const bool speaks = std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first_end),
+                                            [](const ReadWord& word) { return word.entry && word.entry->speaker; });
+            if (speaks && first_end <= i) {
+                begin = 0;
+                end = first_end;
+            }
+        }
+        if (begin == i && words[i].entry->speaker_side != SpeakerSide::before) {
             begin = right;
             end = phrase_end(words, right);
         }

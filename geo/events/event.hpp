@@ -11,7 +11,7 @@
 
 namespace chronomap {
 
-/// Coarse kind of what happened, for symbol and colour. Words that tell it are data (assets/triggers.json).
+/// Coarse kind of what happened, for symbol and colour. Words that tell it are data (assets/triggers).
 enum class EventKind : std::uint8_t {
     other,
     battle,

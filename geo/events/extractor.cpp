@@ -129,7 +129,13 @@ struct Extractor::Impl {
     Gazetteer gazetteer;
     PeriodTable periods;
     Languages languages;
-    TriggerTable triggers;
+    std::vector<TriggerTable> triggers;
+
+    const TriggerTable& triggers_of(const DateLexicon& language) const {
+        for (const TriggerTable& table : triggers)
+            if (table.language() == language.code()) return table;
+        return triggers.front();
+    }
 };
 
 Extractor::Extractor(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -145,9 +151,10 @@ Extractor::Files Extractor::default_files(std::vector<std::string> user_gazettee
                                asset_path("gazetteer/south_caucasus.lpf.json")};
     files.gazetteer.user = std::move(user_gazetteers);
     files.periods = {asset_path("periods.json"), asset_path("holidays.json")};
-    for (const char* code : {"en", "ru", "hy", "tr", "az"})
+    for (const char* code : {"en", "ru", "hy", "tr", "az"}) {
         files.languages.push_back(asset_path(std::string("languages/") + code + ".json"));
-    files.triggers = asset_path("triggers.json");
+        files.triggers.push_back(asset_path(std::string("triggers/") + code + ".json"));
+    }
     return files;
 }
 
@@ -156,12 +163,17 @@ Result<Extractor> Extractor::load(const Files& files) {
     if (!gazetteer) return tl::unexpected(gazetteer.error());
     auto periods = PeriodTable::load(files.periods);
     if (!periods) return tl::unexpected(periods.error());
-    auto triggers = TriggerTable::load(files.triggers);
-    if (!triggers) return tl::unexpected(triggers.error());
+    std::vector<TriggerTable> triggers;
+    for (const std::string& path : files.triggers) {
+        auto table = TriggerTable::load(path);
+        if (!table) return tl::unexpected(table.error());
+        triggers.push_back(std::move(*table));
+    }
+    if (triggers.empty()) return fail("no trigger words are given");
     auto languages = Languages::load(files.languages);
     if (!languages) return tl::unexpected(languages.error());
     return Extractor(std::unique_ptr<Impl>(
-        new Impl{std::move(*gazetteer), std::move(*periods), std::move(*languages), std::move(*triggers)}));
+        new Impl{std::move(*gazetteer), std::move(*periods), std::move(*languages), std::move(triggers)}));
 }
 
 const Gazetteer& Extractor::gazetteer() const {
@@ -173,6 +185,7 @@ Extraction Extractor::extract(Article article) const {
     out.article = std::move(article);
     const TokenisedText tokens = tokenise(out.article);
     const DateLexicon& language = impl_->languages.of(out.article, tokens);
+    const TriggerTable& triggers = impl_->triggers_of(language);
     out.places = extract_places(out.article, tokens, impl_->gazetteer, language.name_endings());
     out.dates = extract_dates(out.article, tokens, impl_->periods, language);
 
@@ -189,8 +202,7 @@ Extraction Extractor::extract(Article article) const {
             out.residue.push_back({ResidueReason::not_an_event, sentence.range, "too long to be one sentence"});
             continue;
         }
-        SentenceReading reading =
-            read_sentence(out.article.text, tokens, sentence, out.places, out.dates, impl_->triggers);
+        SentenceReading reading = read_sentence(out.article.text, tokens, sentence, out.places, out.dates, triggers);
         // Where verbs are not known, a sentence with a place and a date is taken to tell an event.
         if (!language.knows_verbs()) reading.past = true;
         const Pairing pairing = pair_sentence(reading, state);

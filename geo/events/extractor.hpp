@@ -10,7 +10,7 @@
 
 namespace chronomap {
 
-/// Words that tell the kind of an event, from assets/triggers.json, and verbs of saying.
+/// Words that tell the kind of an event, from assets/triggers, and verbs of saying.
 class TriggerTable;
 
 /// Article in, events out. Immutable after loading; `extract` is pure and may run on several threads at once.
@@ -20,7 +20,7 @@ class Extractor {
         Gazetteer::Sources gazetteer;
         std::vector<std::string> periods;
         std::vector<std::string> languages;  ///< of words for dates; the first is that of articles in no other
-        std::string triggers;
+        std::vector<std::string> triggers;   ///< one for each language; the first is that of articles in no other
     };
     /// The files of the installed or built program (see geo/base/asset_paths.hpp), plus `user_gazetteers`.
     static Files default_files(std::vector<std::string> user_gazetteers = {});

@@ -1,30 +1,55 @@
-#include "geo/events/happening_words.hpp"
+#include <algorithm>
+
 #include "geo/events/happenings.hpp"
 
 namespace chronomap {
+namespace {
+
+// How far words reach, in words.
+constexpr std::size_t near = 5, far = 10;
+
+/// Takes what a word that stands `distance` words from the deed says of it.
+void take(Modality& modality, const ReadWord& word, std::size_t distance) {
+    const ModalWord modal = word.entry ? word.entry->modal : ModalWord::none;
+    if (modal == ModalWord::denial || (modal == ModalWord::negation && distance <= near)) modality = Modality::denied;
+    if (modality == Modality::denied || distance > near) return;
+    if (modal == ModalWord::plan) modality = Modality::planned;
+    if (modal == ModalWord::doubt && modality == Modality::fact) modality = Modality::possible;
+}
+
+bool parts_deeds(const ReadWord& word) {
+    return word.lower == ";" || word.lower == "," || word.lower == "and" || word.lower == "but";
+}
+
+}  // namespace
 
 Modality modality_at(const SentenceReading& sentence, const TextRange& trigger) {
-    static const WordSet denying{"not",     "never",   "n't",       "n’t", "without", "failed", "fails",
-                                 "neither", "averted", "prevented", "no",  "nobody",  "none"};
-    static const WordSet denials{"deny",    "denied",    "denies",  "denying", "rejected", "rejects",
-                                 "refuted", "dismissed", "refused", "refuses", "false",    "untrue"};
-    static const WordSet planning{
-        "will",   "would", "plan",      "plans",      "planned",  "planning",  "intends",   "intend",
-        "vowed",  "vows",  "threatens", "threatened", "prepare",  "preparing", "hopes",     "wants",
-        "aims",   "urged", "urges",     "demand",     "demanded", "ordered",   "called",    "scheduled",
-        "should", "must",  "shall",     "tried",      "trying",   "attempted", "attempting"};
-    static const WordSet doubting{"could",    "may",     "might",  "if",       "allegedly", "reportedly",
-                                  "possibly", "perhaps", "unless", "unlikely", "alleged",   "suspected"};
-    constexpr std::size_t near = 5, far = 10;
     const std::size_t at = sentence.word_at(trigger.begin);
+    if (at >= sentence.words.size()) return Modality::fact;
     Modality modality = Modality::fact;
-    for (std::size_t back = 1; back <= far && back <= at; ++back) {
-        const std::string_view word = sentence.words[at - back].lower;
-        if (word == ";" || word == "," || word == "and" || word == "but") break;
-        if (denials.count(word) || (back <= near && denying.count(word))) return Modality::denied;
-        if (back <= near && planning.count(word)) modality = Modality::planned;
-        if (doubting.count(word) && modality == Modality::fact && (back <= near || word == "unlikely"))
+    ModalWord own = sentence.words[at].modal;
+    if (own == ModalWord::none && sentence.verbs_come_last && at + 1 < sentence.words.size())
+        own = sentence.words[at + 1].modal;  // "hücum etmədi": the verb that makes a deed of the noun
+    switch (own) {
+        case ModalWord::negation:
+        case ModalWord::denial:
+            return Modality::denied;
+        case ModalWord::plan:
+            modality = Modality::planned;
+            break;
+        case ModalWord::doubt:
             modality = Modality::possible;
+            break;
+        case ModalWord::none:
+            break;
+    }
+    for (std::size_t back = 1; back <= far && back <= at && modality != Modality::denied; ++back) {
+        if (parts_deeds(sentence.words[at - back])) break;
+        take(modality, sentence.words[at - back], back);
+    }
+    for (std::size_t on = 1; sentence.verbs_come_last && on <= near && at + on < sentence.words.size(); ++on) {
+        if (parts_deeds(sentence.words[at + on]) || modality == Modality::denied) break;
+        take(modality, sentence.words[at + on], on);
     }
     return modality;
 }

@@ -92,7 +92,12 @@ double location_score(const SentenceReading& sentence, const PlaceMention& menti
                           noun->entry->kind != EventKind::other;
     // "captured Shusha": what a verb takes is where it happened.
     const bool of_verb = back == 1 && first >= 1 && words[first - 1].entry && words[first - 1].entry->verb;
-    const bool located = one_of(lead, strong) || of_event || of_verb;
+    // "в Тбилиси", "Bakıda", "Bakü'de"
+    const bool by_other_words = (first >= 1 && words[first - 1].locates) ||
+                                (after >= 1 && words[after - 1].locates && after > first) ||
+                                (after + 1 < words.size() && words[after].punctuation && words[after + 1].locates &&
+                                 !words[after + 1].capitalised);
+    const bool located = one_of(lead, strong) || of_event || of_verb || by_other_words;
     if (located)
         score += 2;
     else if (one_of(lead, weak))

@@ -4,6 +4,7 @@
 
 #include "geo/events/telling_words.hpp"
 #include "geo/text/ascii.hpp"
+#include "geo/text/case_folding.hpp"
 
 namespace chronomap {
 namespace {
@@ -13,12 +14,13 @@ bool is_auxiliary_past(std::string_view word) {
 }
 
 void read_words(SentenceReading& out, const TokenisedText& tokens, const TriggerTable& triggers) {
+    const bool english = triggers.language() == "en";  // whose words are all of ASCII letters
     out.words.reserve(out.sentence.last_token - out.sentence.first_token);
     for (std::uint32_t i = out.sentence.first_token; i < out.sentence.last_token; ++i) {
         const Token& token = tokens.tokens[i];
         ReadWord word;
         word.range = token.range;
-        word.lower = lower_ascii(token.range.of(out.text));
+        word.lower = english ? lower_ascii(token.range.of(out.text)) : case_folded(token.range.of(out.text));
         word.capitalised = token.capitalised;
         word.punctuation = token.kind == TokenKind::punctuation;
         out.words.push_back(std::move(word));
@@ -29,6 +31,9 @@ void read_words(SentenceReading& out, const TokenisedText& tokens, const Trigger
         const bool has_next = i + 1 < out.words.size() && !out.words[i + 1].punctuation;
         word.entry =
             triggers.find(word.lower, has_next ? std::string_view(out.words[i + 1].lower) : std::string_view());
+        const bool helps = i > 0 && out.words[i - 1].entry && out.words[i - 1].entry->kind != EventKind::other;
+        if (!english) word.locates = triggers.is_locative(word.lower) || triggers.has_locative_ending(word.lower);
+        if (!english && (word.entry || helps)) word.modal = triggers.modality_of(word.lower);  // "hücum etmədi"
         if (word.entry && word.entry->verb && is_figurative(out.words, i)) {
             word.entry = nullptr;
             word.figurative = true;
@@ -88,6 +93,7 @@ SentenceReading read_sentence(std::string_view text, const TokenisedText& tokens
     SentenceReading out;
     out.text = text;
     out.sentence = sentence;
+    out.verbs_come_last = triggers.verbs_come_last();
     read_words(out, tokens, triggers);
     const auto first_place = std::partition_point(places.begin(), places.end(), [&](const PlaceMention& mention) {
         return mention.range.begin < sentence.range.begin;

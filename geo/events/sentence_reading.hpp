@@ -12,11 +12,13 @@ namespace chronomap {
 /// A word of a sentence with what the trigger table knows of it.
 struct ReadWord {
     TextRange range;
-    std::string lower;  ///< lower case; punctuation as it is
+    std::string lower;  ///< without case; punctuation as it is
     bool capitalised = false;
     bool punctuation = false;
     bool figurative = false;              ///< "captured the title": tells of nothing that happened somewhere
     const TriggerEntry* entry = nullptr;  ///< of this word, or of this and the next
+    bool locates = false;                 ///< in other languages: a preposition of place, or a name's ending of place
+    ModalWord modal = ModalWord::none;    ///< what its own ending or beginning says of it
 };
 
 /// One sentence made ready for pairing places with dates. Places and dates point into the article's mentions.
@@ -34,7 +36,8 @@ struct SentenceReading {
     bool past = false, present = false;       ///< an event verb in the past, in the present
     bool stative = false;                     ///< tells how things are
     bool planned = false;
-    bool now = false;  ///< "now", "currently", "today"
+    bool verbs_come_last = false;  ///< in its language
+    bool now = false;              ///< "now", "currently", "today"
     EventKind kind = EventKind::other;
     TextRange trigger;  ///< the word that tells the kind, or the first event verb
 

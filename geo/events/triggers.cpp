@@ -1,9 +1,12 @@
 #include "geo/events/triggers.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 
 #include <nlohmann/json.hpp>
+
+#include "geo/text/case_folding.hpp"
 
 namespace chronomap {
 namespace {
@@ -74,10 +77,19 @@ std::vector<std::string> strings(const nlohmann::json& object, const char* key) 
 
 }  // namespace
 
-void TriggerTable::add(const std::string& words, const TriggerEntry& entry) {
+void TriggerTable::add(const std::string& written, const TriggerEntry& entry) {
+    const bool stem = written.back() == '-' && written.size() > 1;  // "обстрел-": any word that begins so
+    std::string words = stem ? written.substr(0, written.size() - 1) : written;
+    if (language_ != "en") words = case_folded(words);  // as the words of the text are
     const std::size_t space = words.find(' ');
-    (space == std::string::npos ? single_words_ : first_words_).add(std::string_view(words).substr(0, space));
-    auto [found, is_new] = words_.emplace(words, entry);
+    auto [found, is_new] = (stem ? stems_ : words_).emplace(words, entry);
+    found->second.words = space == std::string::npos ? 1 : 2;
+    if (stem) {
+        shortest_stem_ = shortest_stem_ == 0 ? words.size() : std::min(shortest_stem_, words.size());
+        longest_stem_ = std::max(longest_stem_, words.size());
+    } else {
+        (space == std::string::npos ? single_words_ : first_words_).add(std::string_view(words).substr(0, space));
+    }
     if (is_new) return;
     TriggerEntry& old = found->second;
     if (old.kind == EventKind::other) old.kind = entry.kind;
@@ -87,6 +99,22 @@ void TriggerTable::add(const std::string& words, const TriggerEntry& entry) {
     old.speaker = old.speaker || entry.speaker;
     old.stative = old.stative || entry.stative;
     old.planned = old.planned || entry.planned;
+    if (old.modal == ModalWord::none) old.modal = entry.modal;
+}
+
+void TriggerTable::add_all(const std::vector<std::string>& words, const TriggerEntry& entry) {
+    for (const std::string& word : words) add(word, entry);
+}
+
+void TriggerTable::add_verbs(const std::vector<std::string>& verbs, const TriggerEntry& entry) {
+    TriggerEntry told = entry;
+    told.past = true;
+    for (const std::string& verb : verbs) {
+        if (language_ == "en")
+            add_verb(verb, entry);
+        else
+            add(verb, told);  // written as its forms or its stem
+    }
 }
 
 /// "visit", or with irregular past and participle "fall/fell/fallen".
@@ -111,31 +139,55 @@ Result<TriggerTable> TriggerTable::load(const std::string& path) {
     if (!json.is_object() || !json.contains("kinds") || !json["kinds"].is_array())
         return fail("is no file of trigger words", path);
     TriggerTable table;
+    table.language_ = json.value("language", "en");
+    table.verbs_come_last_ = json.contains("verbs_come_last") && json["verbs_come_last"] == true;
     for (const auto& row : json["kinds"]) {
         if (!row.is_object()) return fail("has a kind that is no object", path);
         TriggerEntry entry;
         entry.kind = kind_from(row.value("kind", ""));
-        for (const std::string& noun : strings(row, "nouns")) table.add(noun, entry);
+        if (entry.kind == EventKind::other) return fail("has a kind that is none: " + row.dump().substr(0, 40), path);
+        table.add_all(strings(row, "nouns"), entry);
         entry.verb = true;
-        for (const std::string& verb : strings(row, "verbs")) table.add_verb(verb, entry);
+        table.add_verbs(strings(row, "verbs"), entry);
     }
-    TriggerEntry entry;
-    entry.verb = true;
-    for (const std::string& verb : strings(json, "events_without_kind")) table.add_verb(verb, entry);
-    entry = {};
-    entry.says = true;
-    for (const std::string& verb : strings(json, "says")) table.add_verb(verb, entry);
-    table.add("according to", entry);
-    entry = {};
-    entry.speaker = true;
-    for (const std::string& word : strings(json, "speakers")) table.add(word, entry);
-    entry = {};
-    entry.stative = true;
-    for (const std::string& word : strings(json, "statives")) table.add(word, entry);
-    entry = {};
-    entry.planned = true;
-    for (const std::string& word : strings(json, "planned")) table.add(word, entry);
+    TriggerEntry verb, says, speaker, stative, planned;
+    verb.verb = says.says = speaker.speaker = stative.stative = planned.planned = true;
+    table.add_verbs(strings(json, "events_without_kind"), verb);
+    table.add_verbs(strings(json, "says"), says);
+    says.speaker_side = SpeakerSide::behind;
+    table.add_all(strings(json, "says_before_speaker"), says);
+    says.speaker_side = SpeakerSide::before;
+    table.add_all(strings(json, "says_behind_speaker"), says);
+    table.add_all(strings(json, "speakers"), speaker);
+    table.add_all(strings(json, "statives"), stative);
+    table.add_all(strings(json, "planned"), planned);
+    static constexpr std::array<std::pair<const char*, ModalWord>, 4> modals{{{"negations", ModalWord::negation},
+                                                                              {"denials", ModalWord::denial},
+                                                                              {"plans", ModalWord::plan},
+                                                                              {"doubts", ModalWord::doubt}}};
+    for (const auto& [name, modal] : modals) {
+        TriggerEntry entry;
+        entry.modal = modal;
+        if (const auto modality = json.find("modality"); modality != json.end() && modality->is_object())
+            table.add_all(strings(*modality, name), entry);
+        for (const char* where : {"endings", "beginnings"})
+            if (const auto affixes = json.find(where); affixes != json.end() && affixes->is_object())
+                for (const std::string& letters : strings(*affixes, name))
+                    (where[0] == 'e' ? table.endings_ : table.beginnings_).push_back({letters, modal});
+    }
+    table.locatives_ = strings(json, "locatives");
+    table.locative_endings_ = strings(json, "locative_endings");
     return table;
+}
+
+bool TriggerTable::is_locative(std::string_view word) const {
+    return std::find(locatives_.begin(), locatives_.end(), word) != locatives_.end();
+}
+
+bool TriggerTable::has_locative_ending(std::string_view name) const {
+    return std::any_of(locative_endings_.begin(), locative_endings_.end(), [&](const std::string& ending) {
+        return name.size() >= ending.size() && name.ends_with(ending);
+    });
 }
 
 const TriggerEntry* TriggerTable::find(std::string_view words) const {
@@ -143,10 +195,33 @@ const TriggerEntry* TriggerTable::find(std::string_view words) const {
     return found == words_.end() ? nullptr : &found->second;
 }
 
+const TriggerEntry* TriggerTable::find_stem(std::string_view word) const {
+    if (stems_.empty()) return nullptr;
+    for (std::size_t size = std::min(word.size(), longest_stem_); size >= shortest_stem_; --size)
+        if (const auto found = stems_.find(std::string(word.substr(0, size))); found != stems_.end())
+            return &found->second;
+    return nullptr;
+}
+
 const TriggerEntry* TriggerTable::find(std::string_view word, std::string_view next) const {
     if (first_words_.may_have(word))
         if (const TriggerEntry* entry = find(std::string(word).append(" ").append(next))) return entry;
-    return single_words_.may_have(word) ? find(word) : nullptr;
+    if (single_words_.may_have(word))
+        if (const TriggerEntry* entry = find(word)) return entry;
+    if (const TriggerEntry* entry = find_stem(word)) return entry;
+    for (const Affix& beginning : beginnings_)
+        if (word.starts_with(beginning.letters))
+            if (const TriggerEntry* entry = find_stem(word.substr(beginning.letters.size()))) return entry;
+    return nullptr;
+}
+
+ModalWord TriggerTable::modality_of(std::string_view verb) const {
+    for (const Affix& ending : endings_)
+        if (verb.ends_with(ending.letters)) return ending.modal;
+    for (const Affix& beginning : beginnings_)
+        if (verb.starts_with(beginning.letters) && !find_stem(verb) && find_stem(verb.substr(beginning.letters.size())))
+            return beginning.modal;
+    return ModalWord::none;
 }
 
 }  // namespace chronomap

@@ -77,6 +77,8 @@ class SentenceFinder {
         if (!is_mark(i)) return false;
         const char32_t c = code(i);
         if (c == '!' || c == '?' || c == 0x2026 || c == 0x589 || c == 0x3002 || c == 0x61F) return true;
+        if (c == ':' && i > 0 && tokens_[i - 1].kind == TokenKind::word && is_armenian(code(i - 1)))
+            return tokens_[i - 1].range.end == tokens_[i].range.begin;  // written for the full stop of Armenian
         if (c != '.') return false;
         if (i == 0 || tokens_[i - 1].range.end != tokens_[i].range.begin) return true;
         const Token& word = tokens_[i - 1];
@@ -90,6 +92,8 @@ class SentenceFinder {
         return of_several && i + 1 < tokens_.size() && tokens_[i + 1].range.begin > tokens_[i].range.end &&
                is_starter(i + 1);
     }
+
+    static bool is_armenian(char32_t c) { return c >= 0x531 && c <= 0x587; }
 
     /// "a.m.", whose "a" is token `first`.
     bool is_time_of_day(std::uint32_t first, std::string_view last) const {

@@ -37,7 +37,7 @@ const Extractor& extractor() {
         const std::string assets = std::string(CHRONOMAP_SOURCE_DIR) + "/assets/";
         files.periods = {assets + "periods.json"};
         files.languages = {assets + "languages/en.json"};
-        files.triggers = assets + "triggers.json";
+        files.triggers = {assets + "triggers/en.json"};
         auto extractor = Extractor::load(files);
         REQUIRE_MESSAGE(extractor.has_value(), (extractor ? "" : extractor.error().text()));
         return std::move(*extractor);
@@ -187,7 +187,7 @@ TEST_CASE("a text without full stops is residue, read in no time") {
 
 TEST_CASE("missing data files are errors that name the file") {
     Extractor::Files files;
-    files.triggers = "/nowhere/triggers.json";
+    files.triggers = {"/nowhere/triggers.json"};
     const auto loaded = Extractor::load(files);
     REQUIRE_FALSE(loaded);
     CHECK(loaded.error().text().find("/nowhere/triggers.json") != std::string::npos);
