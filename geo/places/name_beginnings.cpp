@@ -59,7 +59,8 @@ class NameBeginnings {
                              !text_.sentence_start[end] && !taken_[end] && words_[end].gap == WordGap::space &&
                              (words_[end].capitalised || is_particle(words_[end].key)) &&
                              !contains(other_words(), words_[end].key);
-        if (generic && !mention.place->feature_code.starts_with("PCL")) {
+        const bool state = mention.place && mention.place->feature_code.starts_with("PCL");
+        if (generic && !state) {
             --begin;
         } else if (goes_on) {
             ++end;
