@@ -168,18 +168,18 @@ void add_fuzzy(const Article& article, const ScannedText& text, const Gazetteer:
             (i == 0 || !words[i - 1].capitalised || !is_joined(words, i) || text.sentence_start[i - 1]) &&
             (i + 1 >= words.size() || !words[i + 1].capitalised || !is_joined(words, i + 1) ||
              text.sentence_start[i + 1]);
-        if (!stands_alone || lists.common.count(word.key) || lists.given.count(word.key) ||
-            lists.family.count(word.key) || text.lower_case.count(word.key) || text.demonyms[i])
+        if (!stands_alone || lists.common.contains(word.key) || lists.given.contains(word.key) ||
+            lists.family.contains(word.key) || text.lower_case.contains(word.key) || text.demonyms[i])
             continue;
         const auto places = gazetteer.layer.find_fuzzy(word.key);
         for (const PlacePtr& place : places) {
             if (is_derived_from(word.key, *place) || is_country_place(*place)) break;
-            const bool known = named.count(place->id) > 0;
+            const bool known = named.contains(place->id);
             const bool announced =
                 i > 0 &&
                 (words[i - 1].key == "in" || words[i - 1].key == "to" || words[i - 1].key == "near" ||
                  words[i - 1].key == "from" || words[i - 1].key == "of") &&
-                countries.count(place->country) > 0 && word.key.size() >= 7;
+                countries.contains(place->country) && word.key.size() >= 7;
             if (!known && !announced) continue;
             PlaceMention mention;
             mention.range = range_of(article, text, i, i + 1);

@@ -6,6 +6,7 @@
 #include "geo/base/asset_paths.hpp"
 #include "geo/places/gazetteer_impl.hpp"
 #include "geo/places/linked_places.hpp"
+#include "geo/places/name_evidence.hpp"
 #include "geo/places/normalise.hpp"
 
 namespace chronomap {
@@ -88,14 +89,35 @@ std::vector<NamedPlace> Gazetteer::Impl::find(std::string_view key, std::size_t 
     return out;
 }
 
+SharedList<NamedPlace> Gazetteer::Impl::find(std::string_view key, NameSpelling spelling) const {
+    const unsigned variant = (spelling.lower_words ? 2U : 0U) + (spelling.capitals ? 1U : 0U);
+    return names_found.get(key, variant, [&]() -> SharedList<NamedPlace> {
+        auto candidates = find(key, most_candidates);
+        if (spelling.lower_words)
+            std::erase_if(candidates, [](const NamedPlace& c) { return c.layer == GazetteerLayer::world; });
+        // An abbreviation must be written as one: "NKR", "U.S.", not "us"; and "US" is no village called Us.
+        const bool short_ascii = key.size() <= 3;
+        const auto is_country = [](const NamedPlace& c) { return is_country_place(*c.place); };
+        if (spelling.capitals && short_ascii && std::any_of(candidates.begin(), candidates.end(), is_country))
+            std::erase_if(candidates, [&](const NamedPlace& c) { return !c.abbreviation && !is_country(c); });
+        if (!spelling.capitals)
+            std::erase_if(candidates, [&](const NamedPlace& c) {
+                return c.abbreviation || (short_ascii && c.place->feature_code == "PCLI" && key != "uk");
+            });
+        return candidates;
+    });
+}
+
 PlacePtr Gazetteer::Impl::by_demonym(std::string_view key) const {
     if (!world) return nullptr;
-    std::vector<WorldPlace> found;
-    world->find("~" + std::string(key), found);
-    if (found.empty()) return nullptr;
-    auto place = std::make_shared<const Place>(world->place(found.front().index));
-    if (const PlacePtr known = layer.by_id(place->id)) return known;
-    return place;
+    return demonyms_found.get(key, 0, [&]() -> PlacePtr {
+        std::vector<WorldPlace> found;
+        world->find("~" + std::string(key), found);
+        if (found.empty()) return nullptr;
+        auto place = std::make_shared<const Place>(world->place(found.front().index));
+        if (const PlacePtr known = layer.by_id(place->id)) return known;
+        return place;
+    });
 }
 
 PlacePtr Gazetteer::Impl::us_state(std::string_view key) const {

@@ -69,7 +69,7 @@ bool is_time_word(std::string_view key) {
     static const StringSet set =
         set_of({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
                 "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"});
-    return set.find(key) != set.end();
+    return set.contains(key);
 }
 
 bool is_province_noun(std::string_view key) {
@@ -101,7 +101,7 @@ bool is_locative(std::string_view key) {
          "shelled",    "recaptured", "retook",      "liberated", "stormed",   "occupied", "bombed",   "bombarded",
          "throughout", "patrolling", "patrolled",   "entering",  "capturing", "storming", "shelling", "retaking",
          "besieging",  "invaded",    "reclaimed",   "overran",   "raided",    "visited",  "visiting"});
-    return set.find(key) != set.end();
+    return set.contains(key);
 }
 
 bool is_of_phrase_head(std::string_view key) {
@@ -111,7 +111,7 @@ bool is_of_phrase_head(std::string_view key) {
          "south",      "north",      "east",      "west",       "northeast",    "northwest", "southeast", "southwest",
          "people",     "streets",    "bank",      "banks",      "coast",        "part",      "parts",     "rest",
          "kilometres", "kilometers", "miles",     "km",         "municipality", "towns",     "villages",  "cities"});
-    return set.find(key) != set.end();
+    return set.contains(key);
 }
 
 /// "Kurdistan Workers Party", "Patriotic Union of Kurdistan": a party or a union, not a place.
@@ -324,7 +324,7 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
         if (start && strength < 1.8) evidence -= 0.6;
         const bool in_short = first.all_upper && province;  // "NSW"
         if (single && span.key.size() <= 3 && strength < 2.4 && !in_short) evidence -= 1.5;
-        if (!first.all_upper && contains(text.lower_case, span.key)) evidence -= country ? 0.5 : 1.5;
+        if (!first.all_upper && text.lower_case.contains(span.key)) evidence -= country ? 0.5 : 1.5;
         if (announced) evidence += 1.0;
         if (before_joined && before->key == "of" && span.first >= 2) {
             const std::string& head = words[span.first - 2].key;

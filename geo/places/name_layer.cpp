@@ -78,6 +78,7 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
 }
 
 void NameLayer::add_key(const std::string& key, Entry entry) {
+    names_filter_.add(key);
     auto& entries = names_[key];
     for (Entry& known : entries)
         if (known.place == entry.place) {
@@ -123,6 +124,7 @@ int NameLayer::longest_name(std::string_view first) const {
 }
 
 const std::vector<NameLayer::Entry>* NameLayer::find(std::string_view key) const {
+    if (!names_filter_.may_have(key)) return nullptr;
     const auto found = names_.find(key);
     return found != names_.end() ? &found->second : nullptr;
 }

@@ -25,13 +25,31 @@ struct StringHash {
 };
 template <class T>
 using StringMap = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
-using StringSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
+/// Words; most that are not among them are told by a few of their letters.
+class StringSet {
+  public:
+    /// True when it is new.
+    bool insert(std::string_view word) {
+        filter_.add(word);
+        return words_.emplace(word).second;
+    }
+    bool contains(std::string_view word) const {
+        return filter_.may_have(word) && words_.find(word) != words_.end();
+    }
+    std::size_t size() const { return words_.size(); }
+
+  private:
+    WordFilter filter_;
+    std::unordered_set<std::string, StringHash, std::equal_to<>> words_;
+};
 
 inline StringSet set_of(std::initializer_list<const char*> words) {
-    return {words.begin(), words.end()};
+    StringSet set;
+    for (const char* word : words) set.insert(word);
+    return set;
 }
 inline bool contains(const StringSet& set, std::string_view key) {
-    return set.find(key) != set.end();
+    return set.contains(key);
 }
 
 /// The user and curated places in memory, with their names.
@@ -66,6 +84,7 @@ class NameLayer {
     std::vector<GazetteerLayer> layers_;
     StringMap<std::uint32_t> ids_;
     StringMap<std::vector<Entry>> names_;
+    WordFilter names_filter_;
     StringMap<int> first_words_;
     WordFilter first_words_filter_;
     struct FuzzyName {

@@ -4,14 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <unordered_map>
 
 namespace chronomap {
 namespace {
 
 constexpr int longest_name_words = 8;
-constexpr std::size_t candidate_limit = 40;
 
 /// Lower-case words inside names: "Rostov on Don", "Stoke-on-Trent", "Ho Chi Minh City of …".
 bool is_particle(std::string_view key) {
@@ -39,45 +36,6 @@ bool may_begin(const std::vector<NameWord>& words, std::uint32_t i) {
     return is_article_particle(word.key) && i + 1 < words.size() && words[i + 1].capitalised &&
            words[i + 1].gap == WordGap::hyphen;
 }
-
-/// How a name is written in the text.
-struct Spelling {
-    bool lower_words = false;  ///< some of its words are in lower case
-    bool capitals = false;     ///< all of it is in capitals
-};
-
-/// Looks up each name of an article once.
-class NameFinder {
-  public:
-    explicit NameFinder(const Gazetteer::Impl& gazetteer) : gazetteer_(gazetteer) {}
-
-    /// The places that a name so written may mean. Holds until the next call.
-    const SharedList<NamedPlace>& find(const std::string& key, Spelling spelling) {
-        auto& found = found_[key][(spelling.lower_words ? 2U : 0U) + (spelling.capitals ? 1U : 0U)];
-        if (!found) found = look_up(key, spelling);
-        return *found;
-    }
-
-  private:
-    SharedList<NamedPlace> look_up(const std::string& key, Spelling spelling) const {
-        auto candidates = gazetteer_.find(key, candidate_limit);
-        if (spelling.lower_words)
-            std::erase_if(candidates, [](const NamedPlace& c) { return c.layer == GazetteerLayer::world; });
-        // An abbreviation must be written as one: "NKR", "U.S.", not "us"; and "US" is no village called Us.
-        const bool short_ascii = key.size() <= 3;
-        const auto is_country = [](const NamedPlace& c) { return is_country_place(*c.place); };
-        if (spelling.capitals && short_ascii && std::any_of(candidates.begin(), candidates.end(), is_country))
-            std::erase_if(candidates, [&](const NamedPlace& c) { return !c.abbreviation && !is_country(c); });
-        if (!spelling.capitals)
-            std::erase_if(candidates, [&](const NamedPlace& c) {
-                return c.abbreviation || (short_ascii && c.place->feature_code == "PCLI" && key != "uk");
-            });
-        return candidates;
-    }
-
-    const Gazetteer::Impl& gazetteer_;
-    StringMap<std::array<std::optional<SharedList<NamedPlace>>, 4>> found_;
-};
 
 }  // namespace
 
@@ -108,6 +66,7 @@ ScannedText scan_text(const Article& article, const TokenisedText& tokens, const
     ScannedText text;
     text.words = split_words(article.text);
     const auto& words = text.words;
+    text.lower_case = WordHashes(words.size());
     text.sentence_start.resize(words.size());
     text.sentence.resize(words.size());
     std::size_t next = 0;
@@ -135,13 +94,8 @@ ScannedText scan_text(const Article& article, const TokenisedText& tokens, const
         if (!words[i].capitalised && !words[i].number) text.lower_case.insert(words[i].key);
     }
     text.demonyms.resize(words.size());
-    std::unordered_map<std::string_view, PlacePtr> known;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!words[i].capitalised || words[i].number) continue;
-        const auto [found, is_new] = known.try_emplace(words[i].key);
-        if (is_new) found->second = gazetteer.by_demonym(words[i].key);
-        text.demonyms[i] = found->second;
-    }
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (words[i].capitalised && !words[i].number) text.demonyms[i] = gazetteer.by_demonym(words[i].key);
     return text;
 }
 
@@ -158,7 +112,7 @@ NameSpan inflected_name(const std::vector<NameWord>& words, std::uint32_t i, con
     for (const auto& [ending, instead] : endings) {
         if (word.key.size() < ending.size() + shortest_stem || !word.key.ends_with(ending)) continue;
         const std::string key = word.key.substr(0, word.key.size() - ending.size()) + instead;
-        auto candidates = gazetteer.find(key, candidate_limit);
+        auto candidates = gazetteer.find(key, most_candidates);
         std::erase_if(candidates, [](const NamedPlace& c) { return c.abbreviation; });
         for (const NamedPlace& candidate : candidates)
             if (const double strength = strength_of(candidate); strength > most) {
@@ -177,7 +131,6 @@ NameSpan inflected_name(const std::vector<NameWord>& words, std::uint32_t i, con
 std::vector<NameSpan> scan_names(const ScannedText& text, const Gazetteer::Impl& gazetteer,
                                  const NameEndings& endings) {
     std::vector<NameSpan> spans;
-    NameFinder finder(gazetteer);
     const auto& words = text.words;
     const auto count = static_cast<std::uint32_t>(words.size());
     std::array<std::size_t, longest_name_words + 1> ends{};
@@ -212,12 +165,12 @@ std::vector<NameSpan> scan_names(const ScannedText& text, const Gazetteer::Impl&
             const bool capitals = std::all_of(words.begin() + i, words.begin() + last, [](const NameWord& w) {
                 return w.all_upper || (w.key.size() == 1 && w.capitalised);
             });
-            const SharedList<NamedPlace>& candidates = finder.find(key, {lower > 0, capitals});
+            SharedList<NamedPlace> candidates = gazetteer.find(key, NameSpelling{lower > 0, capitals});
             if (candidates.empty()) continue;
             span.first = i;
             span.last = last;
             span.key = key;
-            span.candidates = candidates;
+            span.candidates = std::move(candidates);
             break;
         }
         if (length == 0 && !endings.empty() && words[i].capitalised && !words[i].all_upper)
@@ -253,7 +206,7 @@ std::vector<NameSpan> split_pairs(const ScannedText& text, const Gazetteer::Impl
                 end.first = first;
                 end.last = last;
                 end.key = key_of(text.words, first, last);
-                end.candidates = gazetteer.find(end.key, candidate_limit);
+                end.candidates = gazetteer.find(end.key, most_candidates);
                 if (!end.candidates.empty()) ends.push_back(std::move(end));
             }
         if (ends.size() == 2)

@@ -8,6 +8,7 @@
 #include "geo/places/name_endings.hpp"
 #include "geo/places/normalise.hpp"
 #include "geo/text/article.hpp"
+#include "geo/text/word_hashes.hpp"
 
 namespace chronomap {
 
@@ -44,7 +45,7 @@ struct ScannedText {
     std::vector<NameWord> words;
     std::vector<bool> sentence_start;     ///< for each word
     std::vector<std::uint32_t> sentence;  ///< for each word, counted from 0
-    StringSet lower_case;                 ///< keys of words that occur in lower case
+    WordHashes lower_case;                ///< keys of words that occur in lower case
     std::vector<PlacePtr> demonyms;       ///< for each word: where it leads as a demonym; null where it is none
 };
 

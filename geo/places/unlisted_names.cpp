@@ -149,7 +149,7 @@ class UnlistedNames {
     bool is_doubtful(std::uint32_t first, std::uint32_t end) const {
         const NameWord& last = words_[end - 1];
         return is_person(first, end) || names_fighters(first, end) || (last.all_upper && last.key.size() <= 5) ||
-               last.key.size() < 3 || text_.lower_case.find(last.key) != text_.lower_case.end();
+               last.key.size() < 3 || text_.lower_case.contains(last.key);
     }
 
     /// Do a comma or "and" and another name follow?
