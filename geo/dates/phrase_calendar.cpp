@@ -183,6 +183,10 @@ std::uint32_t PhraseGrammar::weekday(std::uint32_t i, DatePhrase& phrase) {
         int number = token_is_ordinal(day) || plain ? day_number(day) : -1;  // "Sunday 31."
         std::uint32_t end = day + 1;
         if (number < 0 && day > at + 1 && in(day)) end = day_in_words(day, number);
+        if (number < 0 && day > at + 1 && word(day) == DateWord::cardinal && value(day) > 1 && value(day) <= 31) {
+            number = value(day);  // "Friday the fifteen"
+            end = day + 1;
+        }
         if (number > 0 && end > day && (!in(end) || !is_month(end))) {
             phrase.form = PhraseForm::day;
             phrase.day = number;
@@ -223,6 +227,8 @@ std::uint32_t PhraseGrammar::year_month(std::uint32_t i, DatePhrase& phrase) {
     const int year = number(i, 4);
     if (year < 1000 || year > 2100 || surface(i).size() != 4) return i;
     std::uint32_t at = after_year(i + 1);
+    const bool comma = at == i + 1 && is_mark(at, ',') && word(at + 1) == DateWord::month;  // "2016, November."
+    if (comma && (!in(at + 2) || token(at + 2).kind == TokenKind::punctuation)) ++at;
     if (at == i + 1 && (is_dash_at(at) || is_mark(at, '/')) && word(at + 1) == DateWord::month) ++at;
     if (word(at) == DateWord::month && is_month(at)) {
         phrase.year = year;

@@ -53,7 +53,15 @@ std::uint32_t PhraseGrammar::nth_of(std::uint32_t i, DatePhrase& phrase) {
     phrase.form = PhraseForm::nth;
     if (is_weekday(at) && nth <= 5) {
         phrase.weekday = value(at);
-        return container(at + 1, phrase) > at + 1 ? container(at + 1, phrase) : i;
+        if (const std::uint32_t next = container(at + 1, phrase); next > at + 1) return next;
+        const bool ends = !in(at + 1) || token(at + 1).kind == TokenKind::punctuation;
+        if (nth < 1 || word(at - 1) == DateWord::back || !ends) return i;
+        DatePhrase month;  // "the second Sunday": of the month told of
+        month.form = PhraseForm::unit;
+        month.unit = unit_month;
+        month.anchor = PhraseAnchor::last;
+        phrase.inner = std::make_shared<const DatePhrase>(month);
+        return at + 1;
     }
     phrase.unit = unit_day;
     if (word(at) == DateWord::unit) {  // "third week of October"

@@ -36,6 +36,8 @@ class PhraseGrammar : private SentenceWords {
     std::uint32_t numeric(std::uint32_t i, DatePhrase& phrase);
     /// "on 4/22", "from 22/04": behind a word of time, only where the order is certain.
     std::uint32_t day_of_month(std::uint32_t i, DatePhrase& phrase);
+    /// "on 11/20, 11/22 or 11/25"
+    bool follows_day_of_month(std::uint32_t i) const;
     /// "2016 - 11", "11/2016", "2015-3" at the end of a clause.
     std::uint32_t spaced_month(std::uint32_t i, DatePhrase& phrase);
     /// "Oct2"

@@ -24,11 +24,18 @@ std::uint32_t PhraseGrammar::day_of_month(std::uint32_t i, DatePhrase& phrase) {
     const DateWord lead = i > first() ? word(i - 1) : DateWord::none;
     const bool led = lead == DateWord::on || lead == DateWord::from || lead == DateWord::to ||
                      lead == DateWord::between || lead == DateWord::since || lead == DateWord::until ||
-                     lead == DateWord::weekday || (i > first() && has_hint(i - 1, hint_by));
+                     lead == DateWord::weekday || (i > first() && has_hint(i - 1, hint_by)) || follows_day_of_month(i);
     if (!led) return i;
     phrase.month = month_first ? a : b;
     phrase.day = month_first ? b : a;
     return i + 3;
+}
+
+bool PhraseGrammar::follows_day_of_month(std::uint32_t i) const {
+    if (i < first() + 4) return false;
+    const bool joined = word(i - 1) == DateWord::and_ || is_mark(i - 1, ',') || has_hint(i - 1, hint_small_word);
+    return joined && is_mark(i - 3, '/') && touches(i - 3) && touches(i - 2) && number(i - 2, 2) > 0 &&
+           number(i - 4, 2) > 0;
 }
 
 std::uint32_t PhraseGrammar::spaced_month(std::uint32_t i, DatePhrase& phrase) {
@@ -70,6 +77,9 @@ std::uint32_t PhraseGrammar::numeric(std::uint32_t i, DatePhrase& phrase) {
         digits_value(s.substr(4)) >= 0)  // 20161016
         return set_day(phrase, i + 1, digits_value(s.substr(0, 4)), digits_value(s.substr(4, 2)),
                        digits_value(s.substr(6)), i);
+    if (s.size() >= 8 && s.size() <= 10 && s.find('.') == 4 && std::count(s.begin(), s.end(), '.') == 2)  // 2015.5.13
+        return set_day(phrase, i + 1, digits_value(s.substr(0, 4)), digits_value(s.substr(5, s.rfind('.') - 5)),
+                       digits_value(s.substr(s.rfind('.') + 1)), i);
     if (s.size() >= 8 && s.size() <= 10 && std::count(s.begin(), s.end(), '.') == 2) {  // one token: 01.09.2023
         const auto a = s.find('.'), b = s.rfind('.');
         if (s.size() - b != 5) return i;

@@ -76,6 +76,17 @@ std::uint32_t PhraseGrammar::offset(std::uint32_t i, DatePhrase& phrase) {
     }
     const std::uint32_t unit = after_units - 1;
     phrase.form = PhraseForm::offset;
+    const bool for_units = i > first() && has_hint(i - 1, hint_for);
+    if (for_units && is_mark(unit + 1, ',') && word(unit + 2) == DateWord::from && in(unit + 3)) {
+        DatePhrase counted = phrase;
+        const std::uint32_t next = single_day(unit + 3, counted);
+        if (next > unit + 3) {  // "for three days, from Tuesday"
+            phrase = counted;
+            phrase.form = PhraseForm::recent;
+            phrase.step = 1;
+            return next;
+        }
+    }
     const DateWord way = word(unit + 1);
     if ((way == DateWord::after || way == DateWord::before || way == DateWord::from) && in(unit + 2)) {
         DatePhrase counted = phrase;
@@ -84,8 +95,12 @@ std::uint32_t PhraseGrammar::offset(std::uint32_t i, DatePhrase& phrase) {
             phrase = counted;
             phrase.step = way == DateWord::before ? -1 : 1;
             phrase.anchor = PhraseAnchor::none;
-            // "for three days from Tuesday": all of them
-            if (way == DateWord::from && i > first() && has_hint(i - 1, hint_for)) phrase.form = PhraseForm::recent;
+            // "for three days from Tuesday", "within two weeks after May 13", "less than ten days from today": all of
+            // them
+            const bool bounded = i > first() && way != DateWord::before &&
+                                 (has_hint(i - 1, hint_inside) || (has_hint(i - 1, hint_than) && i > first() + 1 &&
+                                                                   !has_hint(i - 2, hint_before_amount)));
+            if (bounded || (way == DateWord::from && for_units)) phrase.form = PhraseForm::recent;
             return next;
         }
     }
@@ -266,6 +281,14 @@ std::uint32_t PhraseGrammar::day_word(std::uint32_t i, DatePhrase& phrase) {
             return next + 1;
         }
     }
+    if (word(i) == DateWord::unit && value(i) == unit_day && !looks_plural(surface(i)) &&
+        (word(i + 1) == DateWord::before || word(i + 1) == DateWord::after) && word(i + 2) == DateWord::day_word &&
+        value(i + 2) != 0) {
+        phrase.form = PhraseForm::day_word;  // "day after tomorrow"
+        phrase.step = 2 * value(i + 2);
+        phrase.anchor = PhraseAnchor::published;
+        return i + 3;
+    }
     const bool day = word(i) == DateWord::the && word(i + 1) == DateWord::unit &&
                      (value(i + 1) == unit_day || value(i + 1) == unit_year);
     if (!day || (word(i + 2) != DateWord::before && word(i + 2) != DateWord::after)) return i;
@@ -314,7 +337,7 @@ std::uint32_t PhraseGrammar::from_now(std::uint32_t i, DatePhrase& phrase) {
 
 std::uint32_t PhraseGrammar::weekend(std::uint32_t i, DatePhrase& phrase) {
     if (word(i) != DateWord::the || word(i + 1) != DateWord::unit || value(i + 1) != unit_weekend ||
-        looks_plural(surface(i + 1)))
+        looks_plural(surface(i + 1)) || word(i + 2) == DateWord::of)
         return i;
     phrase.form = PhraseForm::unit;
     phrase.unit = unit_weekend;

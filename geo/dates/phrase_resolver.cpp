@@ -150,7 +150,10 @@ PhraseResolver::Reading PhraseResolver::calendar(const DatePhrase& phrase) const
     if (phrase.day == 0)
         return {part_of_month(*year, phrase.month, phrase.part), "month", by,
                 timex_of(EdtfDate::of_month(*year, static_cast<unsigned>(phrase.month)), phrase.part)};
-    const auto first = day_of(*year, phrase.month, phrase.day);
+    auto first = day_of(*year, phrase.month, phrase.day);
+    // "February 29" without its year: that of the last leap year
+    if (!phrase.has_year() && phrase.month == 2 && phrase.day == 29)
+        for (int back = 1; !first && back <= 8; ++back) first = day_of(*year - back, phrase.month, phrase.day);
     if (!first) return {{}, "day", by};
     const EdtfDate day = EdtfDate::of_day(*first);
     if (phrase.last_day == 0) return {day, "day", by};

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "geo/dates/calendar.hpp"
 #include "geo/dates/phrase_resolver.hpp"
 
@@ -52,11 +54,29 @@ PhraseResolver::Reading PhraseResolver::rest(const DatePhrase& phrase) const {
             DatedBy::relative};
 }
 
+namespace {
+
+/// The weekend nearest to a holiday, with the holiday itself where it lies from Thursday to Monday.
+EdtfDate weekend_of(const EdtfDate& holiday) {
+    const Day day = holiday.span().begin;
+    const int weekday = weekday_of(day);  // 1 Monday
+    const int to_saturday = weekday >= 3 ? 6 - weekday : -1 - weekday;
+    const Day saturday = day + chr::days{to_saturday}, sunday = saturday + chr::days{1};
+    const bool near = weekday >= 4 || weekday == 1;
+    return EdtfDate::of_interval(EdtfDate::of_day(near ? std::min(day, saturday) : saturday),
+                                 EdtfDate::of_day(near ? std::max(day, sunday) : sunday));
+}
+
+}  // namespace
+
 /// Without a year the last one, as news looks back; or the next, or that of the year told.
 PhraseResolver::Reading PhraseResolver::holiday(const DatePhrase& phrase) const {
     const YearlyRule& rule = *phrase.period->yearly;
     const DatedBy by = phrase.has_year() ? DatedBy::explicit_date : DatedBy::relative;
-    const auto in_year = [&](int year) { return holiday_in(year, rule).value_or(EdtfDate{}); };
+    const auto in_year = [&](int year) {
+        const EdtfDate day = holiday_in(year, rule).value_or(EdtfDate{});
+        return phrase.unit == unit_weekend && !day.empty() ? weekend_of(day) : day;
+    };
     if (phrase.has_year()) return {in_year(phrase.year), "holiday", by};
     if (phrase.of_that_year && phrase.anchor == PhraseAnchor::published && published_)
         return {in_year(year_of(*published_) + phrase.step), "holiday", by};

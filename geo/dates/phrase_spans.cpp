@@ -16,7 +16,17 @@ std::uint32_t PhraseGrammar::period(std::uint32_t i, DatePhrase& phrase) {
         phrase.period = match.period;
         phrase.step = at == i ? 0 : word(i) == DateWord::back ? -1 : word(i) == DateWord::forward ? 1 : 0;
         phrase.here = at > i && word(i) == DateWord::here;
-        return year_after(static_cast<std::uint32_t>(match.end), phrase);
+        std::uint32_t next = year_after(static_cast<std::uint32_t>(match.end), phrase);
+        const auto is_weekend = [&](std::uint32_t k) {
+            return word(k) == DateWord::unit && value(k) == unit_weekend && !looks_plural(surface(k));
+        };
+        if (is_weekend(next)) {  // "Labor Day weekend 2021"
+            phrase.unit = unit_weekend;
+            next = phrase.has_year() ? next + 1 : year_after(next + 1, phrase);
+        } else if (i > first() + 1 && word(i - 1) == DateWord::of && is_weekend(i - 2)) {  // "the weekend of Halloween"
+            phrase.unit = unit_weekend;
+        }
+        return next;
     }
     if (at > i) return i;
     // A name, not common words: one of its words is written large or is a number.

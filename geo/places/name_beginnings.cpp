@@ -48,6 +48,11 @@ class NameBeginnings {
                words_[i].begin - words_[i - 1].end <= 4;
     }
 
+    /// "Rifa'at", but not "Rifa's"
+    bool goes_on_at(std::uint32_t i) const {
+        return i < words_.size() && touches(i) && !taken_[i] && words_[i].key != "s" && !text_.sentence_start[i];
+    }
+
     void read(std::size_t m, std::uint32_t first, std::uint32_t end) {
         PlaceMention& mention = mentions_[m];
         std::uint32_t begin = first;
@@ -62,9 +67,10 @@ class NameBeginnings {
         const bool state = mention.place && mention.place->feature_code.starts_with("PCL");
         if (generic && !state) {
             --begin;
+            while (goes_on_at(end)) ++end;
         } else if (goes_on) {
             ++end;
-            while (end < words_.size() && touches(end) && !taken_[end]) ++end;
+            while (goes_on_at(end)) ++end;
         } else {
             if (begin == first) return;
             mention.range.begin = words_[begin].begin;

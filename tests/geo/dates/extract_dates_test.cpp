@@ -331,3 +331,26 @@ TEST_CASE("results are told of quarters that have ended, and compared with the s
     CHECK(dates_of("It will close by year-end.", "1989-11-02") == "year-end=1989-12");
     CHECK(dates_of("Sales for the full year, it said, rose.", "1989-11-02") == "the full year=1989");
 }
+
+TEST_CASE("an ordinal weekday alone is that of the month, and no weekday without it") {
+    CHECK(dates_of("They meet the second Sunday.", "2017-09-27") == "the second Sunday=2017-09-10");
+    CHECK(dates_of("They meet on Friday the fifteen.", "2017-09-27") == "Friday the fifteen=2017-09-15");
+}
+
+TEST_CASE("a weekend of a holiday holds the holiday beside it") {
+    CHECK(dates_of("It opened on Thanksgiving Day weekend 2023.") ==
+          "Thanksgiving Day weekend 2023=2023-11-23/2023-11-26");
+    CHECK(dates_of("It opened the weekend of Christmas 2021.") == "Christmas 2021=2021-12-25/2021-12-26");
+}
+
+TEST_CASE("what is bounded by a length from a day on is all of it") {
+    CHECK(dates_of("It will end within 2 weeks after May 13, 1999.") ==
+          "2 weeks after May 13, 1999=1999-05-13/1999-05-26");
+    CHECK(dates_of("It ends less than 2 weeks from today.", "2018-05-29") ==
+          "2 weeks from today=2018-05-29/2018-06-11");
+    CHECK(dates_of("They left for 3 days, from today.", "2018-05-23") == "3 days, from today=2018-05-23/2018-05-25");
+    CHECK(dates_of("They leave day after tomorrow.", "2016-11-07") == "day after tomorrow=2016-11-09");
+    CHECK(dates_of("They met on 11/20, 11/22 or 11/25.", "2018-11-28") ==
+          "11/20=2018-11-20; 11/22=2018-11-22; 11/25=2018-11-25");
+    CHECK(dates_of("They met February 29.", "2017-03-22") == "February 29=2016-02-29");
+}

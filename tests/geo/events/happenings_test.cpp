@@ -112,6 +112,7 @@ TEST_CASE(
 TEST_CASE("the generic word and the article that begin a name belong to it") {
     CHECK(rows_of("A rocket hit the village of Tal Mombasa.") == "hit@Tal Mombasa");
     CHECK(rows_of("A mine exploded in Al-Salamiyah.") == "exploded@Al-Salamiyah");
+    CHECK(rows_of("A mine exploded at Deir Golden Gate Bridge.") == "exploded@Deir Golden Gate Bridge");
 }
 
 TEST_CASE("the speaker is named, not who stands in an apposition or a noun") {
