@@ -191,14 +191,19 @@ bool TriggerTable::has_locative_ending(std::string_view name) const {
 }
 
 const TriggerEntry* TriggerTable::find(std::string_view words) const {
-    const auto found = words_.find(std::string(words));
+    const auto found = words_.find(words);
     return found == words_.end() ? nullptr : &found->second;
 }
 
 const TriggerEntry* TriggerTable::find_stem(std::string_view word) const {
     if (stems_.empty()) return nullptr;
+    const auto in_a_letter = [&](std::size_t size) {  // of UTF-8
+        return size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0U) == 0x80U;
+    };
     for (std::size_t size = std::min(word.size(), longest_stem_); size >= shortest_stem_; --size)
-        if (const auto found = stems_.find(std::string(word.substr(0, size))); found != stems_.end())
+        if (in_a_letter(size))
+            continue;
+        else if (const auto found = stems_.find(word.substr(0, size)); found != stems_.end())
             return &found->second;
     return nullptr;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -76,7 +77,13 @@ class TriggerTable {
 
     std::string language_ = "en";
     bool verbs_come_last_ = false;
-    std::unordered_map<std::string, TriggerEntry> words_, stems_;
+    struct HashText {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    using Table = std::unordered_map<std::string, TriggerEntry, HashText, std::equal_to<>>;
+
+    Table words_, stems_;
     std::size_t shortest_stem_ = 0, longest_stem_ = 0;  ///< bytes
     std::vector<Affix> endings_, beginnings_;
     std::vector<std::string> locatives_, locative_endings_;  ///< of English: in happening_words.hpp

@@ -50,7 +50,9 @@ class NameBeginnings {
 
     /// "Rifa'at", but not "Rifa's"
     bool goes_on_at(std::uint32_t i) const {
-        return i < words_.size() && touches(i) && !taken_[i] && words_[i].key != "s" && !text_.sentence_start[i];
+        const bool joined =
+            i < words_.size() && (words_[i].gap == WordGap::hyphen || words_[i].gap == WordGap::apostrophe);
+        return joined && touches(i) && !taken_[i] && words_[i].key != "s" && !text_.sentence_start[i];
     }
 
     void read(std::size_t m, std::uint32_t first, std::uint32_t end) {

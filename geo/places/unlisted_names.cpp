@@ -141,7 +141,7 @@ class UnlistedNames {
         const std::uint32_t before = comma ? first : first - 1;  // behind the name before
         if (list_.end == before && list_.sure) return true;
         if (list_.end != before && !(place_end_ == before && place_is_led_)) return false;
-        if ((comma && !list_goes_on(end)) || (joined && words_[first - 1].gap == WordGap::comma)) return false;
+        if (comma && !list_goes_on(end)) return false;
         return is_whole(end) && !is_possessive(end) && !is_doubtful(first, end);
     }
 
@@ -162,7 +162,10 @@ class UnlistedNames {
     }
 
     bool is_person(std::uint32_t first, std::uint32_t end) const {
-        return end - first > 1 && contains(gazetteer_.words.given, words_[first].key);
+        // "Khan Touman" is a place, "Abu Hamid" hardly
+        const bool generic = contains(first_words(), words_[first].key) && words_[first].key != "abu";
+        const bool one_word = end - first == 2 && words_[first + 1].gap == WordGap::apostrophe;  // "Ma'rkabah"
+        return end - first > 1 && !generic && !one_word && contains(gazetteer_.words.given, words_[first].key);
     }
 
     /// Is it the whole phrase that ends before `end`: a mark, a preposition or a word of time follows?
@@ -174,7 +177,8 @@ class UnlistedNames {
              "killing", "wounding", "injuring", "of",      "for",       "was",  "were",   "has",     "had",    "is",
              "since",   "north",    "south",    "east",    "west",      "then", "but",    "who"});
         return end >= words_.size() || words_[end].gap != WordGap::space || text_.sentence_start[end] ||
-               contains(followers, words_[end].key) || contains(other_words(), words_[end].key);
+               contains(followers, words_[end].key) || contains(other_words(), words_[end].key) ||
+               (!words_[end].capitalised && (contains(nouns(), words_[end].key) || contains(parts(), words_[end].key)));
     }
 
     /// "Hanson's electorate"
@@ -195,7 +199,7 @@ class UnlistedNames {
 
     /// "Jabal Al-Koz", "Al-Ramouseh": built as names of places are.
     bool is_built_as_place(std::uint32_t first, std::uint32_t end) const {
-        return contains(first_words(), words_[first].key) ||
+        return (contains(first_words(), words_[first].key) && words_[first].key != "abu") ||
                (end > first + 1 && is_particle(words_[first].key) && words_[first + 1].gap == WordGap::hyphen);
     }
 
@@ -204,7 +208,9 @@ class UnlistedNames {
         const NameWord& last = words_[end - 1];
         const NameWord* after = end < words_.size() && words_[end].gap == WordGap::space ? &words_[end] : nullptr;
         const Lead lead = lead_of(first);
-        if (lead.noun_of && !names_fighters(first, end)) return "noun of name";
+        const bool describes = lead.article && !is_whole(end) && !(after && contains(nouns(), after->key));
+        // "the capital of the Turkic world" names no place Turkic
+        if (lead.noun_of && !describes && !names_fighters(first, end)) return "noun of name";
         const bool led = is_preposition(lead.key);
         const bool within = led || !lead.key.empty() || lead.article;
         if (after && !after->capitalised && contains(nouns(), after->key) && within && !is_person(first, end))
