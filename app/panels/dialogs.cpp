@@ -83,29 +83,63 @@ void draw_dialogs(Ui& ui) {
     }
 }
 
+namespace {
+
+/// A key, or something done with the mouse, and what it does; without keys a heading.
+struct HelpLine {
+    std::string keys, words;
+};
+
+std::vector<HelpLine> help_lines(const UserSettings& settings) {
+    std::vector<HelpLine> lines{
+        {"Drag", "Move the map, or the date on the timeline"},
+        {"Wheel", "Zoom to the mouse, on the map and the timeline"},
+        {"Click", "Select an event on the map, in the list, in the text; again for the next one there"},
+        {"Ctrl+Click", "Pick another row of the table, with Shift all rows up to there; the right button offers what "
+                       "can be done with them"},
+        {"Drop a file", "Open it"}};
+    for (const KeyBinding& binding : key_bindings(settings))
+        if (!binding.help.empty()) lines.push_back({binding.keys, binding.help});
+    lines.push_back({"", "While a story is presented; presenter remotes work, too"});
+    for (const KeyBinding& binding : presentation_bindings())
+        if (!binding.help.empty()) lines.push_back({binding.keys, binding.help});
+    lines.push_back({"Click", "Next step; with the right button the step before"});
+    return lines;
+}
+
+void draw_help_line(Ui& ui, const HelpLine& line, float keys_width) {
+    if (line.keys.empty()) {
+        ImGui::Dummy({1, ui.px(2)});
+        wrapped_text_in(ui.fonts.small, palette().ink_soft, line.words);
+        return;
+    }
+    const ImVec2 at = ImGui::GetCursorPos();
+    text_in(ui.fonts.bold, palette().ink, line.keys);
+    const float below = ImGui::GetCursorPosY();
+    ImGui::SetCursorPos({at.x + keys_width, at.y});
+    wrapped_text_in(ui.fonts.body, palette().ink, line.words);
+    ImGui::SetCursorPos({at.x, std::max(below, ImGui::GetCursorPosY())});
+}
+
+}  // namespace
+
 void draw_help(Ui& ui) {
-    if (begin_dialog(ui, "Keys and mouse", 640, 620)) {
+    if (begin_dialog(ui, "Keys and mouse", 1120, 1000)) {
         ImGui::BeginChild("keys", {0, 0}, false, ImGuiWindowFlags_NoNav);
-        const auto line = [&](const std::string& keys, const std::string& words) {
-            const ImVec2 at = ImGui::GetCursorPos();
-            text_in(ui.fonts.bold, palette().ink, keys);
-            ImGui::SetCursorPos({at.x + ui.px(150), at.y});
-            wrapped_text_in(ui.fonts.body, palette().ink, words);
-        };
-        line("Drag", "Move the map, or the date on the timeline");
-        line("Wheel", "Zoom to the mouse");
-        line("Click", "Select an event on the map, in the list, in the text; again for the next one there");
-        line("Ctrl+Click", "Pick another row of the table, with Shift all rows up to there; the right button offers what "
-                           "can be done with them");
-        line("Drop a file", "Open it");
-        for (const KeyBinding& binding : key_bindings(ui.state.settings))
-            if (!binding.help.empty()) line(binding.keys, binding.help);
-        ImGui::Dummy({1, ui.px(6)});
-        text_in(ui.fonts.small, palette().ink_soft, "While a story is presented; presenter remotes work, too");
-        for (const KeyBinding& binding : presentation_bindings())
-            if (!binding.help.empty()) line(binding.keys, binding.help);
-        line("Click", "Next step; with the right button the step before");
-        ImGui::Dummy({1, ui.px(6)});
+        ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(5)});
+        const std::vector<HelpLine> lines = help_lines(ui.state.settings);
+        const float width = ImGui::GetContentRegionAvail().x, keys_width = ui.px(130);
+        const int columns = width > ui.px(760) ? 2 : 1;
+        const std::size_t in_first = (lines.size() + 1) / static_cast<std::size_t>(columns);
+        if (ImGui::BeginTable("columns", columns, ImGuiTableFlags_SizingStretchSame)) {
+            for (std::size_t i = 0; i < lines.size(); ++i) {
+                if (i == 0 || i == in_first) ImGui::TableNextColumn();
+                draw_help_line(ui, lines[i], keys_width);
+            }
+            ImGui::EndTable();
+        }
+        ImGui::PopStyleVar();
+        ImGui::Dummy({1, ui.px(4)});
         wrapped_text_in(
             ui.fonts.small, palette().ink_soft,
             "Each of these is a named command; `chronomap view --help` lists them, and `--script FILE` runs a "

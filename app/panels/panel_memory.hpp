@@ -48,6 +48,8 @@ struct PanelMemory {
     std::string searched;  ///< as typed
     std::uint32_t search_seen = 0;
     bool searching = false;  ///< the field has the keys
+    std::size_t search_row = 0;  ///< of what was found: the one that Enter goes to
+    bool search_moved = false;   ///< it is to be scrolled to
 
     ArticlePage article;
     TextSelection selection;

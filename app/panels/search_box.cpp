@@ -44,19 +44,39 @@ void go_to(Ui& ui, const Found& found) {
     ui.memory.searched.clear();
 }
 
-void draw_found(Ui& ui, const Found& found, int number, float width) {
+/// `lit`: the one that Enter goes to.
+void draw_found(Ui& ui, const Found& found, int number, bool lit, float width) {
     const MeasureText bold = measure_with(ui.fonts.bold), small = measure_with(ui.fonts.small);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float height = ui.fonts.bold->FontSize + ui.fonts.small->FontSize * 1.3F + ui.px(12);
     ImGui::PushID(number);
     if (ImGui::InvisibleButton("found", {width, height})) go_to(ui, found);
-    if (ImGui::IsItemHovered())
-        ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + height}, palette().accent_wash, ui.px(4));
+    if (lit || ImGui::IsItemHovered())
+        ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + width, at.y + height},
+                                                  lit ? palette().accent_tint : palette().accent_wash, ui.px(4));
+    if (lit && ui.memory.search_moved) ImGui::SetScrollHereY(0.5F);
     ImGui::PopID();
     const float left = at.x + ui.px(8), room = width - ui.px(16);
     text_at(ui.fonts.bold, {left, at.y + ui.px(4)}, palette().ink, elided(found.title, room, bold));
     text_at(ui.fonts.small, {left, at.y + ui.px(7) + ui.fonts.bold->FontSize}, palette().ink_soft,
             elided(found.detail, room, small));
+}
+
+/// The result that Enter goes to: the first, or the one that the arrow keys went to.
+std::size_t lit_result(const Ui& ui) {
+    const std::size_t count = ui.state.found.size();
+    return count == 0 ? 0 : std::min(ui.memory.search_row, count - 1);
+}
+
+void walk_results(Ui& ui) {
+    PanelMemory& memory = ui.memory;
+    memory.search_moved = false;
+    if (!memory.searching || ui.state.found.empty()) return;
+    const bool down = ImGui::IsKeyPressed(ImGuiKey_DownArrow), up = ImGui::IsKeyPressed(ImGuiKey_UpArrow);
+    if (!down && !up) return;
+    const std::size_t row = lit_result(ui), last = ui.state.found.size() - 1;
+    memory.search_row = down ? std::min(row + 1, last) : row - std::min<std::size_t>(row, 1);
+    memory.search_moved = true;
 }
 
 void draw_results(Ui& ui, float x, float y, float field_width) {
@@ -69,7 +89,8 @@ void draw_results(Ui& ui, float x, float y, float field_width) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
     ImGui::PushStyleColor(ImGuiCol_Border, palette().hairline);
     ImGui::Begin("##results", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoFocusOnAppearing |
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoCollapse |
+                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoFocusOnAppearing |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoNav);
     const float room = ImGui::GetContentRegionAvail().x;
     if (ui.state.search_due && ui.state.found.empty())
@@ -80,7 +101,7 @@ void draw_results(Ui& ui, float x, float y, float field_width) {
     for (std::size_t i = 0; i < ui.state.found.size(); ++i) {
         const Found& found = ui.state.found[i];
         if (i == 0 || ui.state.found[i - 1].kind != found.kind) section_heading(ui, heading_of_kind(found.kind));
-        draw_found(ui, found, static_cast<int>(i), room);
+        draw_found(ui, found, static_cast<int>(i), i == lit_result(ui), room);
     }
     const bool elsewhere =
         !ui.memory.searching && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
@@ -116,10 +137,12 @@ void draw_search(Ui& ui, float x, float y, float width) {
         ui.commands.add("search.set");
         memory.searched.clear();
     } else if (edited) {
+        memory.search_row = 0;
         ui.commands.add("search.set", {memory.searched});
     } else if (entered && !ui.state.search_due && !ui.state.found.empty()) {
-        go_to(ui, ui.state.found.front());
+        go_to(ui, ui.state.found[lit_result(ui)]);
     }
+    walk_results(ui);
     if (!ui.state.search.empty()) draw_results(ui, x, y + ImGui::GetFrameHeight() + ui.px(6), width);
 }
 

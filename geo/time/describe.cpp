@@ -2,6 +2,7 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "geo/time/calendar_unit.hpp"
 #include "geo/time/edtf.hpp"
 
 namespace chronomap {
@@ -54,6 +55,22 @@ std::string plain_words(const EdtfDate& date) {
     }
 }
 
+/// "21 – 31 October 2020", "September – December 2020": what both ends share stands once.
+std::string interval_words(const EdtfDate& first, const EdtfDate& last) {
+    const std::string from = plain_words(first), to = plain_words(last);
+    const bool days = first.precision() == DatePrecision::day, months = first.precision() == DatePrecision::month;
+    std::string short_from = from;
+    if (first.precision() == last.precision() && (days || months) && from != to) {
+        const CivilDate a = civil_date(first.span().begin), b = civil_date(last.span().begin);
+        const std::string month = month_names[a.month - 1];
+        if (days && a.year == b.year)
+            short_from = std::to_string(a.day) + (a.month == b.month ? std::string() : " " + month);
+        else if (months && a.year == b.year)
+            short_from = month;
+    }
+    return short_from + " – " + to;
+}
+
 }  // namespace
 
 std::string describe(const EdtfDate& date) {
@@ -64,7 +81,7 @@ std::string describe(const EdtfDate& date) {
     const auto slash = date.text().find('/');
     const Result<EdtfDate> first = EdtfDate::parse(date.text().substr(0, slash));
     const Result<EdtfDate> last = EdtfDate::parse(date.text().substr(slash + 1));
-    if (first && last) return about + plain_words(*first) + " – " + plain_words(*last) + doubt;
+    if (first && last) return about + interval_words(*first, *last) + doubt;
     if (first) return about + "since " + plain_words(*first) + doubt;
     return about + "until " + plain_words(*last) + doubt;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "geo/text/ascii.hpp"
+#include "geo/time/calendar_unit.hpp"
 #include "geo/time/edtf.hpp"
 
 namespace chronomap {
@@ -153,8 +154,46 @@ EdtfDate one_date(std::vector<std::string> words) {
     return approximate ? date.with_approximate() : date;
 }
 
-/// "1988 - 1994", "from Nov 2020 to 2023", "since 1991", "until 2020".
-EdtfDate interval(const std::vector<std::string>& words) {
+using Words = std::vector<std::string>;
+
+bool has_month(const Words& words) {
+    return std::ranges::any_of(words, [](const std::string& word) { return month_of(word).has_value(); });
+}
+
+bool has_number_above(const Words& words, int least) {
+    return std::ranges::any_of(words, [&](const std::string& word) { return number_of(word).value_or(0) > least; });
+}
+
+/// The first end of an interval whose words leave to the other end what both share: the year in "27 September - 10
+/// November 2020", the month too in "21 - 31 October 2020", the era in "500 - 450 BCE". Empty where nothing is left out.
+EdtfDate shared_begin(const Words& words, const Words& others, const EdtfDate& to) {
+    constexpr int most_days = 31;
+    const auto with = [&](Words more) {
+        Words all = words;
+        all.insert(all.end(), more.begin(), more.end());
+        return one_date(all);
+    };
+    if (to.empty()) return {};
+    const bool before_christ = std::ranges::find(others, "bce") != others.end() ||
+                               std::ranges::find(others, "bc") != others.end();
+    const CivilDate last = civil_date(to.span().begin);
+    if (before_christ || last.year <= most_days) {
+        const EdtfDate own = one_date(words);
+        const bool turned = !own.empty() && own.span().begin > to.span().begin;
+        return before_christ && turned ? with({"bce"}) : EdtfDate{};
+    }
+    if (!has_month(others) || has_number_above(words, most_days)) return {};
+    const auto month_word = std::ranges::find_if(others, [](const auto& word) { return month_of(word).has_value(); });
+    if (!has_month(words))
+        return to.precision() == DatePrecision::day ? with({*month_word, std::to_string(last.year)}) : EdtfDate{};
+    EdtfDate from = with({std::to_string(last.year)});
+    // "December - March 2021" began the year before.
+    if (!from.empty() && from.span().begin > to.span().begin) from = with({std::to_string(last.year - 1)});
+    return from;
+}
+
+/// "1988 - 1994", "from Nov 2020 to 2023", "21 - 31 October 2020", "since 1991", "until 2020".
+EdtfDate interval(const Words& words) {
     if (words.size() > 1 && (words[0] == "since" || words[0] == "after"))
         return EdtfDate::of_interval(one_date({words.begin() + 1, words.end()}), {});
     if (words.size() > 1 && (words[0] == "until" || words[0] == "before" || words[0] == "till"))
@@ -163,7 +202,20 @@ EdtfDate interval(const std::vector<std::string>& words) {
     if (first != words.end() && (*first == "from" || *first == "between")) ++first;
     for (auto word = first; word != words.end(); ++word) {
         if (*word != "-" && *word != "to" && *word != "until" && *word != "till" && *word != "and") continue;
-        const EdtfDate from = one_date({first, word}), to = one_date({word + 1, words.end()});
+        const Words left(first, word), right(word + 1, words.end());
+        EdtfDate to = one_date(right);
+        // "October 21-31, 2020"
+        if (const auto month = std::ranges::find_if(left, [](const auto& each) { return month_of(each).has_value(); });
+            to.empty() && month != left.end()) {
+            Words whole = right;
+            whole.push_back(*month);
+            to = one_date(whole);
+            if (to.precision() != DatePrecision::day) to = {};
+            if (const EdtfDate from = shared_begin(left, whole, to); !from.empty())
+                return EdtfDate::of_interval(from, to);
+        }
+        EdtfDate from = shared_begin(left, right, to);
+        if (from.empty()) from = one_date(left);
         if (!from.empty() && !to.empty()) return EdtfDate::of_interval(from, to);
     }
     return {};

@@ -91,6 +91,12 @@ TEST_CASE("a date is described as people write it") {
     CHECK(words("2020-11") == "November 2020");
     CHECK(words("2023-08-31") == "31 August 2023");
     CHECK(words("1988/1994") == "1988 – 1994");
+    CHECK(words("2020-10-21/2020-10-31") == "21 – 31 October 2020");
+    CHECK(words("2020-09-27/2020-11-10") == "27 September – 10 November 2020");
+    CHECK(words("2019-12-27/2020-01-10") == "27 December 2019 – 10 January 2020");
+    CHECK(words("2020-09/2020-12") == "September – December 2020");
+    CHECK(words("2020-09-27/2020-12") == "27 September 2020 – December 2020");
+    CHECK(words("1992-05~/1992-07~") == "about May – July 1992");
     CHECK(words("199X") == "1990s");
     CHECK(words("18XX") == "19th century");
     CHECK(words("1993~") == "about 1993");
@@ -100,6 +106,27 @@ TEST_CASE("a date is described as people write it") {
     CHECK(words("2001-23") == "Autumn 2001");
     CHECK(words("1993?") == "1993 (uncertain)");
     CHECK(describe({}) == "no date");
+}
+
+TEST_CASE("an interval may tell once what both its ends share") {
+    CHECK(typed("21 - 31 October 2020") == "2020-10-21/2020-10-31");
+    CHECK(typed("21–31 Oct 2020") == "2020-10-21/2020-10-31");
+    CHECK(typed("October 21-31, 2020") == "2020-10-21/2020-10-31");
+    CHECK(typed("from 27 September to 10 November 2020") == "2020-09-27/2020-11-10");
+    CHECK(typed("Sept 27 – Nov 10, 2020") == "2020-09-27/2020-11-10");
+    CHECK(typed("September - December 2020") == "2020-09/2020-12");
+    CHECK(typed("December - March 2021") == "2020-12/2021-03");
+    CHECK(typed("27 December - 10 January 2021") == "2020-12-27/2021-01-10");
+    CHECK(typed("500 - 450 BCE") == "-0499/-0449");
+    CHECK(typed("500 BCE - 450 BCE") == "-0499/-0449");
+    CHECK(typed("50 BCE - 20") == "-0049/0020");
+    CHECK(typed("1988 - 1994") == "1988/1994");
+    CHECK(typed("March 1992 - 1994") == "1992-03/1994");
+    CHECK(typed("1992 - March 1994") == "1992/1994-03");
+    // What is described can be typed.
+    for (const char* text : {"2020-10-21/2020-10-31", "2020-09-27/2020-11-10", "2019-12-27/2020-01-10",
+                             "2020-09/2020-12", "1988/1994", "2020-09-27/2020-12", "-0499/-0449"})
+        CHECK(typed(describe(*EdtfDate::parse(text))) == text);
 }
 
 TEST_CASE("a date is read as people type it") {
