@@ -154,9 +154,9 @@ void draw_tools(Ui& ui) {
     const bool entered =
         ImGui::InputTextWithHint("##find", "Find in the article", &page.typed,
                                  ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
-    const bool edited = ImGui::IsItemEdited();
+    const bool edited = ImGui::IsItemEdited(), escaped = is_item_escaped();
     page.finding = ImGui::IsItemActive();
-    if (page.finding && ImGui::IsKeyPressed(ImGuiKey_Escape)) {
+    if (escaped) {
         ui.commands.add("find.set");
         page.typed.clear();
     } else if (edited) {

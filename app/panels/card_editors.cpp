@@ -40,7 +40,7 @@ bool one_line(Ui& ui, const char* hint_text) {
     ImGui::SetNextItemWidth(-1);
     const bool entered =
         ImGui::InputTextWithHint("##typed", hint_text, &card.typed, ImGuiInputTextFlags_EnterReturnsTrue);
-    if (ImGui::IsItemActive() && ImGui::IsKeyPressed(ImGuiKey_Escape)) close(card);
+    if (is_item_escaped()) close(card);
     return entered;
 }
 

@@ -131,6 +131,7 @@ void draw_help(Ui& ui) {
         const float width = ImGui::GetContentRegionAvail().x, keys_width = ui.px(130);
         const int columns = width > ui.px(760) ? 2 : 1;
         const std::size_t in_first = (lines.size() + 1) / static_cast<std::size_t>(columns);
+        ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {ui.px(columns > 1 ? 10 : 0), 0});
         if (ImGui::BeginTable("columns", columns, ImGuiTableFlags_SizingStretchSame)) {
             for (std::size_t i = 0; i < lines.size(); ++i) {
                 if (i == 0 || i == in_first) ImGui::TableNextColumn();
@@ -138,7 +139,7 @@ void draw_help(Ui& ui) {
             }
             ImGui::EndTable();
         }
-        ImGui::PopStyleVar();
+        ImGui::PopStyleVar(2);
         ImGui::Dummy({1, ui.px(4)});
         wrapped_text_in(
             ui.fonts.small, palette().ink_soft,

@@ -72,7 +72,7 @@ void walk_results(Ui& ui) {
     PanelMemory& memory = ui.memory;
     memory.search_moved = false;
     if (!memory.searching || ui.state.found.empty()) return;
-    const bool down = ImGui::IsKeyPressed(ImGuiKey_DownArrow), up = ImGui::IsKeyPressed(ImGuiKey_UpArrow);
+    const bool down = key_pressed(ImGuiKey_DownArrow), up = key_pressed(ImGuiKey_UpArrow);
     if (!down && !up) return;
     const std::size_t row = lit_result(ui), last = ui.state.found.size() - 1;
     memory.search_row = down ? std::min(row + 1, last) : row - std::min<std::size_t>(row, 1);
@@ -130,10 +130,10 @@ void draw_search(Ui& ui, float x, float y, float width) {
     ImGui::PushFont(ui.fonts.body);
     const bool entered =
         ImGui::InputTextWithHint("##search", "Search  ( / )", &memory.searched, ImGuiInputTextFlags_EnterReturnsTrue);
-    const bool edited = ImGui::IsItemEdited();
+    const bool edited = ImGui::IsItemEdited(), escaped = is_item_escaped();
     memory.searching = ImGui::IsItemActive();
     ImGui::PopFont();
-    if (memory.searching && ImGui::IsKeyPressed(ImGuiKey_Escape)) {
+    if (escaped) {
         ui.commands.add("search.set");
         memory.searched.clear();
     } else if (edited) {

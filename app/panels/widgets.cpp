@@ -203,6 +203,15 @@ int segmented(const Ui& ui, const char* id, const char* const* labels, int count
     return pressed;
 }
 
+bool key_pressed(ImGuiKey_ key) {
+    // Older versions of ImGui want the number that the window system has for it.
+    return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key));
+}
+
+bool is_item_escaped() {
+    return (ImGui::IsItemActive() || ImGui::IsItemDeactivated()) && key_pressed(ImGuiKey_Escape);
+}
+
 void hint(const Ui& ui, const char* text) {
     if (text == nullptr || *text == 0 || !ImGui::IsItemHovered() || ImGui::GetCurrentContext() == nullptr) return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(10), ui.px(6)});

@@ -38,6 +38,11 @@ bool glyph_button(const Ui& ui, const char* id, Glyph glyph, ButtonLook look, fl
 /// A row of choices of which one is lit; returns the one pressed, or -1.
 int segmented(const Ui& ui, const char* id, const char* const* labels, int count, int lit);
 
+/// True when the key went down, or is repeated, in this frame.
+bool key_pressed(ImGuiKey_ key);
+/// True when the text field drawn last was left by Escape.
+bool is_item_escaped();
+
 /// A hint under the mouse after a short while.
 void hint(const Ui& ui, const char* text);
 
