@@ -168,7 +168,7 @@ void find_text(const SearchSources& sources, const WordSearch& sought, std::size
             if (end > begin && sought.are_in(text.substr(begin, end - begin))) {
                 const std::size_t at = begin + sought.first_in(text.substr(begin, end - begin));
                 found.push_back({FoundKind::text,
-                                 article->article.title,
+                                 article->article.title.empty() ? article->article.id : article->article.title,
                                  surroundings(text, at),
                                  article->article.id,
                                  {},

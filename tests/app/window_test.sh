@@ -278,6 +278,40 @@ if command -v ogrinfo > /dev/null; then
         sh -c "ogrinfo -so corrected.chronomap.gpkg corrected_events | grep -q 'Feature Count: 3'"
 fi
 
+# --- the search is walked through by keys --------------------------------------------------------------------------
+{
+    echo "window.animate off"
+    echo "time.set all"
+    for step in unsearched searched_for found_second given_up; do
+        echo "wait.file go-$step"
+        echo "wait.frames 6"
+        echo "state.dump $step.json"
+    done
+    echo "quit"
+} > by_searching
+"$program" view story.txt --script by_searching --size 1280x800 &
+window_pid=$!
+find_window
+xdotool windowfocus --sync "$window"
+step unsearched
+xdotool key slash
+xdotool type aghdam
+step searched_for
+xdotool key Down Return
+step found_second
+xdotool key slash
+xdotool type lachin
+xdotool key Escape
+step given_up
+wait "$window_pid"
+window_pid=
+check "the search tells results while one types" is searched_for.json '.found | length > 2' true
+check "Down and Enter go to the second" is found_second.json \
+    '.selected as $s | [.shown[] | select(.place == "Aghdam") | .id] | index($s)' 1
+check "and end the search" is found_second.json .search ""
+check "Escape ends a search and keeps the selection" is given_up.json '[.search, .selected] | join(" ")' \
+    " $(value found_second.json .selected)"
+
 # --- rows of the table are picked by the mouse and judged together ------------------------------------------------
 {
     echo "window.animate off"
