@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 #include "app/commands/arguments.hpp"
 #include "app/commands/command.hpp"
@@ -76,6 +78,28 @@ Result<void> show_furniture(AppState& state, Arguments arguments) {
     return {};
 }
 
+/// The steps that larger and smaller go by.
+constexpr std::array scale_steps{0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0};
+
+Result<void> set_scale(AppState& state, Arguments arguments) {
+    if (arguments[0] == "larger") {
+        const auto next = std::ranges::upper_bound(scale_steps, state.ui_scale + 1e-6);
+        state.ui_scale = next == scale_steps.end() ? scale_steps.back() : *next;
+        return {};
+    }
+    if (arguments[0] == "smaller") {
+        const auto here = std::ranges::lower_bound(scale_steps, state.ui_scale - 1e-6);
+        state.ui_scale = here == scale_steps.begin() ? scale_steps.front() : *std::prev(here);
+        return {};
+    }
+    const auto scale = number_from(arguments[0], "the scale");
+    if (!scale) return tl::unexpected(scale.error());
+    if (*scale < scale_steps.front() || *scale > scale_steps.back())
+        return fail("the interface's scale lies between 0.5 and 4, not at " + arguments[0]);
+    state.ui_scale = *scale;
+    return {};
+}
+
 Result<void> set_animation(AppState& state, Arguments arguments) {
     if (arguments[0] != "on" && arguments[0] != "off")
         return fail("it must be on or off, not \"" + arguments[0] + "\"");
@@ -122,6 +146,9 @@ void add_window_commands(CommandRegistry& registry) {
                       return {};
                   }});
     registry.add({"window.resize", "WxH", "make the window this large", 1, 1, resize});
+    registry.add({"window.scale", "FACTOR|larger|smaller",
+                  "make text and buttons of the window larger or smaller: 1 is as usual, 3 three times that", 1, 1,
+                  set_scale});
     registry.add({"window.animate", "on|off", "fly smoothly, or jump", 1, 1, set_animation});
     registry.add({"window.furniture", "full|credits", "title, date and legend over the map, or scale and sources only",
                   1, 1, show_furniture});

@@ -77,7 +77,7 @@ void draw_export_settings(Ui& ui) {
     const bool pixels = extension == ".png" || extension == ".jpg" || extension == ".webp";
     if (pixels && memory.kind != ExportKind::comparison && memory.kind != ExportKind::film)
         checkbox(ui, "Beside it a world file, for map programs", &memory.world_file);
-    checkbox(ui, "Without the folders of your files in what it says of itself", &memory.leave_out_paths);
+    checkbox(ui, "Leave the folders of files out of its details", &memory.leave_out_paths);
 }
 
 }  // namespace chronomap

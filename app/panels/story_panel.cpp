@@ -93,9 +93,23 @@ std::size_t row_at(float y, float top, float row, std::size_t count) {
 
 constexpr float picture_width = step_picture_width, picture_height = step_picture_height;
 
+/// Where a row's words begin, from its left side. In a narrow panel the picture gives way to its number.
+float words_left(const Ui& ui, float width) {
+    return width < ui.px(picture_width + 120) ? ui.px(30) : ui.px(picture_width + 15);
+}
+
 float row_height(const Ui& ui) {
     return std::round(
         std::max(ui.px(picture_height + 12), ui.fonts.bold->FontSize * 2.3F + ui.fonts.small->FontSize + ui.px(14)));
+}
+
+void draw_number(Ui& ui, std::size_t index, bool lit, ImVec2 centre) {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddCircleFilled(centre, ui.px(9), lit ? palette().accent : palette().paper, 24);
+    const std::string number = number_of(index);
+    const float width = measure_with(ui.fonts.small)(number);
+    text_at(ui.fonts.small, {centre.x - width / 2, centre.y - ui.fonts.small->FontSize / 2},
+            lit ? palette().paper : palette().ink_soft, number);
 }
 
 /// What the step shows, and its number in the corner.
@@ -108,13 +122,7 @@ void draw_picture(Ui& ui, std::size_t index, bool lit, ImVec2 at) {
         draw.AddImageRounded(reinterpret_cast<ImTextureID>(pictures[index]), at, end, {0, 0}, {1, 1}, IM_COL32_WHITE,
                              ui.px(4));
     draw.AddRect(at, end, lit ? palette().accent : palette().hairline, ui.px(4), 0, lit ? ui.px(2) : 1);
-    const float radius = ui.px(9);
-    const ImVec2 centre{at.x + ui.px(3) + radius, at.y + ui.px(3) + radius};
-    draw.AddCircleFilled(centre, radius, lit ? palette().accent : palette().paper, 24);
-    const std::string number = number_of(index);
-    const float width = measure_with(ui.fonts.small)(number);
-    text_at(ui.fonts.small, {centre.x - width / 2, centre.y - ui.fonts.small->FontSize / 2},
-            lit ? palette().paper : palette().ink_soft, number);
+    draw_number(ui, index, lit, {at.x + ui.px(12), at.y + ui.px(12)});
 }
 
 /// Typing the title where it stands.
@@ -138,8 +146,11 @@ void draw_row(Ui& ui, const StoryStep& step, std::size_t index, bool lit, float 
         draw.AddRectFilled(at, {at.x + width, at.y + height}, lit ? palette().accent_tint : palette().accent_wash,
                            ui.px(5));
     const ImVec2 picture{at.x + ui.px(5), std::round(at.y + (height - ui.px(picture_height)) / 2)};
-    draw_picture(ui, index, lit, picture);
-    const float left = picture.x + ui.px(picture_width + 10), room = at.x + width - left - ui.px(6);
+    const float left = at.x + words_left(ui, width), room = at.x + width - left - ui.px(6);
+    if (left > picture.x + ui.px(picture_width))
+        draw_picture(ui, index, lit, picture);
+    else
+        draw_number(ui, index, lit, {at.x + ui.px(15), at.y + height / 2});
     const std::string title = step.title.empty() ? "Untitled" : step.title;
     const MeasureText bold = measure_with(ui.fonts.bold);
     const ShortLayout lines = layout_short(title, room, 2, bold);
@@ -191,7 +202,7 @@ void draw_steps(Ui& ui, const Steps& steps, std::size_t shown) {
         }
         if (memory.dragged < 0 && memory.renamed < 0) hint(ui, "Drag to move it, double-click to rename it");
         if (memory.renamed == static_cast<int>(i)) {
-            const float left = at.x + ui.px(picture_width + 11);
+            const float left = at.x + words_left(ui, width) - ui.px(4);
             rename_in_place(ui, i, {left, at.y + ui.px(6)}, at.x + width - left - ui.px(6));
             ImGui::SetCursorScreenPos({at.x, at.y + row});
         }
@@ -237,21 +248,28 @@ void draw_events(Ui& ui, const StoryStep& step, const std::string& number) {
     if (button(ui, (label + "##selected").c_str())) ui.commands.add("story.highlight", {number, selected->id});
 }
 
+/// Goes on in the same row where a button of that label has room there.
+void beside_if_room(const Ui& ui, const char* label) {
+    ImGui::SameLine(0, ui.px(6));
+    const float width = ImGui::CalcTextSize(label).x + 2 * ImGui::GetStyle().FramePadding.x;
+    if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
+}
+
 void draw_editor(Ui& ui, const StoryStep& step, std::size_t index, std::size_t count) {
     StoryMemory& memory = ui.memory.story;
     const std::string number = number_of(index);
     ImGui::PushID("editor");
     if (button(ui, "Update")) ui.commands.add("story.update", {number});
     hint(ui, "Give this step the date and the part of the map that are on the screen");
-    ImGui::SameLine(0, ui.px(6));
+    beside_if_room(ui, "Up");
     ImGui::BeginDisabled(index == 0);
     if (button(ui, "Up")) ui.commands.add("story.move", {number, std::to_string(index)});
     ImGui::EndDisabled();
-    ImGui::SameLine(0, ui.px(6));
+    beside_if_room(ui, "Down");
     ImGui::BeginDisabled(index + 1 >= count);
     if (button(ui, "Down")) ui.commands.add("story.move", {number, std::to_string(index + 2)});
     ImGui::EndDisabled();
-    ImGui::SameLine(0, ui.px(6));
+    beside_if_room(ui, "Remove");
     if (button(ui, "Remove", ButtonLook::quiet)) ui.commands.add("story.remove", {number});
     ImGui::Dummy({1, ui.px(2)});
     field(ui, "##title", "Title of the step", memory.title, 1, "story.title", {number});
@@ -301,7 +319,7 @@ void draw_story(Ui& ui) {
     }
     if (button(ui, "Present", ButtonLook::accent)) ui.commands.add("story.play", {number_of(shown)});
     hint(ui, "On the whole screen, from the step shown (Shift+F5); F5 begins with the first. Escape ends");
-    ImGui::SameLine(0, ui.px(6));
+    beside_if_room(ui, "Add step");
     if (button(ui, "Add step")) ui.commands.add("story.add");
     hint(ui, "Make a step of what is on the screen, after the one shown");
     ImGui::Dummy({1, ui.px(2)});

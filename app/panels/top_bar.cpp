@@ -83,6 +83,15 @@ void relief_items(Ui& ui) {
     if (ImGui::MenuItem("Remove")) ui.commands.add("relief.set", {"off"});
 }
 
+void scale_items(Ui& ui) {
+    for (const int percent : {75, 100, 125, 150, 200, 250, 300}) {
+        const bool lit = std::abs(ui.state.ui_scale - percent / 100.0) < 0.01;
+        const char* keys = percent == 100 ? "Ctrl+0" : nullptr;
+        if (ImGui::MenuItem((std::to_string(percent) + " %").c_str(), keys, lit))
+            ui.commands.add("window.scale", {std::to_string(percent / 100) + "." + std::to_string(percent % 100)});
+    }
+}
+
 void draw_more_menu(Ui& ui) {
     if (!ImGui::BeginPopup("more")) return;
     section_heading(ui, "Show");
@@ -108,6 +117,10 @@ void draw_more_menu(Ui& ui) {
     }
     section_heading(ui, "Style");
     style_items(ui);
+    if (ImGui::BeginMenu("Size of text and buttons")) {
+        scale_items(ui);
+        ImGui::EndMenu();
+    }
     ImGui::Separator();
     const std::string undoable = ui.state.history.undoable(), redoable = ui.state.history.redoable();
     const std::string undo = undoable.empty() ? "Undo" : "Undo: " + undoable;

@@ -107,6 +107,7 @@ std::string state_as_json(const AppState& state) {
                          {"highlighted", state.show.highlighted}}},
                        {"dialog", name_of(state.panels.dialog)},
                        {"panels", panels},
+                       {"ui_scale", state.ui_scale},
                        {"table",
                         {{"sort", name_of(state.table.sort)},
                          {"order", state.table.order == SortOrder::ascending ? "asc" : "desc"},

@@ -162,6 +162,8 @@ const std::map<std::string, Examples> examples{
     {"window.furniture", {{"window.furniture full"}, {"window.furniture oak"}}},
     {"window.map", {{"window.map FOLDER/map.png"}, {"window.map"}}},
     {"window.resize", {{"window.resize 800x600"}, {"window.resize large"}}},
+    {"window.scale",
+     {{"window.scale 1.5", "window.scale larger", "window.scale smaller"}, {"window.scale huge", "window.scale 9"}}},
     {"window.screenshot", {{"window.screenshot FOLDER/window.png"}, {"window.screenshot"}}},
 };
 
