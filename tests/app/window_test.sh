@@ -238,9 +238,9 @@ xdotool mousemove 1095 227 click 1     # "Lachin" in the article
 step read
 xdotool mousemove 940 366 click 1      # Verified, on the card
 step verified
-xdotool mousemove 1241 448 click 1     # Change, of its place
+xdotool mousemove 1241 466 click 1     # Change, of its place
 step changing
-xdotool mousemove 980 590 click 1      # the third candidate
+xdotool mousemove 980 608 click 1      # the third candidate
 step placed
 xdotool key ctrl+z
 step undone
