@@ -17,8 +17,11 @@ void take(Modality& modality, const ReadWord& word, std::size_t distance) {
     if (modal == ModalWord::doubt && modality == Modality::fact) modality = Modality::possible;
 }
 
-bool parts_deeds(const ReadWord& word) {
-    return word.lower == ";" || word.lower == "," || word.lower == "and" || word.lower == "but";
+/// Does a word part what is told before it from what follows? Not the comma of "опроверг, что".
+bool parts_deeds(const SentenceReading& sentence, std::size_t i) {
+    const auto& words = sentence.words;
+    if (words[i].lower == "," && i + 1 < words.size() && words[i + 1].entry && words[i + 1].entry->joins) return false;
+    return words[i].lower == ";" || words[i].lower == "," || words[i].lower == "and" || words[i].lower == "but";
 }
 
 }  // namespace
@@ -43,12 +46,16 @@ Modality modality_at(const SentenceReading& sentence, const TextRange& trigger) 
         case ModalWord::none:
             break;
     }
-    for (std::size_t back = 1; back <= far && back <= at && modality != Modality::denied; ++back) {
-        if (parts_deeds(sentence.words[at - back])) break;
-        take(modality, sentence.words[at - back], back);
+    std::size_t distance = 0;  // a date between them parts them no further
+    for (std::size_t i = at; i-- > 0 && distance < far && modality != Modality::denied;) {
+        if (parts_deeds(sentence, i)) break;
+        const bool in_date = std::any_of(sentence.dates.begin(), sentence.dates.end(), [&](const DateMention* date) {
+            return date->range.contains(sentence.words[i].range);
+        });
+        if (!in_date) take(modality, sentence.words[i], ++distance);
     }
     for (std::size_t on = 1; sentence.verbs_come_last && on <= near && at + on < sentence.words.size(); ++on) {
-        if (parts_deeds(sentence.words[at + on]) || modality == Modality::denied) break;
+        if (parts_deeds(sentence, at + on) || modality == Modality::denied) break;
         take(modality, sentence.words[at + on], on);
     }
     return modality;

@@ -253,7 +253,7 @@ Pairing with_dates(const SentenceReading& sentence, const NarrativeState& state)
     bool inferred = false;
     std::vector<const PlaceMention*> places = places_of(sentence, state, inferred);
     const bool same_paragraph = state.place && state.place->paragraph == sentence.sentence.paragraph;
-    if (places.empty() && sentence.places.empty() && same_paragraph && state.place->sentences_ago <= 1 &&
+    if (places.empty() && sentence.places.empty() && !sentence.unread_place && same_paragraph && state.place->sentences_ago <= 1 &&
         sentence.past && !sentence.heading) {
         places = {state.place->mention};
         inferred = true;

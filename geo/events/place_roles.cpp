@@ -108,7 +108,7 @@ double location_score(const SentenceReading& sentence, const PlaceMention& menti
     if (polity && !located) {
         const bool possessive = behind(0) == "’s" || behind(0) == "'s";
         const TriggerEntry* next = after < words.size() ? words[after].entry : nullptr;
-        const bool subject = next && (next->verb || next->says || next->planned);
+        const bool subject = next && (next->says || (!sentence.verbs_come_last && (next->verb || next->planned)));
         if (subject || possessive || one_of(lead, party)) score -= 2.5;
         if (one_of(behind(0), people) || one_of(behind(1), people)) score -= 2;
         if (is_capital(place) && first == 0) score -= 1;

@@ -75,6 +75,25 @@ void read_verbs(SentenceReading& out) {
     out.heading = !ends && !any_verb && out.words.size() < 16;
 }
 
+/// "в Брянске", "Mahaçkale'de": a name that stands where places stand, though none of those read is it.
+bool names_unread_place(const SentenceReading& sentence, const std::vector<TextRange>& places) {
+    const auto& words = sentence.words;
+    const auto is_read = [&](const TextRange& word) {
+        const auto holds = [&](const auto& range) { return range.overlaps(word); };
+        return std::any_of(places.begin(), places.end(), holds) ||
+               std::any_of(sentence.dates.begin(), sentence.dates.end(),
+                           [&](const DateMention* date) { return date->range.overlaps(word); });
+    };
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (!words[i].capitalised || words[i].punctuation) continue;
+        const bool ending = i + 2 < words.size() && words[i + 1].punctuation &&
+                            words[i + 1].range.begin == words[i].range.end && words[i + 2].locates &&
+                            words[i + 2].range.begin == words[i + 1].range.end;
+        if ((words[i].locates || words[i - 1].locates || ending) && !is_read(words[i].range)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::size_t SentenceReading::word_at(std::uint32_t at) const {
@@ -98,7 +117,9 @@ SentenceReading read_sentence(std::string_view text, const TokenisedText& tokens
     const auto first_place = std::partition_point(places.begin(), places.end(), [&](const PlaceMention& mention) {
         return mention.range.begin < sentence.range.begin;
     });
+    std::vector<TextRange> place_ranges;
     for (auto place = first_place; place != places.end() && place->range.begin < sentence.range.end; ++place) {
+        place_ranges.push_back(place->range);
         if (place->kind == PlaceMentionKind::demonym) out.demonyms.push_back(place->range);
         if (place->kind == PlaceMentionKind::demonym || place->kind == PlaceMentionKind::part_of_name) continue;
         if (place->kind == PlaceMentionKind::dateline) continue;
@@ -119,6 +140,7 @@ SentenceReading read_sentence(std::string_view text, const TokenisedText& tokens
         else
             out.unread_date = true;
     }
+    if (triggers.language() != "en") out.unread_place = names_unread_place(out, place_ranges);
     read_verbs(out);
     return out;
 }

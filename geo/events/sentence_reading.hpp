@@ -31,6 +31,7 @@ struct SentenceReading {
     std::vector<TextRange> demonyms;          ///< "Iraqi"
     std::vector<const DateMention*> dates;    ///< with a date, in order
     bool unresolved_place = false;            ///< a place is named that could not be resolved
+    bool unread_place = false;                ///< of another language: a name stands where places do, and none is read
     bool unread_date = false;                 ///< a date is named that could not be placed on the calendar
     bool heading = false;                     ///< no full stop, no verb: a title or a list item
     bool past = false, present = false;       ///< an event verb in the past, in the present

@@ -99,6 +99,7 @@ void TriggerTable::add(const std::string& written, const TriggerEntry& entry) {
     old.speaker = old.speaker || entry.speaker;
     old.stative = old.stative || entry.stative;
     old.planned = old.planned || entry.planned;
+    old.joins = old.joins || entry.joins;
     if (old.modal == ModalWord::none) old.modal = entry.modal;
 }
 
@@ -114,6 +115,21 @@ void TriggerTable::add_verbs(const std::vector<std::string>& verbs, const Trigge
             add_verb(verb, entry);
         else
             add(verb, told);  // written as its forms or its stem
+    }
+}
+
+/// Gives words and pairs that are listed for themselves what their stem or first word says: "yalanladı" of "yalanla-",
+/// "təkzib etdi" of "təkzib".
+void TriggerTable::share_modality() {
+    for (auto& [written, entry] : words_) {
+        if (entry.modal != ModalWord::none) continue;
+        const std::string_view first = std::string_view(written).substr(0, written.find(' '));
+        const TriggerEntry* whole = first.size() < written.size() ? find(first) : nullptr;
+        const TriggerEntry* stem = find_stem(first);
+        if (whole && whole->modal != ModalWord::none)
+            entry.modal = whole->modal;
+        else if (stem)
+            entry.modal = stem->modal;
     }
 }
 
@@ -175,6 +191,10 @@ Result<TriggerTable> TriggerTable::load(const std::string& path) {
                 for (const std::string& letters : strings(*affixes, name))
                     (where[0] == 'e' ? table.endings_ : table.beginnings_).push_back({letters, modal});
     }
+    TriggerEntry joins;
+    joins.joins = true;
+    table.add_all(strings(json, "that"), joins);
+    table.share_modality();
     table.locatives_ = strings(json, "locatives");
     table.locative_endings_ = strings(json, "locative_endings");
     return table;

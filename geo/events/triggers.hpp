@@ -38,6 +38,7 @@ struct TriggerEntry {
     bool speaker = false;  ///< may be the subject of one ("officials")
     bool stative = false;  ///< tells how things are, not what happened
     bool planned = false;  ///< what follows has not happened
+    bool joins = false;    ///< "что": what stands before the comma says how sure what follows is
     SpeakerSide speaker_side = SpeakerSide::around;
     ModalWord modal = ModalWord::none;
     std::uint8_t words = 1;  ///< how many the entry consists of
@@ -65,6 +66,7 @@ class TriggerTable {
 
   private:
     const TriggerEntry* find_stem(std::string_view word) const;
+    void share_modality();
     void add_all(const std::vector<std::string>& words, const TriggerEntry& entry);
     void add_verbs(const std::vector<std::string>& verbs, const TriggerEntry& entry);
     void add_verb(const std::string& forms, TriggerEntry entry);

@@ -98,6 +98,22 @@ TEST_CASE("events of a plain Armenian article have kind, date, place and speaker
                                   "~2021-05-20 negotiation Baku", "2021-05-22 displacement Lachin"});
 }
 
+TEST_CASE("what a speaker denies behind a comma, and what stands before the verb that denies it, is denied") {
+    CHECK(events_of("Представитель армии опроверг, что 20 сентября 2023 года солдаты захватили Мартакерт.") ==
+          Rows{"~2023-09-20 control-change Aghdara, Представитель армии"});
+    CHECK(events_of("Խոսնակ Անի Սարգսյանը հերքել է, որ 2023 թվականի սեպտեմբերի 20-ին Մարտակերտը գնդակոծվել է։") ==
+          Rows{"~2023-09-20 attack Aghdara, Խոսնակ Անի Սարգսյանը"});
+    CHECK(events_of("Sözcü Ayşe Demir, 19 Eylül 2023'te Hankendi'nin bombalandığı iddiasını yalanladı.") ==
+          Rows{"~2023-09-19 attack Khankendi, Sözcü Ayşe Demir"});
+    CHECK(events_of("Sözçü Leyla Məmmədova 2023-cü il sentyabrın 20-də Ağdərənin bombalandığını təkzib etdi.") ==
+          Rows{"~2023-09-20 attack Aghdara, Sözçü Leyla Məmmədova"});
+}
+
+TEST_CASE("a sentence that names a place which is not read takes none from the sentence before") {
+    CHECK(events_of("8 Kasım 2020'de ordu Şuşa'yı ele geçirdi. 14 Ağustos 2023'te Zzyrqan'da 35 kişi öldü.") ==
+          Rows{"2020-11-08 control-change Shusha"});
+}
+
 TEST_CASE("an Armenian sentence ends at its own full stop and at a colon written for it") {
     const std::string text =
         "2021 թվականի մայիսի 14-ին Գորիսում հասցվեց օգնություն: 2021 թվականի մայիսի 17-ին նրանք "
