@@ -50,6 +50,7 @@ const std::vector<KeyBinding>& key_bindings() {
             {"-", "view.zoom 0.6667", "Zoom out"},
             {"Ctrl++", "window.scale larger", "Larger text and buttons"},
             {"Ctrl+=", "window.scale larger", ""},
+            {"Ctrl+Shift+=", "window.scale larger", ""},
             {"Ctrl+-", "window.scale smaller", "Smaller text and buttons"},
             {"Ctrl+0", "window.scale 1", "Text and buttons as usual"},
             {"B", "map.tool box", "Draw a box on the map: only the events in it"},

@@ -93,7 +93,6 @@ void apply_theme(InterfaceTheme theme, float unit) {
     style.GrabRounding = 5;
     style.ChildBorderSize = 0;
     style.SelectableTextAlign = {0, 0.5F};
-    style.WindowMinSize = {1, 1};
     style.DisplaySafeAreaPadding = {0, 0};
 
     ImVec4* colors = style.Colors;
@@ -125,6 +124,7 @@ void apply_theme(InterfaceTheme theme, float unit) {
     colors[ImGuiCol_PlotHistogram] = vec(applied->accent);
     colors[ImGuiCol_ModalWindowDimBg] = vec(applied->dim);
     style.ScaleAllSizes(unit);
+    style.WindowMinSize = {1, 1};  // not less, however small all is
     // ScaleAllSizes leaves borders alone; hairlines stay hairlines, but not thinner than the screen can show.
     style.FrameBorderSize = style.PopupBorderSize = unit >= 1.5F ? 2.0F : 1.0F;
     ImGui::GetStyle() = style;

@@ -282,7 +282,7 @@ fi
 {
     echo "window.animate off"
     echo "time.set all"
-    for step in unsearched searched_for found_second given_up; do
+    for step in unsearched searched_for found_second given_up larger smaller as_usual; do
         echo "wait.file go-$step"
         echo "wait.frames 6"
         echo "state.dump $step.json"
@@ -303,12 +303,20 @@ xdotool key slash
 xdotool type lachin
 xdotool key Escape
 step given_up
+xdotool key ctrl+plus
+step larger
+xdotool key ctrl+minus ctrl+minus ctrl+minus ctrl+minus
+step smaller
+xdotool key ctrl+0
+step as_usual
 wait "$window_pid"
 window_pid=
 check "the search tells results while one types" is searched_for.json '.found | length > 2' true
 check "Down and Enter go to the second" is found_second.json \
     '.selected as $s | [.shown[] | select(.place == "Aghdam") | .id] | index($s)' 1
 check "and end the search" is found_second.json .search ""
+check "Ctrl with plus, minus and 0 scales text and buttons" \
+    [ "$(value larger.json .ui_scale) $(value smaller.json .ui_scale) $(value as_usual.json '.ui_scale == 1')" = "1.25 0.5 true" ]
 check "Escape ends a search and keeps the selection" is given_up.json '[.search, .selected] | join(" ")' \
     " $(value found_second.json .selected)"
 
