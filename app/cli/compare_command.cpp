@@ -35,11 +35,12 @@ int run_compare(const CompareOptions& options) {
         return exit_some_failed;
     }
     EventStore store;
+    std::vector<ExtractionPtr> extractions;
     InputSink sink;
     sink.error = print_error;
     sink.warning = print_warning;
     sink.extraction = [&](Extraction extraction) {
-        store.add(std::make_shared<const Extraction>(std::move(extraction)));
+        extractions.push_back(std::make_shared<const Extraction>(std::move(extraction)));
         return true;
     };
     std::size_t errors = 0;
@@ -59,9 +60,10 @@ int run_compare(const CompareOptions& options) {
             continue;
         }
         add_corrections(corrections, edits->corrections);
-        for (const ExtractionPtr& extraction : project->extractions) store.add(extraction);
+        extractions.insert(extractions.end(), project->extractions.begin(), project->extractions.end());
     }
     store.set_corrections(std::move(corrections));
+    store.add(std::move(extractions));
     const EventSetPtr events = store.current();
     const ArticleComparison comparison = compare_articles(*events);
     if (comparison.articles.size() < 2) {

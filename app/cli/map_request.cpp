@@ -53,13 +53,14 @@ ReadEvents read_events(const MapRequest& request) {
     };
     ReadEvents read;
     EventStore store;
+    std::vector<ExtractionPtr> extractions;
     InputSink sink;
     sink.error = print_error;
     sink.warning = print_warning;
     sink.layer = [&](MapLayerPtr layer) { read.layers.push_back(std::move(layer)); };
     sink.extraction = [&](Extraction extraction) {
         if (read.first_title.empty()) read.first_title = extraction.article.title;
-        store.add(std::make_shared<const Extraction>(std::move(extraction)));
+        extractions.push_back(std::make_shared<const Extraction>(std::move(extraction)));
         return true;
     };
     if (auto filter = filter_from(request.filter)) store.set_filter(std::move(*filter));
@@ -74,9 +75,10 @@ ReadEvents read_events(const MapRequest& request) {
         }
         for (const ExtractionPtr& extraction : project->second.extractions) {
             if (read.first_title.empty()) read.first_title = extraction->article.title;
-            store.add(extraction);
+            extractions.push_back(extraction);
         }
     }
+    store.add(std::move(extractions));
     read.events = store.current();
     const bool was_told = extractor.has_value();
     if (const auto with = get_extractor()) {

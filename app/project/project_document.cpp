@@ -172,7 +172,7 @@ void show_project(AppState& state, OpenedProject project, std::vector<Extraction
                   std::vector<MapLayerPtr> layers) {
     begin_new(state);
     state.history.reset(std::move(project.edits));
-    for (ExtractionPtr& extraction : extractions) state.store.add(std::move(extraction));
+    state.store.add(std::move(extractions));
     edits_changed(state);
     for (OpenFile& file : project.files) add_file(state, std::move(file));
     for (MapLayerPtr& layer : layers) state.layers.push_back({std::move(layer), true, false});

@@ -126,10 +126,20 @@ void events_changed(AppState& state) {
 }
 
 void add_extraction(AppState& state, ExtractionPtr extraction) {
+    add_extractions(state, {std::move(extraction)});
+}
+
+void add_extractions(AppState& state, std::vector<ExtractionPtr> extractions, PreparedEvents prepared) {
+    if (extractions.empty()) return;
     const bool first = state.store.current()->events.empty();
-    const std::string id = extraction->article.id;
+    const std::string id = extractions.back()->article.id;
     const std::size_t lost_before = state.store.current()->lost.size();
-    state.store.add(std::move(extraction));
+    if (prepared.before == state.store.current()) {
+        state.store = std::move(prepared.after);
+        state.framed = std::move(prepared.framed);
+    } else {
+        state.store.add(std::move(extractions));
+    }
     events_changed(state);
     if (const std::size_t lost = state.store.current()->lost.size(); lost > lost_before)
         say(state, MessageLevel::warning,

@@ -12,6 +12,7 @@
 #include "app/state/found.hpp"
 #include "app/state/history.hpp"
 #include "app/state/panels.hpp"
+#include "app/state/prepared_events.hpp"
 #include "app/state/project_state.hpp"
 #include "app/state/reading.hpp"
 #include "app/state/requests.hpp"
@@ -86,6 +87,7 @@ inline Playback unhurried_playback() {
 /// All that the window shows, as plain values. Only commands (app/commands) and `advance` change it; panels read it.
 struct AppState {
     EventStore store;
+    FramedEvents framed;   ///< what `fit` last framed
     History history;       ///< what the user made of the material; changed by `edit` (app/state/editing.hpp) only
     ProjectState project;  ///< the file that all this is kept in
     std::shared_ptr<const Basemap> basemap;
@@ -181,7 +183,9 @@ std::string count_line(const AppState& state);
 /// To be called after the store changed: finds stops and extent anew and drops a selection that is gone.
 void events_changed(AppState& state);
 
-/// Puts an extraction into the store, shows its article and, for the first one, chooses the time. Fits the view.
+/// Puts extractions into the store, shows the last one's article and, for the first ones, chooses the time. Fits the
+/// view. What was prepared from the store as it is is taken over.
+void add_extractions(AppState& state, std::vector<ExtractionPtr> extractions, PreparedEvents prepared = {});
 void add_extraction(AppState& state, ExtractionPtr extraction);
 
 /// Remembers a file whose articles were added, instead of what was read from the same path before.

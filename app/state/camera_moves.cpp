@@ -96,7 +96,9 @@ Result<void> fit(AppState& state, FitTo what) {
     const EventSetPtr events = state.store.current();
     GeoBox box;
     if (what == FitTo::all) {
-        box = frame_extent(*events).box;  // as `chronomap snapshot` frames its pictures: the world without events
+        // As `chronomap snapshot` frames its pictures: the world without events.
+        if (state.framed.events != events) state.framed = {events, frame_extent(*events).box};
+        box = state.framed.box;
         std::vector<MapLayerPtr> opened;
         for (const ShownLayer& each : state.layers)
             if (!each.own) opened.push_back(each.layer);

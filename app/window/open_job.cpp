@@ -5,14 +5,16 @@
 
 namespace chronomap {
 
-void OpenJob::start(std::vector<OpenPath> paths) {
+void OpenJob::start(std::vector<OpenPath> paths, EventStore store) {
     done_ = false;
     running_ = true;
     {
         const std::lock_guard lock(mutex_);
         status_ = {true, "Opening", -1};
     }
-    thread_ = std::jthread([this, paths = std::move(paths)](std::stop_token stop) { work(stop, paths); });
+    thread_ = std::jthread([this, paths = std::move(paths), store = std::move(store)](std::stop_token stop) mutable {
+        work(stop, paths, std::move(store));
+    });
 }
 
 void OpenJob::cancel() {
@@ -24,7 +26,7 @@ JobStatus OpenJob::status() const {
     return running_ ? status_ : JobStatus{};
 }
 
-void OpenJob::work(std::stop_token stop, const std::vector<OpenPath>& paths) {
+void OpenJob::work(std::stop_token stop, const std::vector<OpenPath>& paths, EventStore store) {
     for (std::size_t i = 0; i < paths.size() && !stop.stop_requested(); ++i) {
         {
             const std::lock_guard lock(mutex_);
@@ -35,8 +37,13 @@ void OpenJob::work(std::stop_token stop, const std::vector<OpenPath>& paths) {
         }
         wake_();
         LoadedFile loaded = load_(paths[i], stop);
+        PreparedEvents prepared;
+        if (loaded && !loaded->extractions.empty()) {
+            prepared = prepare_events(store, loaded->extractions);
+            store = prepared.after;
+        }
         const std::lock_guard lock(mutex_);
-        delivered_.push_back({paths[i], std::move(loaded)});
+        delivered_.push_back({paths[i], std::move(loaded), std::move(prepared)});
     }
     done_ = true;
     wake_();

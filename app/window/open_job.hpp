@@ -60,7 +60,8 @@ class OpenJob {
     OpenJob(const OpenJob&) = delete;
     OpenJob& operator=(const OpenJob&) = delete;
 
-    void start(std::vector<OpenPath> paths);
+    /// `store` is what the extractions will be added to, one delivery after the other.
+    void start(std::vector<OpenPath> paths, EventStore store);
     bool running() const { return running_; }
     /// Asks the worker to stop; what was read until then is still delivered.
     void cancel();
@@ -69,12 +70,13 @@ class OpenJob {
     struct Delivery {
         OpenPath opened;
         LoadedFile loaded;
+        PreparedEvents prepared;  ///< from the extractions; for those who show them with what they had before
     };
     /// What has been read since the last call, in order; joins the thread when it is done.
     std::vector<Delivery> take();
 
   private:
-    void work(std::stop_token stop, const std::vector<OpenPath>& paths);
+    void work(std::stop_token stop, const std::vector<OpenPath>& paths, EventStore store);
 
     LoadFile load_;
     std::function<void()> wake_;

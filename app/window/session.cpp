@@ -208,7 +208,7 @@ void Session::start_requests() {
             paths.push_back({std::move(path), OpenAs::layer});
         if (auto text = std::exchange(state_.requests.clipboard.pasted, std::nullopt))
             paths.push_back({id_for_pasted(state_), OpenAs::pasted, std::move(*text)});
-        job_->start(std::move(paths));
+        job_->start(std::move(paths), state_.store);
         state_.job = job_->status();
         frames_due_ = frames_after_input;
     }

@@ -34,15 +34,12 @@ void Session::show_loaded(OpenJob::Delivery& delivery) {
         show_project(state_, std::move(*loaded.project), std::move(loaded.extractions), std::move(loaded.layers));
     } else {
         if (loaded.restores) close_all(state_);
-        for (ExtractionPtr& extraction : loaded.extractions) {
-            const std::size_t events = extraction->events.size();
-            const std::string name = extraction->article.id;
-            add_extraction(state_, std::move(extraction));
-            if (events == 0)
+        add_extractions(state_, loaded.extractions, std::move(delivery.prepared));
+        for (const ExtractionPtr& extraction : loaded.extractions)
+            if (extraction->events.empty())
                 say(state_, MessageLevel::warning,
-                    "No event with a place and a date was found in " + name +
+                    "No event with a place and a date was found in " + extraction->article.id +
                         ". \"Not on the map\" lists what was left over.");
-        }
         for (MapLayerPtr& layer : loaded.layers) add_layer(state_, std::move(layer));
         for (OpenFile& file : loaded.files) add_file(state_, std::move(file));
         if (loaded.story) take_story(state_, std::move(*loaded.story), StoryOrigin::opened);

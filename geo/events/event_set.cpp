@@ -1,6 +1,7 @@
 #include "geo/events/event_set.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace chronomap {
 
@@ -60,13 +61,16 @@ TimeSpan EventSet::extent() const {
 
 EventStore::EventStore() : current_(std::make_shared<EventSet>()) {}
 
-void EventStore::add(ExtractionPtr extraction) {
-    const auto same = std::find_if(extractions_.begin(), extractions_.end(),
-                                   [&](const ExtractionPtr& old) { return old->article.id == extraction->article.id; });
-    if (same != extractions_.end())
-        *same = std::move(extraction);
-    else
-        extractions_.push_back(std::move(extraction));
+void EventStore::add(std::vector<ExtractionPtr> extractions) {
+    std::unordered_map<std::string, std::size_t> known;
+    for (std::size_t i = 0; i < extractions_.size(); ++i) known.emplace(extractions_[i]->article.id, i);
+    for (ExtractionPtr& extraction : extractions) {
+        const auto [same, is_new] = known.try_emplace(extraction->article.id, extractions_.size());
+        if (is_new)
+            extractions_.push_back(std::move(extraction));
+        else
+            extractions_[same->second] = std::move(extraction);
+    }
     publish(current_->filter);
 }
 

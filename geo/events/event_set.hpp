@@ -59,7 +59,9 @@ class EventStore {
   public:
     EventStore();
     /// Adds an article (replacing one of the same id) with all its events.
-    void add(ExtractionPtr extraction);
+    void add(ExtractionPtr extraction) { add(std::vector{std::move(extraction)}); }
+    /// The same for several, of which the last one of an id counts; one new set for all of them.
+    void add(std::vector<ExtractionPtr> extractions);
     void remove_article(const std::string& id);
     void clear();
     /// Which events the set has from now on.

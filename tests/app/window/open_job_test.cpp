@@ -33,7 +33,7 @@ TEST_CASE("files are read on another thread; one that fails does not void the re
             return FileContents{{test::small_story(path)}, {}, {}};
         },
         [&] { ++woken; });
-    job.start({{"one"}, {"bad"}, {"two"}});
+    job.start({{"one"}, {"bad"}, {"two"}}, {});
     const auto delivered = wait_for(job);
     REQUIRE(delivered.size() == 3);
     CHECK(delivered[0].loaded);
@@ -56,11 +56,33 @@ TEST_CASE("reading can be cancelled, and what was read before is kept") {
             return FileContents{{test::small_story(path)}, {}, {}};
         },
         [] {});
-    job.start({{"one"}, {"slow"}, {"never"}});
+    job.start({{"one"}, {"slow"}, {"never"}}, {});
     first_read.get_future().wait();
     CHECK(job.status().running);
     job.cancel();
     const auto delivered = wait_for(job);
     REQUIRE(delivered.size() == 2);
     CHECK(delivered[0].loaded);
+}
+
+TEST_CASE("what was read is made ready for the window; what changed meanwhile is added to instead") {
+    OpenJob job(
+        [](const OpenPath& open, std::stop_token) -> LoadedFile {
+            return FileContents{{test::small_story(open.path)}, {}, {}};
+        },
+        [] {});
+    AppState taken, changed;
+    job.start({{"one"}, {"two"}}, taken.store);
+    for (OpenJob::Delivery& delivery : wait_for(job)) {
+        const EventSetPtr ready = delivery.prepared.after.current();
+        PreparedEvents late = delivery.prepared;
+        add_extractions(taken, delivery.loaded->extractions, std::move(delivery.prepared));
+        CHECK(taken.store.current() == ready);
+        CHECK(taken.framed.events == ready);
+        if (delivery.opened.path == "one") add_extraction(changed, test::small_story("other"));
+        add_extractions(changed, delivery.loaded->extractions, std::move(late));
+        CHECK(changed.store.current() != ready);
+    }
+    CHECK(taken.store.current()->articles.size() == 2);
+    CHECK(changed.store.current()->articles.size() == 3);
 }
