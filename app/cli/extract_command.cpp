@@ -24,7 +24,7 @@ struct ExtractOptions {
     std::string output;
     std::string format;
     std::vector<std::string> gazetteers;
-    std::string published;
+    std::string published, home;
     bool explain = false;
     unsigned jobs = 1;
     bool rows = false;
@@ -96,6 +96,7 @@ int run_extract(const ExtractOptions& options) {
     };
     InputOptions input_options;
     if (!options.published.empty()) input_options.published = parse_date_as_typed(options.published)->span().begin;
+    input_options.home = options.home;
     if (options.rows) input_options.standard_input = StandardInput::rows;
     input_options.jobs = options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
     // Where the results come to the terminal, they are the progress.
@@ -162,6 +163,12 @@ void add_extract_command(CLI::App& program, int& exit_status) {
     command->add_option("--published", options->published, "the day of articles that do not tell theirs")
         ->type_name("DATE")
         ->check(check_day);
+    command
+        ->add_option(
+            "--home", options->home,
+            "where the publisher is at home, for articles that do not tell: \"Lancaster, Pennsylvania\", or an id. "
+            "Of places of one name it prefers those near it")
+        ->type_name("PLACE");
     command
         ->add_option("--jobs", options->jobs,
                      "threads that work on the rows of JSONL; 0: as many as there are cores. The output is the same")

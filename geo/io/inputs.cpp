@@ -68,6 +68,7 @@ class InputReader {
                 return true;
             };
         if (!article->published) article->published = options_.published;
+        if (article->home.empty()) article->home = options_.home;
         Extraction extraction = with.extract(std::move(*article));
         if (sink_.prepare) return sink_.prepare(std::move(extraction));
         return [this, shared = std::make_shared<Extraction>(std::move(extraction))] {

@@ -32,6 +32,7 @@ enum class StandardInput : std::uint8_t {
 
 struct InputOptions {
     std::optional<Day> published;  ///< for articles that do not tell their day
+    std::string home{};            ///< of the publishers of articles that do not tell it (Article::home)
     std::stop_token stop{};        ///< asked for between articles
     StandardInput standard_input = StandardInput::by_first_character;
     unsigned jobs = 1;  ///< threads that work on the rows of JSONL

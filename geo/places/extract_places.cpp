@@ -6,6 +6,7 @@
 #include <map>
 
 #include "geo/places/gazetteer_impl.hpp"
+#include "geo/places/home_region.hpp"
 #include "geo/places/name_evidence.hpp"
 #include "geo/places/name_scan.hpp"
 #include "geo/places/resolution.hpp"
@@ -263,8 +264,9 @@ std::vector<PlaceMention> extract_places(const Article& article, const Tokenised
     const ScannedText text = scan_text(article, tokens, impl);
     std::vector<NameSpan> spans = split_pairs(text, impl, scan_names(text, impl, endings));
     judge_spans(text, impl, article, spans);
-    resolve_spans(text, spans);
-    CandidateLists candidates(context_of(text, spans));
+    const PlacePtr home = home_place(impl, article.home);
+    resolve_spans(text, spans, home);
+    CandidateLists candidates(context_of(text, spans, home));
 
     std::vector<PlaceMention> mentions;
     std::vector<bool> taken(text.words.size());

@@ -21,6 +21,7 @@ struct ArticleContext {
     std::unordered_map<std::string, double> province_share;  ///< "US.TX": of the places in provinces
     std::vector<ContextAnchor> anchors;                      ///< the most often named first; at most 40
     std::optional<GlobePoint> dateline;
+    PlacePtr home;  ///< of the publisher; null where it is not known
 };
 
 /// Sets part_of_name and evidence of each span from the words around it: titles, given names, prepositions, nouns of

@@ -107,6 +107,14 @@ bool has_great_namesake(const NameSpan& span) {
     });
 }
 
+/// A local paper writes of its own town without saying where that is.
+double home_bonus(const Place& place, const Place& home) {
+    constexpr double reach_km = 200;
+    if (is_country_place(place)) return 0;
+    const double same_country = place.country == home.country ? 0.6 : 0;
+    return same_country + 2.6 * std::exp(-distance_to(place, home.location) / reach_km);
+}
+
 /// Is there a town of the same name in the province?
 bool has_town_inside(const NameSpan& span, const Place& province) {
     return std::any_of(span.candidates.begin(), span.candidates.end(), [&](const NamedPlace& c) {
@@ -176,6 +184,7 @@ bool has_others_near(const Place& place, const ArticleContext& context) {
     constexpr double reach_km = 150, same_km = 0.5;
     static const double least_cosine = std::cos(reach_km * 1.01 / 6371.0);
     const GlobePoint here = globe_point(place.location);
+    if (context.home && distance_km(place.location, context.home->location) < reach_km) return true;
     return std::any_of(context.anchors.begin(), context.anchors.end(), [&](const ContextAnchor& anchor) {
         if (!may_be_within(here, anchor.point, least_cosine)) return false;
         const double km = distance_km(here, anchor.point);
@@ -270,6 +279,7 @@ CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate
         share != context.province_share.end() && !place.admin1.empty() && !is_country_place(place) &&
         place.feature_code != "ADM1")
         add(1.5 * share->second, "province of the article");
+    if (context.home) add(home_bonus(place, *context.home), "publisher's home");
     if (context.anchors.empty() && !context.dateline) return out;
     const GlobePoint here = globe_point(place.location);
     if (place.extent == ExtentClass::point || place.feature_code != "PCLI")
@@ -278,8 +288,9 @@ CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate
     return out;
 }
 
-ArticleContext context_of(const ScannedText& text, const std::vector<NameSpan>& spans) {
+ArticleContext context_of(const ScannedText& text, const std::vector<NameSpan>& spans, const PlacePtr& home) {
     ArticleContext context;
+    context.home = home;
     double total = 0, in_provinces = 0;
     std::unordered_map<std::string, std::pair<LonLat, double>> named;
     for (const NameSpan& span : spans) {
@@ -321,13 +332,14 @@ ArticleContext context_of(const ScannedText& text, const std::vector<NameSpan>& 
     return context;
 }
 
-void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans) {
+void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans, const PlacePtr& home) {
     number_senses(spans);
     ArticleContext context;
+    context.home = home;
     choose(spans, context);
     // Twice: the second time with the places that the first context made sure.
     for (int pass = 0; pass < 2; ++pass) {
-        context = context_of(text, spans);
+        context = context_of(text, spans, home);
         read_lists(text, spans);
         number_senses(spans);
         choose(spans, context);
@@ -359,7 +371,8 @@ void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans) {
         if (strength >= 2.4 && chosen.layer == GazetteerLayer::world) continue;
         if (span.container || span.dateline) continue;
         const auto share = context.country_share.find(chosen.place->country);
-        const bool here = share != context.country_share.end() && share->second > 0.05;
+        const bool here = (share != context.country_share.end() && share->second > 0.05) ||
+                          (home && home->country == chosen.place->country);
         const auto [company, is_new] = has_company.try_emplace(chosen.place.get());
         if (is_new) company->second = has_others_near(*chosen.place, context);
         // Of several small places of a name none is where the article plays: it tells of another one, or nobody knows.

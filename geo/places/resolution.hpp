@@ -9,7 +9,8 @@ namespace chronomap {
 /// Chooses one candidate for every span that is a place. Two passes: the sure ones tell the countries and the
 /// surroundings of the article, and those decide the rest. One name means one place throughout an article, unless a
 /// container says otherwise ("Paris, Texas"). O(spans).
-void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans);
+/// `home` is the publisher's, null where it is not known.
+void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans, const PlacePtr& home = nullptr);
 
 /// Score of a candidate in its article, and the rule that weighed most.
 struct CandidateScore {
@@ -19,6 +20,6 @@ struct CandidateScore {
 CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate, const ArticleContext& context);
 
 /// What the resolved spans say of where the article plays.
-ArticleContext context_of(const ScannedText& text, const std::vector<NameSpan>& spans);
+ArticleContext context_of(const ScannedText& text, const std::vector<NameSpan>& spans, const PlacePtr& home = nullptr);
 
 }  // namespace chronomap

@@ -14,6 +14,7 @@ struct Article {
     std::string id;         ///< file stem, or the "id" of a JSONL row
     std::string title;      ///< may be empty
     std::string publisher;  ///< agency or site, may be empty
+    std::string home{};     ///< where the publisher is at home ("Lancaster, Pennsylvania"), may be empty
     std::string path;       ///< file it came from, "-" for standard input
     std::string text;
     /// Day of the dateline or of publication, and where in the text it stands (empty range: told from outside).

@@ -128,6 +128,7 @@ Result<Article> article_from_json_line(std::string_view line, const std::string&
     if (article.id.empty()) article.id = std::filesystem::path(path).stem().string() + "-" + std::to_string(number);
     article.title = text_of("title");
     article.publisher = text_of("publisher");
+    article.home = text_of("home");
     article.text = text_of("text");
     const std::string published = text_of("published");
     article.published = published_from(published);

@@ -20,7 +20,8 @@ Result<Article> read_article(const std::string& path);
 Result<Article> article_from_bytes(std::string_view bytes, std::string_view name,
                                    ArticleFormat format = ArticleFormat::by_name);
 
-/// One row {"id","title","published","text"} of a JSONL file; `line` is for the error.
+/// One row {"id","title","published","text"} of a JSONL file, with "publisher" and "home" (Article::home) where they are
+/// known; `line` is for the error.
 Result<Article> article_from_json_line(std::string_view json, const std::string& path, int line);
 
 /// Finds the dateline (" date 2023-09-01 AGHDAM, Azerbaijan —", "AGHDAM, Azerbaijan (Reuters) -") and sets published,
