@@ -27,6 +27,11 @@ const StringSet& kinds_of_parks() {
     return set;
 }
 
+/// "Youngstown [State University]"
+bool is_institution(std::string_view key) {
+    return key == "university" || key == "college" || key == "library" || key == "hospital" || key == "school";
+}
+
 /// "[Lake] Nokomis", "[Rio] San Pedro".
 bool is_noun_before(std::string_view key) {
     return key == "lake" || key == "mount" || key == "rio" || key == "river" || key == "cape" || key == "wadi";
@@ -59,7 +64,7 @@ std::uint32_t words_before_kind(const ScannedText& text, const NameSpan& span) {
     constexpr std::uint32_t most = 3;
     const auto& words = text.words;
     const bool kind = std::all_of(words.begin() + span.first, words.begin() + span.last, [](const NameWord& word) {
-        return contains(kinds_of_parks(), word.key) || contains(feature_nouns(), word.key);
+        return contains(kinds_of_parks(), word.key) || contains(feature_nouns(), word.key) || is_institution(word.key);
     });
     if (!kind || words[span.first].all_upper) return 0;
     std::uint32_t before = 0;

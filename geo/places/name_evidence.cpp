@@ -240,6 +240,8 @@ double strength_of(const NamedPlace& candidate) {
         strength = place.id.starts_with("geonames:") ? 2.6 : province_size(place) >= 1 ? 2.0 : 1.3;
     else if (place.feature == FeatureClass::hydrographic || place.feature == FeatureClass::spot)
         strength = 1.8;  // "Chattahoochee River": the name says what it is
+    else if (place.feature_code == "ADM2")
+        strength = 1.6;
     else if (place.population >= 500000)
         strength = 2.4;
     else if (place.population >= 100000)

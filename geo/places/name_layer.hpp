@@ -33,9 +33,7 @@ class StringSet {
         filter_.add(word);
         return words_.emplace(word).second;
     }
-    bool contains(std::string_view word) const {
-        return filter_.may_have(word) && words_.find(word) != words_.end();
-    }
+    bool contains(std::string_view word) const { return filter_.may_have(word) && words_.find(word) != words_.end(); }
     std::size_t size() const { return words_.size(); }
 
   private:

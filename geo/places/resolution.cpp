@@ -206,6 +206,22 @@ void mark_namesakes(std::vector<NameSpan>& spans, const ArticleContext& context)
     }
 }
 
+/// A name that is a place where the article says so is one where it does not: "in Oxford … Oxford Police".
+void share_evidence(const ScannedText& text, std::vector<NameSpan>& spans) {
+    constexpr double sure = 2;
+    std::unordered_map<std::string_view, double> most;
+    for (const NameSpan& span : spans)
+        if (!span.part_of_name) most[span.key] = std::max(most[span.key], span.evidence);
+    // "Ravi Shankar" may be a person all the same.
+    const auto follows_a_name = [&](const NameSpan& span) {
+        return span.first > 0 && text.words[span.first].gap == WordGap::space && text.words[span.first - 1].capitalised;
+    };
+    for (NameSpan& span : spans)
+        if (!span.part_of_name && span.evidence < accepted && most[span.key] >= sure &&
+            !text.sentence_start[span.first] && !text.lower_case.contains(span.key) && !follows_a_name(span))
+            span.evidence = accepted;
+}
+
 /// Spans get one number where their candidates and what their words say of these are the same.
 void number_senses(std::vector<NameSpan>& spans) {
     using Words = std::tuple<const NamedPlace*, const Place*, const Place*, bool, bool, ListKind, std::string_view>;
@@ -362,6 +378,7 @@ void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans, const 
             }
     }
     mark_namesakes(spans, context);
+    share_evidence(text, spans);
     // A weak name is a place where the article plays, hardly elsewhere.
     std::unordered_map<const Place*, bool> has_company;
     for (NameSpan& span : spans) {

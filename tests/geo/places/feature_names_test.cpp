@@ -115,3 +115,16 @@ TEST_CASE("a small town is hardly meant by the name of a country, but for its st
     const auto names = found(gazetteer, near + "France, Texas.");
     CHECK(names[names.size() - 2] == "France=geonames:52");
 }
+
+TEST_CASE("a name that is a place once in an article is one there again") {
+    const Folder folder;
+    const Gazetteer gazetteer = gazetteer_with_towns(folder);
+    CHECK(found(gazetteer, "They met in Reading. A spokesman for Reading Police spoke.").size() == 2);
+    CHECK(found(gazetteer, "A spokesman for Reading Police spoke.").empty());
+}
+
+TEST_CASE("a university is no park of its last words") {
+    const Folder folder;
+    const Gazetteer gazetteer = gazetteer_with_towns(folder, {city(61, "State University", 40, -80, "US", 900, "PA")});
+    CHECK(found(gazetteer, "He was at Baku State University.") == Names{"Baku=geonames:1"});
+}
