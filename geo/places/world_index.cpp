@@ -84,6 +84,10 @@ std::uint32_t WorldIndex::size() const {
     return header_of(data_).place_count;
 }
 
+std::uint32_t WorldIndex::names() const {
+    return header_of(data_).name_count;
+}
+
 int WorldIndex::longest_name(std::string_view first) const {
     const Header& header = header_of(data_);
     const auto* slots = table<WordSlot>(data_, header.words_at);

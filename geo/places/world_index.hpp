@@ -37,6 +37,8 @@ class WorldIndex {
     /// Index of the place with this id ("geonames:1", "naturalearth:AZ.03"), or -1.
     std::int64_t by_id(std::string_view id) const;
     std::uint32_t size() const;
+    /// How many different names it has, as they are folded.
+    std::uint32_t names() const;
     std::vector<std::string> sources() const;
 
   private:

@@ -6,7 +6,7 @@ namespace chronomap::world_format {
 
 /// world.gaz, little-endian, every table aligned to 8 bytes:
 /// header, places, name slots, postings, first-word slots, ids (sorted), string pool.
-inline constexpr char magic[8] = {'C', 'M', 'G', 'A', 'Z', '0', '0', '2'};
+inline constexpr char magic[8] = {'C', 'M', 'G', 'A', 'Z', '0', '0', '3'};
 
 struct Header {
     char magic[8];
@@ -19,7 +19,7 @@ struct Header {
     std::uint32_t id_count;
     std::uint32_t string_bytes;
     std::uint32_t sources;  ///< string: one source a line
-    std::uint32_t padding;
+    std::uint32_t name_count;  ///< slots that are taken: different names, as they are folded
 };
 
 /// Strings are offsets into the pool, each ended by a zero byte; 0 is the empty string.

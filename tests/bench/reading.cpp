@@ -96,8 +96,9 @@ int main(int argc, char** argv) {
     const double whole = each([&](std::size_t i) { return extractor.extract(articles[i]).events.size(); });
     std::printf(
         "{\"megabytes\": %.1f, \"name_scan\": %.2f, \"places\": %.2f, \"dates\": %.2f, \"whole\": %.2f, "
-        "\"found\": %zu}\n",
-        bytes / 1e6, scan, places, dates, whole, found);
+        "\"found\": %zu, \"names\": %u}\n",
+        bytes / 1e6, scan, places, dates, whole, found,
+        gazetteer.impl().world ? gazetteer.impl().world->names() : 0U);
     if (argc > 2 && gazetteer.impl().world) write_names(*gazetteer.impl().world, argv[2]);
     return 0;
 }

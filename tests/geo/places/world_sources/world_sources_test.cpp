@@ -4,6 +4,7 @@
 
 #include "tests/geo/places/fixtures.hpp"
 
+#include "geo/places/world_index.hpp"
 #include "geo/places/world_sources/translations.hpp"
 
 using namespace chronomap;
@@ -75,6 +76,11 @@ TEST_CASE("towns are found by their names in any script") {
     CHECK(gazetteer.lookup("باكو").size() == 1);
     CHECK(gazetteer.lookup("巴库").size() == 1);
     CHECK(gazetteer.lookup("bakw").empty());
+    const auto world = WorldIndex::open(folder.path("world.gaz"));
+    REQUIRE(world);
+    // Baku in three scripts, two countries in all their languages, Texas.
+    CHECK((*world)->names() > 100);
+    CHECK((*world)->size() == 4);
 }
 
 TEST_CASE("provinces are found by the names that a catalogue of translations has") {
