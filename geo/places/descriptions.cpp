@@ -49,6 +49,12 @@ std::uint32_t behind_kind(const ScannedText& text, const NameSpan& span) {
     return 0;
 }
 
+/// Is it known well enough what lies in the area?
+bool is_outlined(const Place& area) {
+    return area.feature == FeatureClass::administrative && !area.country.empty() &&
+           (area.box || is_country_place(area));
+}
+
 }  // namespace
 
 bool is_within(const Place& inner, const Place& outer) {
@@ -66,23 +72,24 @@ bool is_within(const Place& inner, const Place& outer) {
            inner.location.lat >= outer.box->south - margin && inner.location.lat <= outer.box->north + margin;
 }
 
-PlacePtr described_container(const ScannedText& text, const std::vector<NameSpan>& spans, std::size_t s) {
+Description described_by(const ScannedText& text, const std::vector<NameSpan>& spans, std::size_t s) {
     constexpr std::size_t most_areas = 5;
     const NameSpan& span = spans[s];
     const std::uint32_t from = behind_kind(text, span);
-    if (from == 0) return nullptr;
+    Description out;
+    if (from == 0) return out;
     std::vector<const NameSpan*> areas;
     for (std::size_t i = s + 1; i < spans.size() && areas.size() < most_areas; ++i) {
         if (text.sentence[spans[i].first] != text.sentence[span.first]) break;
         if (spans[i].first >= from && spans[i].key != span.key) areas.push_back(&spans[i]);
     }
     // Of several counties of one name, the one in the state that is named too; of these two, the county.
-    PlacePtr best;
     std::ptrdiff_t best_support = -1, fewest = 0;
     for (const NameSpan* area : areas)
         for (const NamedPlace& outer : area->candidates) {
             const auto inside = std::ranges::count_if(
                 span.candidates, [&](const NamedPlace& c) { return is_within(*c.place, *outer.place); });
+            out.elsewhere = out.elsewhere || is_outlined(*outer.place);
             if (inside == 0) continue;
             const auto support = std::ranges::count_if(areas, [&](const NameSpan* other) {
                 return other != area && std::ranges::any_of(other->candidates, [&](const NamedPlace& c) {
@@ -90,11 +97,12 @@ PlacePtr described_container(const ScannedText& text, const std::vector<NameSpan
                        });
             });
             if (support < best_support || (support == best_support && inside >= fewest)) continue;
-            best = outer.place;
+            out.container = outer.place;
             best_support = support;
             fewest = inside;
         }
-    return best;
+    if (out.container) out.elsewhere = false;
+    return out;
 }
 
 }  // namespace chronomap

@@ -93,7 +93,8 @@ PlaceMention mention_of(const Article& article, const ScannedText& text, const N
     if (span.namesake) {
         mention.reason = span.feature_before + span.feature_after > 0
                              ? "in no gazetteer; it only shares the name of " + mention.place->name
-                             : "several small places have this name; nothing tells which is meant";
+                         : span.told_elsewhere ? "no place of this name is known where the article says it lies"
+                                               : "several small places have this name; nothing tells which is meant";
         mention.place = nullptr;
     }
     return mention;

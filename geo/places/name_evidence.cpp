@@ -258,6 +258,7 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
                  std::vector<NameSpan>& spans) {
     const auto& words = text.words;
     const auto& lists = gazetteer.words;
+    constexpr double well_known = 2.4;  // more so than a sentence is understood
     constexpr std::int64_t great_city = 1000000;
     StringSet persons;  // family names seen with a given name or a title
     for (std::uint32_t i = 1; i < words.size(); ++i) {
@@ -283,7 +284,13 @@ void judge_spans(const ScannedText& text, const Gazetteer::Impl& gazetteer, cons
         span.dateline =
             !article.dateline.empty() && article.dateline.contains(TextRange{first.begin, words[span.last - 1].end});
         find_container(words, gazetteer, span, s + 1 < spans.size() ? &spans[s + 1] : nullptr);
-        if (!span.container) span.container = described_container(text, spans, s);
+        if (!span.container) {
+            const Description description = described_by(text, spans, s);
+            span.container = description.container;
+            span.told_elsewhere =
+                description.elsewhere &&
+                std::ranges::none_of(span.candidates, [](const NamedPlace& c) { return strength_of(c) >= well_known; });
+        }
 
         double strength = -1;
         bool country = false, known_city = false, province = false;

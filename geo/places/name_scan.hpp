@@ -28,6 +28,7 @@ struct NameSpan {
     std::uint32_t feature_before = 0;  ///< words before and after that make it a river, a park, a street:
     std::uint32_t feature_after = 0;   ///<   "Lake Nokomis", "Golden Gate Bridge"; see feature_words
     bool street = false;
+    bool told_elsewhere = false;  ///< the article says that it lies where none of the candidates does
     bool namesake = false;              ///< such a feature, and no candidate is where the article plays
     double evidence = 0;                ///< how much speaks for a place rather than another word; see judge_spans
     PlacePtr container{};               ///< "Paris, Texas": what the next name says it lies in

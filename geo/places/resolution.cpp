@@ -206,6 +206,20 @@ void mark_namesakes(std::vector<NameSpan>& spans, const ArticleContext& context)
     }
 }
 
+/// "Kuru, a village in Plateau State": where no Kuru of that state is known, no other one is meant, all through.
+void mark_told_elsewhere(std::vector<NameSpan>& spans) {
+    std::vector<std::string_view> told;
+    for (const NameSpan& span : spans)
+        if (span.told_elsewhere) told.push_back(span.key);
+    // Where another sentence does say of one, that holds.
+    for (const NameSpan& span : spans)
+        if (span.container) std::erase(told, span.key);
+    if (told.empty()) return;
+    for (NameSpan& span : spans)
+        if (!span.container && std::ranges::find(told, span.key) != told.end())
+            span.namesake = span.told_elsewhere = true;
+}
+
 /// A name that is a place where the article says so is one where it does not: "in Oxford … Oxford Police".
 void share_evidence(const ScannedText& text, std::vector<NameSpan>& spans) {
     constexpr double sure = 2;
@@ -378,6 +392,7 @@ void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans, const 
             }
     }
     mark_namesakes(spans, context);
+    mark_told_elsewhere(spans);
     share_evidence(text, spans);
     // A weak name is a place where the article plays, hardly elsewhere.
     std::unordered_map<const Place*, bool> has_company;

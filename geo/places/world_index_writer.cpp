@@ -150,8 +150,8 @@ Result<void> WorldIndexWriter::write(const std::string& output) {
     header.sources = intern(sources_);
     header.place_count = static_cast<std::uint32_t>(rows_.size());
     header.name_slots = static_cast<std::uint32_t>(names.size());
-    header.name_count = static_cast<std::uint32_t>(
-        std::ranges::count_if(names, [](const NameSlot& slot) { return slot.count > 0; }));
+    header.name_count =
+        static_cast<std::uint32_t>(std::ranges::count_if(names, [](const NameSlot& slot) { return slot.count > 0; }));
     header.posting_count = static_cast<std::uint32_t>(postings.size());
     header.id_count = static_cast<std::uint32_t>(ids.size());
     header.string_bytes = static_cast<std::uint32_t>(strings_.size());

@@ -17,7 +17,8 @@ Gazetteer gazetteer_with_counties(const Folder& folder) {
     return small_gazetteer(
         folder, {counties},
         {city(21, "Nelson", 53.83, -2.2, "GB", 29000, "ENG"), city(22, "Nelson", 34.6, -86.5, "US", 900, "AL"),
-         city(23, "Nelson", 30.95, -95.9, "US", 700, "TX"), city(24, "Nelson", 33.0, -99.0, "US", 1700, "TX")});
+         city(23, "Nelson", 30.95, -95.9, "US", 700, "TX"), city(24, "Nelson", 33.0, -99.0, "US", 1700, "TX"),
+         city(25, "Danbury", 41.39, -73.45, "US", 84000, "CT")});
 }
 
 }  // namespace
@@ -47,4 +48,15 @@ TEST_CASE("states in a list contain no towns of each other's names") {
     const auto names = found(gazetteer, "It was seen in Texas, Alabama and Baku.");
     REQUIRE(names.size() == 3);
     CHECK(names[0] == "Texas=geonames:4736286");
+}
+
+TEST_CASE("where no place of the name is known in what the sentence says it lies in, none is taken") {
+    const Folder folder;
+    const Gazetteer gazetteer = gazetteer_with_counties(folder);
+    const auto mentions =
+        places_in(gazetteer, "Danbury is a small town in Madison County, Texas. They came to Danbury from Alabama.");
+    REQUIRE(mentions.size() == 5);
+    CHECK(mentions[0].place == nullptr);
+    CHECK(mentions[0].reason.find("where the article says") != std::string::npos);
+    CHECK(mentions[3].place == nullptr);
 }
