@@ -73,13 +73,13 @@ bool is_within(const Place& inner, const Place& outer) {
 }
 
 Description described_by(const ScannedText& text, const std::vector<NameSpan>& spans, std::size_t s) {
-    constexpr std::size_t most_areas = 5;
+    constexpr std::size_t most_areas = 5, most_spans = 20;
     const NameSpan& span = spans[s];
     const std::uint32_t from = behind_kind(text, span);
     Description out;
     if (from == 0) return out;
     std::vector<const NameSpan*> areas;
-    for (std::size_t i = s + 1; i < spans.size() && areas.size() < most_areas; ++i) {
+    for (std::size_t i = s + 1; i < std::min(spans.size(), s + most_spans) && areas.size() < most_areas; ++i) {
         if (text.sentence[spans[i].first] != text.sentence[span.first]) break;
         if (spans[i].first >= from && spans[i].key != span.key) areas.push_back(&spans[i]);
     }

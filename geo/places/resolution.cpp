@@ -6,6 +6,7 @@
 #include <span>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "geo/places/descriptions.hpp"
 
@@ -208,16 +209,15 @@ void mark_namesakes(std::vector<NameSpan>& spans, const ArticleContext& context)
 
 /// "Kuru, a village in Plateau State": where no Kuru of that state is known, no other one is meant, all through.
 void mark_told_elsewhere(std::vector<NameSpan>& spans) {
-    std::vector<std::string_view> told;
+    std::unordered_set<std::string_view> told;
     for (const NameSpan& span : spans)
-        if (span.told_elsewhere) told.push_back(span.key);
+        if (span.told_elsewhere) told.insert(span.key);
+    if (told.empty()) return;
     // Where another sentence does say of one, that holds.
     for (const NameSpan& span : spans)
-        if (span.container) std::erase(told, span.key);
-    if (told.empty()) return;
+        if (span.container) told.erase(span.key);
     for (NameSpan& span : spans)
-        if (!span.container && std::ranges::find(told, span.key) != told.end())
-            span.namesake = span.told_elsewhere = true;
+        if (!span.container && told.contains(span.key)) span.namesake = span.told_elsewhere = true;
 }
 
 /// A name that is a place where the article says so is one where it does not: "in Oxford … Oxford Police".
