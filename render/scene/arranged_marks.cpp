@@ -30,14 +30,29 @@ bool ArrangedMarks::are_of(const Source& source, const View& view) const {
 void ArrangedMarks::begin_next(const Source& source, const View& view) {
     auto cells = std::make_shared<MarkCells>(std::move(spare_));
     cells->counts.reset();
-    next_ = beside_.submit([source, view, cells, placed = placed_, shown = shown_](const std::stop_token&) {
-        Arrangement made{{}, {}, view, source};
-        made.marks =
-            arrange_events(*source.events, *placed, *shown, view, *source.style, source.picked, cells.get());
-        fade_marks(made.marks, *source.events, source.time, source.fade_days);
-        made.cells = std::move(*cells);
-        return made;
-    });
+    const bool known = source.events == source_.events && view.crs == view_.crs;
+    if (!known) *cells = {};
+    asked_for_ = source.events;
+    next_ = beside_.submit(
+        [source, view, cells, placed = known ? placed_ : nullptr, shown = known ? shown_ : nullptr](
+            const std::stop_token&) {
+            Arrangement made{{}, {}, view, source, placed ? placed : placed_in(source, view),
+                             shown ? shown : shown_of(source)};
+            made.marks = arrange_events(*source.events, *made.placed, *made.shown, view, *source.style, source.picked,
+                                        cells.get());
+            fade_marks(made.marks, *source.events, source.time, source.fade_days);
+            made.cells = std::move(*cells);
+            return made;
+        });
+}
+
+std::shared_ptr<const PlacedEvents> ArrangedMarks::placed_in(const Source& source, const View& view) {
+    return std::make_shared<PlacedEvents>(source.events ? place_events(*source.events, view.crs) : PlacedEvents{});
+}
+
+std::shared_ptr<const std::vector<EventIndex>> ArrangedMarks::shown_of(const Source& source) {
+    return std::make_shared<std::vector<EventIndex>>(
+        source.events ? source.events->meeting(source.time.effective()) : std::vector<EventIndex>{});
 }
 
 void ArrangedMarks::take_next() {
@@ -46,6 +61,8 @@ void ArrangedMarks::take_next() {
     spare_ = std::exchange(cells_, std::move(made.cells));
     view_ = made.view;
     source_ = made.source;
+    placed_ = std::move(made.placed);
+    shown_ = std::move(made.shown);
 }
 
 bool ArrangedMarks::update(const Scene& scene, const View& view, const std::shared_ptr<const Style>& style,
@@ -70,15 +87,21 @@ bool ArrangedMarks::update(const Scene& scene, const View& view, const std::shar
         if (!next_.valid()) begin_next(source, view);
         return move();
     }
+    if (arrival == MarkArrival::late && !same_events && source.events &&
+        source.events->events.size() >= least_placed_late) {
+        // Others' marks would be wrong: none are shown until these are there.
+        if (!next_.valid() || asked_for_ != source.events) begin_next(source, view);
+        const EventMarks before = std::exchange(marks_, {});
+        source_ = {};
+        return !before.symbols.empty() || !before.shapes.empty();
+    }
     next_ = {};
     if (!same_events) {
-        placed_ = std::make_shared<PlacedEvents>(source.events ? place_events(*source.events, view.crs)
-                                                               : PlacedEvents{});
+        placed_ = placed_in(source, view);
         cells_ = spare_ = {};
     }
     if (!same_shown) {
-        shown_ = std::make_shared<std::vector<EventIndex>>(
-            source.events ? source.events->meeting(source.time.effective()) : std::vector<EventIndex>{});
+        shown_ = shown_of(source);
         cells_.counts.reset();
     }
     source_ = source;

@@ -109,3 +109,26 @@ TEST_CASE("what is shown is never late: other dates, and a picture that stands f
     CHECK_FALSE(marks.are_late());
     check_same(marks.marks(), arranged(scene, in_time, style));
 }
+
+TEST_CASE("a large set of other events comes late, and no other events' marks stand for it until then") {
+    const auto style = std::make_shared<const Style>();
+    const Scene few = scene_of(300), large = scene_of(static_cast<int>(ArrangedMarks::least_placed_late));
+    ArrangedMarks marks;
+    marks.update(few, first_view(), style, MarkArrival::late);
+    CHECK_FALSE(marks.are_late());
+    CHECK(marks.update(large, first_view(), style, MarkArrival::late));
+    CHECK(marks.are_late());
+    CHECK(marks.marks().symbols.empty());
+    for (int i = 0; i < 2000 && marks.are_late(); ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        marks.update(large, first_view(), style, MarkArrival::late);
+    }
+    REQUIRE_FALSE(marks.are_late());
+    check_same(marks.marks(), arranged(large, first_view(), style));
+    // Given up for what is asked for next.
+    marks.update(few, first_view(), style, MarkArrival::late);
+    marks.update(large, first_view(), style, MarkArrival::late);
+    marks.update(few, first_view(), style, MarkArrival::late);
+    CHECK_FALSE(marks.are_late());
+    check_same(marks.marks(), arranged(few, first_view(), style));
+}
