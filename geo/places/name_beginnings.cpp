@@ -17,6 +17,10 @@ class NameBeginnings {
     void run() {
         for (std::size_t m = 0; m < mentions_.size(); ++m) {
             PlaceMention& mention = mentions_[m];
+            if (mention.kind == PlaceMentionKind::part_of_name) {
+                free_generic(mention);
+                continue;
+            }
             if (mention.kind != PlaceMentionKind::toponym && mention.kind != PlaceMentionKind::fuzzy) continue;
             const std::uint32_t first = word_at(mention.range.begin);
             std::uint32_t end = first;
@@ -53,6 +57,17 @@ class NameBeginnings {
         const bool joined =
             i < words_.size() && (words_[i].gap == WordGap::hyphen || words_[i].gap == WordGap::apostrophe);
         return joined && touches(i) && !taken_[i] && words_[i].key != "s" && !text_.sentence_start[i];
+    }
+
+    /// "Khan Touman", taken for a person: the words around it may still call it a place.
+    void free_generic(const PlaceMention& mention) {
+        const std::uint32_t first = word_at(mention.range.begin);
+        const auto is_generic = [&](std::uint32_t i) {
+            return words_[i].capitalised && contains(first_words(), words_[i].key) && words_[i].key != "abu";
+        };
+        const bool before = first > 0 && words_[first].gap == WordGap::space && is_generic(first - 1);
+        if (first >= words_.size() || !(is_generic(first) || before)) return;
+        for (std::uint32_t i = first; i < words_.size() && words_[i].begin < mention.range.end; ++i) taken_[i] = false;
     }
 
     void read(std::size_t m, std::uint32_t first, std::uint32_t end) {

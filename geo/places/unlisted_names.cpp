@@ -1,5 +1,7 @@
 #include "geo/places/unlisted_names.hpp"
 
+#include <algorithm>
+
 #include "geo/places/name_beginnings.hpp"
 #include "geo/places/unlisted_words.hpp"
 
@@ -170,12 +172,13 @@ class UnlistedNames {
 
     /// Is it the whole phrase that ends before `end`: a mark, a preposition or a word of time follows?
     bool is_whole(std::uint32_t end) const {
-        static const StringSet followers = set_of(
-            {"in",      "on",       "at",       "near",    "from",      "to",   "and",    "or",      "after",  "before",
-             "during",  "when",     "while",    "late",    "early",     "last", "as",     "by",      "with",   "where",
-             "which",   "that",     "today",    "tonight", "yesterday", "this", "inside", "outside", "around", "about",
-             "killing", "wounding", "injuring", "of",      "for",       "was",  "were",   "has",     "had",    "is",
-             "since",   "north",    "south",    "east",    "west",      "then", "but",    "who"});
+        static const StringSet followers =
+            set_of({"in",      "on",     "at",    "near",    "from",   "to",      "and",       "or",       "after",
+                    "before",  "during", "when",  "while",   "late",   "early",   "last",      "as",       "by",
+                    "with",    "where",  "which", "that",    "today",  "tonight", "yesterday", "this",     "inside",
+                    "outside", "around", "about", "killing", "killed", "wounded", "left",      "wounding", "injuring",
+                    "of",      "for",    "was",   "were",    "has",    "had",     "is",        "since",    "north",
+                    "south",   "east",   "west",  "then",    "but",    "who"});
         return end >= words_.size() || words_[end].gap != WordGap::space || text_.sentence_start[end] ||
                contains(followers, words_[end].key) || contains(other_words(), words_[end].key) ||
                (!words_[end].capitalised && (contains(nouns(), words_[end].key) || contains(parts(), words_[end].key)));
@@ -256,12 +259,27 @@ class UnlistedNames {
     bool place_is_led_ = false;    ///< does it stand where places stand?
 };
 
+/// What was part of a name gives way to the place that the name is now; those from `known` on are in order.
+void drop_parts_of(std::vector<PlaceMention>& mentions, std::ptrdiff_t known) {
+    std::vector<TextRange> unlisted;
+    for (auto mention = mentions.begin() + known; mention != mentions.end(); ++mention)
+        unlisted.push_back(mention->range);
+    std::erase_if(mentions, [&](const PlaceMention& mention) {
+        if (mention.kind != PlaceMentionKind::part_of_name) return false;
+        const auto next = std::partition_point(
+            unlisted.begin(), unlisted.end(), [&](const TextRange& range) { return range.end <= mention.range.begin; });
+        return next != unlisted.end() && next->overlaps(mention.range);
+    });
+}
+
 }  // namespace
 
 void add_unlisted(const ScannedText& text, const Gazetteer::Impl& gazetteer, std::vector<bool>& taken,
                   std::vector<PlaceMention>& mentions) {
     join_name_beginnings(text, taken, mentions);
+    const auto known = static_cast<std::ptrdiff_t>(mentions.size());
     UnlistedNames(text, gazetteer, taken, mentions).run();
+    drop_parts_of(mentions, known);
 }
 
 }  // namespace chronomap

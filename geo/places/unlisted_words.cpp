@@ -12,7 +12,8 @@ const StringSet& nouns() {
          "commune",   "hamlet",       "prefecture",    "valley",        "island",         "region",      "area",
          "areas",     "locality",     "township",      "islet",         "stronghold",     "strongholds", "bastion",
          "enclave",   "outskirts",    "troublespot",   "hilltop",       "borough",        "hub",         "islands",
-         "capital",   "port",         "camp",          "residents",     "axis",           "corridor"});
+         "capital",   "port",         "camp",          "residents",     "resident",       "community",   "axis",
+         "corridor"});
     return set;
 }
 

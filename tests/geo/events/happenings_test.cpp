@@ -111,6 +111,7 @@ TEST_CASE(
 
 TEST_CASE("the generic word and the article that begin a name belong to it") {
     CHECK(rows_of("A rocket hit the village of Tal Mombasa.") == "hit@Tal Mombasa");
+    CHECK(rows_of("The army shelled the town of Khan Touman.") == "shelled@Khan Touman");
     CHECK(rows_of("A mine exploded in Al-Salamiyah.") == "exploded@Al-Salamiyah");
     CHECK(rows_of("A mine exploded at Deir Golden Gate Bridge.") == "exploded@Deir Golden Gate Bridge");
 }
