@@ -59,6 +59,18 @@ class NameBeginnings {
         return joined && touches(i) && !taken_[i] && words_[i].key != "s" && !text_.sentence_start[i];
     }
 
+    /// "Al-Zara Power Plant": a word for a site ends the name that the mention is part of.
+    bool ends_as_site(const PlaceMention& mention, std::uint32_t first) const {
+        constexpr std::uint32_t longest = 3;
+        std::uint32_t end = first;
+        while (end < words_.size() && words_[end].begin < mention.range.end) ++end;
+        for (std::uint32_t i = end - 1; i < words_.size() && i < end + longest; ++i) {
+            if (i >= end && (!words_[i].capitalised || words_[i].gap != WordGap::space)) return false;
+            if (i > first && contains(last_words(), words_[i].key)) return true;
+        }
+        return false;
+    }
+
     /// "Khan Touman", taken for a person: the words around it may still call it a place.
     void free_generic(const PlaceMention& mention) {
         const std::uint32_t first = word_at(mention.range.begin);
@@ -66,7 +78,7 @@ class NameBeginnings {
             return words_[i].capitalised && contains(first_words(), words_[i].key) && words_[i].key != "abu";
         };
         const bool before = first > 0 && words_[first].gap == WordGap::space && is_generic(first - 1);
-        if (first >= words_.size() || !(is_generic(first) || before)) return;
+        if (first >= words_.size() || !(is_generic(first) || before || ends_as_site(mention, first))) return;
         for (std::uint32_t i = first; i < words_.size() && words_[i].begin < mention.range.end; ++i) taken_[i] = false;
     }
 

@@ -45,24 +45,26 @@ const StringSet& sites() {
 
 const StringSet& last_words() {
     static const StringSet set =
-        set_of({"governorate", "district",     "province",      "mountains", "mountain",   "river",    "gorge",
-                "valley",      "island",       "islands",       "village",   "lake",       "hills",    "hill",
-                "square",      "airport",      "airbase",       "peninsula", "bay",        "gulf",     "sea",
-                "strait",      "farms",        "desert",        "township",  "suburb",     "crossing", "checkpoint",
-                "bridge",      "heights",      "plateau",       "canal",     "camp",       "dam",      "gap",
-                "oblast",      "prefecture",   "canyon",        "forest",    "creek",      "beach",    "oasis",
-                "archipelago", "neighborhood", "neighbourhood", "county",    "university", "hospital", "hotel",
-                "mosque",      "church",       "park",          "street",    "streets",    "avenue",   "road",
-                "highway",     "cemetery",     "prison",        "gate",      "palace",     "stadium",  "station",
-                "school",      "college",      "roundabout",    "junction",  "market",     "building", "complex",
-                "project",     "plant",        "factory",       "quarter",   "forests",    "plains",   "orchards",
-                "axis",        "theater",      "theatre",       "temple",    "shrine",     "tomb",     "embassy",
-                "consulate",   "mall",         "plaza",         "tower",     "museum",     "barracks", "base",
-                "zone",        "trail",        "tunnel",        "field",     "center",     "centre",   "monastery",
-                "cathedral",   "citadel",      "castle",        "fort",      "fortress",   "harbour",  "harbor",
-                "terminal",    "monument",     "compound",      "ward",      "colony",     "nagar",    "chowk",
-                "city",        "town",         "falls",         "pass",      "ridge",      "region",   "area",
-                "ocean",       "house",        "row",           "depot",     "warehouse",  "range"});
+        set_of({"fields",       "springs",       "dike",      "embankment", "coastline", "waterway",   "headquarters",
+                "hilltop",      "peak",          "harbour",   "academy",    "battalion", "checkpoint", "governorate",
+                "district",     "province",      "mountains", "mountain",   "river",     "gorge",      "valley",
+                "island",       "islands",       "village",   "lake",       "hills",     "hill",       "square",
+                "airport",      "airbase",       "peninsula", "bay",        "gulf",      "sea",        "strait",
+                "farms",        "desert",        "township",  "suburb",     "crossing",  "checkpoint", "bridge",
+                "heights",      "plateau",       "canal",     "camp",       "dam",       "gap",        "oblast",
+                "prefecture",   "canyon",        "forest",    "creek",      "beach",     "oasis",      "archipelago",
+                "neighborhood", "neighbourhood", "county",    "university", "hospital",  "hotel",      "mosque",
+                "church",       "park",          "street",    "streets",    "avenue",    "road",       "highway",
+                "cemetery",     "prison",        "gate",      "palace",     "stadium",   "station",    "school",
+                "college",      "roundabout",    "junction",  "market",     "building",  "complex",    "project",
+                "plant",        "factory",       "quarter",   "forests",    "plains",    "orchards",   "axis",
+                "theater",      "theatre",       "temple",    "shrine",     "tomb",      "embassy",    "consulate",
+                "mall",         "plaza",         "tower",     "museum",     "barracks",  "base",       "zone",
+                "trail",        "tunnel",        "field",     "center",     "centre",    "monastery",  "cathedral",
+                "citadel",      "castle",        "fort",      "fortress",   "harbour",   "harbor",     "terminal",
+                "monument",     "compound",      "ward",      "colony",     "nagar",     "chowk",      "city",
+                "town",         "falls",         "pass",      "ridge",      "region",    "area",       "ocean",
+                "house",        "row",           "depot",     "warehouse",  "range"});
     return set;
 }
 

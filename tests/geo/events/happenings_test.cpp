@@ -101,6 +101,7 @@ TEST_CASE("a place that only describes is taken where no other is named, but not
 TEST_CASE(
     "names of sites, and what is attacked, approached or listed with a place, are read though no gazetteer has them") {
     CHECK(rows_of("A mine exploded at the Zzyrqan Refugee Camp.") == "exploded@Zzyrqan Refugee Camp");
+    CHECK(rows_of("A mine exploded at the Al-Zara Power Plant.") == "exploded@Al-Zara Power Plant");
     CHECK(rows_of("A mine exploded near the Zzyrqan hospital.") == "exploded@Zzyrqan");
     CHECK(rows_of("Rebels captured Jabal Zzyrqan from the army.") == "captured@Jabal Zzyrqan");
     CHECK(rows_of("Rebels captured Zzyrqan on Monday.").empty());  // may be a person
