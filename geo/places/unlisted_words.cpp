@@ -12,20 +12,20 @@ const StringSet& nouns() {
          "commune",   "hamlet",       "prefecture",    "valley",        "island",         "region",      "area",
          "areas",     "locality",     "township",      "islet",         "stronghold",     "strongholds", "bastion",
          "enclave",   "outskirts",    "troublespot",   "hilltop",       "borough",        "hub",         "islands",
-         "capital",   "port",         "camp",          "residents",     "resident",       "community",   "axis",
-         "corridor"});
+         "capital",   "port",         "camp",          "residents",     "axis",           "corridor"});
     return set;
 }
 
 const StringSet& parts() {
-    static const StringSet set = set_of(
-        {"vicinity", "edge",       "edges",     "fringes",     "perimeter",    "part",        "parts",     "streets",
-         "center",   "centre",     "heart",     "flank",       "flanks",       "mountaintop", "mountains", "hills",
-         "north",    "south",      "east",      "west",        "northeast",    "northwest",   "southeast", "southwest",
-         "quarter",  "quarters",   "farm",      "farms",       "surroundings", "entrance",    "environs",  "banks",
-         "shores",   "coast",      "territory", "territories", "communities",  "community",   "hamlets",   "populace",
-         "sector",   "sectors",    "ruins",     "plains",      "plain",        "siege",       "defence",   "defense",
-         "capture",  "liberation", "recapture", "bombardment", "shelling",     "seizure"});
+    static const StringSet set =
+        set_of({"vicinity",    "edge",      "edges",    "fringes",  "perimeter", "parts",       "streets",
+                "center",      "centre",    "heart",    "flank",    "flanks",    "mountaintop", "mountains",
+                "hills",       "north",     "south",    "east",     "west",      "northeast",   "northwest",
+                "southeast",   "southwest", "quarter",  "quarters", "farm",      "farms",       "surroundings",
+                "entrance",    "environs",  "banks",    "shores",   "coast",     "territory",   "territories",
+                "communities", "hamlets",   "populace", "sector",   "sectors",   "ruins",       "plains",
+                "plain",       "siege",     "defence",  "defense",  "capture",   "liberation",  "recapture",
+                "bombardment", "shelling",  "seizure"});
     return set;
 }
 
