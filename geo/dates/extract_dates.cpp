@@ -1,5 +1,6 @@
 #include "geo/dates/extract_dates.hpp"
 
+#include "geo/dates/calendar.hpp"
 #include "geo/dates/lexicon.hpp"
 #include "geo/dates/phrase.hpp"
 #include "geo/dates/phrase_resolver.hpp"
@@ -124,6 +125,10 @@ class DateExtractor {
                 ++i;
                 continue;
             }
+            if (i + 1 < phrases.size() && try_weekday_of(phrase, phrases[i + 1])) {
+                ++i;
+                continue;
+            }
             DateMention mention = resolver_.resolve(phrase);
             // "the quarter" is a part of a town where no quarter of a year was told.
             if (phrase.form == PhraseForm::quarter && phrase.amount == 0 && mention.date.empty()) continue;
@@ -142,6 +147,31 @@ class DateExtractor {
         first.in_week = last.in_week = true;
         first.step = last.step = week.step;
         first.whole_begin = week.range.begin;
+        return true;
+    }
+
+    /// "Monday two weeks from now", "in three days on Friday": that weekday in the week that the length leads to.
+    bool try_weekday_of(const DatePhrase& first, const DatePhrase& second) {
+        const bool weekday_first = first.form == PhraseForm::weekday && second.form == PhraseForm::offset;
+        const DatePhrase& weekday = weekday_first ? first : second;
+        const DatePhrase& offset = weekday_first ? second : first;
+        const bool fit = weekday.form == PhraseForm::weekday && weekday.step == 0 && !weekday.in_week &&
+                         offset.form == PhraseForm::offset && !offset.inverted && !offset.approximate &&
+                         (offset.unit == unit_day || offset.unit == unit_week) &&
+                         (offset.anchor == PhraseAnchor::published || offset.inner);
+        if (!fit || second.first_token < first.end_token || second.first_token > first.end_token + 1) return false;
+        if (second.first_token == first.end_token + 1) {
+            const std::string_view between = tokens_.tokens[first.end_token].range.of(article_.text);
+            const bool on = lexicon_.word(between).word == DateWord::on;
+            if (weekday_first ? between != "," : !on) return false;
+        }
+        DateMention mention = resolver_.resolve(offset);
+        if (mention.date.precision() != DatePrecision::day) return false;
+        const Day monday = unit_around(mention.date.span().begin, unit_week, 0).span().begin;
+        mention.date = EdtfDate::of_day(monday + std::chrono::days{weekday.weekday - 1});
+        mention.range = {first.range.begin, second.range.end};
+        mention.rule = "weekday-of-week";
+        mentions_.push_back(std::move(mention));
         return true;
     }
 

@@ -349,6 +349,10 @@ TEST_CASE("what is bounded by a length from a day on is all of it") {
     CHECK(dates_of("It ends less than 2 weeks from today.", "2018-05-29") ==
           "2 weeks from today=2018-05-29/2018-06-11");
     CHECK(dates_of("They left for 3 days, from today.", "2018-05-23") == "3 days, from today=2018-05-23/2018-05-25");
+    CHECK(dates_of("They leave Monday two weeks from now.", "2016-11-09") == "Monday two weeks from now=2016-11-21");
+    CHECK(dates_of("They will leave in 3 days on Friday.", "2016-11-09") == "3 days on Friday=2016-11-11");
+    CHECK(dates_of("He died Sunday, two weeks after the vote.", "2016-11-09") ==
+          "Sunday=2016-11-06; two weeks after=2016-10-23");
     CHECK(dates_of("They leave day after tomorrow.", "2016-11-07") == "day after tomorrow=2016-11-09");
     CHECK(dates_of("They met on 11/20, 11/22 or 11/25.", "2018-11-28") ==
           "11/20=2018-11-20; 11/22=2018-11-22; 11/25=2018-11-25");
