@@ -116,6 +116,17 @@ double home_bonus(const Place& place, const Place& home) {
     return same_country + 2.6 * std::exp(-distance_to(place, home.location) / reach_km);
 }
 
+/// Does another place far away bear the name of the chosen one, and is hardly less known?
+bool has_rival(const NameSpan& span) {
+    constexpr double far = 100, hardly_less = 0.5;  // kilometres, importance
+    const NamedPlace& chosen = span.candidates[static_cast<std::size_t>(span.chosen)];
+    const double own = importance_of(chosen);
+    return std::any_of(span.candidates.begin(), span.candidates.end(), [&](const NamedPlace& other) {
+        return importance_of(other) >= own - hardly_less &&
+               distance_km(other.place->location, chosen.place->location) > far;
+    });
+}
+
 /// Is there a town of the same name in the province?
 bool has_town_inside(const NameSpan& span, const Place& province) {
     return std::any_of(span.candidates.begin(), span.candidates.end(), [&](const NamedPlace& c) {
@@ -413,7 +424,7 @@ void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans, const 
         const bool elsewhere = !here && strength < 1.8;
         const bool open = strength < 1.0 && span.margin < clear_margin;
         if ((elsewhere || open) && !company->second && chosen.layer == GazetteerLayer::world &&
-            span.candidates.size() > 1)
+            chosen.place->feature_code != "ADM1" && has_rival(span))
             span.namesake = true;
         if (here) span.evidence += 0.5;
         if (company->second) span.evidence += 0.7;

@@ -14,7 +14,7 @@ Gazetteer gazetteer_with_towns(const Folder& folder, const std::vector<std::stri
                                    city(14, "Danbury", 41.39, -73.45, "US", 84000, "CT"),
                                    city(15, "Bethel", 41.37, -73.41, "US", 9500, "CT"),
                                    city(16, "Seymour", 41.39, -73.07, "US", 16000, "CT"),
-                                   city(17, "Hondo", 29.35, -99.14, "US", 9000, "TX"),
+                                   city(17, "Hondo", 29.35, -99.14, "US", 2000, "TX"),
                                    city(18, "Hondo", 33.39, -105.27, "US", 600, "NM"),
                                    city(19, "Us", 49.1, 1.97, "FR", 1200, "11")};
     towns.insert(towns.end(), more.begin(), more.end());
@@ -81,6 +81,14 @@ TEST_CASE("of little towns that are as likely none is taken, and the others are 
     CHECK(mentions[3].place == nullptr);
     CHECK(mentions[3].candidates.size() == 2);
     CHECK_FALSE(mentions[3].reason.empty());
+}
+
+TEST_CASE("a little town in another country is taken where no other of its name is far from it") {
+    const Folder folder;
+    const Gazetteer gazetteer = gazetteer_with_towns(folder, {city(71, "Idlib", 35.93, 36.63, "SY", 20000, "12"),
+                                                              city(72, "Idlib", 35.95, 36.7, "SY", 18000, "12")});
+    CHECK(found(gazetteer, "They came to Baku from the town of Idlib.") ==
+          Names{"Baku=geonames:1", "Idlib=geonames:71"});
 }
 
 TEST_CASE("a country's abbreviation is no village") {
