@@ -345,7 +345,7 @@ void add_map_options(CLI::App& command, MapRequest& request) {
         ->check(check_furniture);
     command
         .add_option("--filter", request.filter,
-                    "only events of which this is true: kind=battle,attack; said-by=NAME (itself: the article); "
+                    "only events of which this is true: kind=battle,attack; modality=fact; said-by=NAME (itself: the article); "
                     "article=ID; confidence=0.7; bbox=W,S,E,N; words=TEXT. Several are all true at once")
         ->type_name("NAME=VALUE")
         ->expected(1)

@@ -74,10 +74,11 @@ Result<void> clear(AppState& state, Arguments arguments) {
 }  // namespace
 
 void add_filter_commands(CommandRegistry& registry) {
-    registry.add({"filter.set", "kind|article|said-by|confidence|bbox|lasso|verdict|words VALUE…",
+    registry.add({"filter.set", "kind|modality|article|said-by|confidence|bbox|lasso|verdict|words VALUE…",
                   "look only at the events that meet this condition too", 2, 4096, set});
     registry.add(
-        {"filter.toggle", "kind|article|said-by|verdict VALUE", "add a value to a condition, or take it away", 2, 2, toggle});
+        {"filter.toggle", "kind|modality|article|said-by|verdict VALUE", "add a value to a condition, or take it away", 2, 2,
+         toggle});
     registry.add(
         {"filter.view", "", "look only at the events in the part of the map that is shown", 0, 0, set_to_view});
     registry.add({"filter.box", "W,S,E,N", "look only at the events in a box of degrees", 1, 4, set_box});

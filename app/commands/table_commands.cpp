@@ -15,7 +15,7 @@ using Arguments = std::span<const std::string>;
 Result<TableColumn> column_argument(const std::string& name) {
     if (const auto column = table_column_from(name)) return *column;
     return fail("there is no column \"" + name +
-                "\"; there are: date, place, kind, said-by, article, confidence, verdict, note, quote");
+                "\"; there are: date, place, kind, modality, said-by, article, confidence, verdict, note, quote");
 }
 
 Result<void> show_table(AppState& state, Arguments arguments) {
@@ -101,7 +101,7 @@ Result<void> move(AppState& state, Arguments arguments) {
 void add_table_commands(CommandRegistry& registry) {
     registry.add({"table.show", "[on|off|toggle]", "show the events as a table", 0, 1, show_table});
     registry.add({"table.sort", "COLUMN [asc|desc]",
-                  "sort events by date, place, kind, said-by, article, confidence, verdict, note or quote, in table and list", 1, 2,
+                  "sort events by date, place, kind, modality, said-by, article, confidence, verdict, note or quote, in table and list", 1, 2,
                   sort_by});
     registry.add({"table.columns", "COLUMN…|all", "which columns the table has, in this order", 1,
                   table_column_count, set_columns});

@@ -49,7 +49,8 @@ void draw_row(Ui& ui, const Event& event, std::size_t sources, bool selected, fl
     const std::string place = place_name_of(event, ui.state.naming);
     // A long span may take what the place leaves; the place keeps two fifths at least.
     const float place_room = std::min(bold(place), text_width * 0.4F) + ui.px(12);
-    const std::string date = elided(describe(event.date), text_width - place_room, small);
+    const std::string told = event.modality == Modality::fact ? std::string() : words_of(event.modality) + " · ";
+    const std::string date = elided(told + describe(event.date), text_width - place_room, small);
     const float date_width = small(date);
     const Verdict verdict = verdict_of(event);
     const float mark = verdict == Verdict::none ? 0 : ui.px(4.2F);

@@ -24,6 +24,8 @@ const char* heading_of(TableColumn column) {
             return "Place";
         case TableColumn::kind:
             return "Kind";
+        case TableColumn::modality:
+            return "Told as";
         case TableColumn::said_by:
             return "Said by";
         case TableColumn::article:
@@ -52,6 +54,7 @@ float width_of(TableColumn column) {
         case TableColumn::said_by:
         case TableColumn::article:
             return 160;
+        case TableColumn::modality:
         case TableColumn::confidence:
             return 92;
         case TableColumn::verdict:
@@ -140,6 +143,10 @@ void cell_menu(Ui& ui) {
                 break;
             case TableColumn::kind:
                 only("Only " + words_of(event.kind), "kind", std::string(name_of(event.kind)));
+                break;
+            case TableColumn::modality:
+                only("Only what is told as " + words_of(event.modality), "modality",
+                     std::string(name_of(event.modality)));
                 break;
             case TableColumn::said_by:
                 only("Only what " + (event.attribution.empty() ? "the article itself" : event.attribution) + " says",
@@ -247,6 +254,8 @@ std::string words_in(const Ui& ui, const Event& event, TableColumn column) {
             return place_name_of(event, ui.state.naming);
         case TableColumn::kind:
             return words_of(event.kind);
+        case TableColumn::modality:
+            return words_of(event.modality);
         case TableColumn::said_by:
             return event.attribution.empty() ? "the article itself" : event.attribution;
         case TableColumn::article: {

@@ -16,6 +16,7 @@ namespace {
 /// What the events of all open articles offer to filter by, with how many events have it.
 struct FilterChoices {
     std::map<EventKind, std::size_t> kinds;
+    std::map<Modality, std::size_t> modalities;
     std::map<std::string, std::size_t> articles, said_by;  ///< by id; by name
 };
 
@@ -24,6 +25,7 @@ FilterChoices count_choices(const EventSet& events) {
     for (const ExtractionPtr& article : events.articles)
         for (const Event& event : article->events) {
             ++choices.kinds[event.kind];
+            ++choices.modalities[event.modality];
             ++choices.articles[event.article_id];
             ++choices.said_by[event.attribution];
         }
@@ -94,6 +96,12 @@ void draw_filter_menu(Ui& ui) {
     for (const auto& [kind, count] : choices.kinds)
         choice(ui, words_of(kind), count, std::ranges::find(filter.kinds, kind) != filter.kinds.end(), "kind",
                std::string(name_of(kind)));
+    if (choices.modalities.size() > 1 || !filter.modalities.empty()) section_heading(ui, "Told as");
+    for (const auto& [modality, count] : choices.modalities)
+        if (choices.modalities.size() > 1 || !filter.modalities.empty())
+            choice(ui, words_of(modality), count,
+                   std::ranges::find(filter.modalities, modality) != filter.modalities.end(), "modality",
+                   std::string(name_of(modality)));
     draw_verdicts(ui, filter);
     draw_names(ui, "Said by", choices.said_by, filter.said_by, "said-by");
     draw_names(ui, "Articles", choices.articles, filter.articles, "article");

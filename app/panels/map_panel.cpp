@@ -61,6 +61,7 @@ void draw_tooltip(Ui& ui, const HitTarget& target) {
             text_in(ui.fonts.bold, palette().ink, place_name_of(event, ui.state.naming));
         ++told;
         std::string head = describe(event.date) + "  ·  " + words_of(event.kind);
+        if (event.modality != Modality::fact) head += "  ·  " + words_of(event.modality);
         if (verdict_of(event) != Verdict::none) head += "  ·  " + words_of(verdict_of(event)) + " by you";
         text_in(ui.fonts.small, palette().ink_soft, head);
         const ShortLayout lines = layout_short(event.quote, ui.px(310), 3, measure_with(ui.fonts.small));

@@ -18,6 +18,7 @@ constexpr std::array<std::pair<TableColumn, std::string_view>, table_column_coun
     {{TableColumn::date, "date"},
      {TableColumn::place, "place"},
      {TableColumn::kind, "kind"},
+     {TableColumn::modality, "modality"},
      {TableColumn::said_by, "said-by"},
      {TableColumn::article, "article"},
      {TableColumn::confidence, "confidence"},
@@ -66,6 +67,8 @@ std::vector<std::uint64_t> keys_of(const std::vector<Event>& events, const Table
             return keys_of_places(events, sort.naming);
         case TableColumn::kind:
             return ranks_of_texts(events, [](const Event& event) { return name_of(event.kind); });
+        case TableColumn::modality:
+            return ranks_of_texts(events, [](const Event& event) { return name_of(event.modality); });
         case TableColumn::said_by:
             return ranks_of_texts(events, [](const Event& event) { return std::string_view(event.attribution); });
         case TableColumn::article:
@@ -118,7 +121,7 @@ std::vector<TableColumn> all_table_columns() {
 std::vector<TableColumn> first_table_columns() {
     std::vector<TableColumn> columns = all_table_columns();
     std::erase_if(columns, [](TableColumn column) {
-        return column == TableColumn::verdict || column == TableColumn::note;
+        return column == TableColumn::modality || column == TableColumn::verdict || column == TableColumn::note;
     });
     return columns;
 }

@@ -15,8 +15,8 @@ namespace chronomap {
 struct AppState;  // app/state/app_state.hpp
 
 /// What a column of the event table tells of an event.
-enum class TableColumn : std::uint8_t { date, place, kind, said_by, article, confidence, verdict, note, quote };
-inline constexpr std::size_t table_column_count = 9;
+enum class TableColumn : std::uint8_t { date, place, kind, modality, said_by, article, confidence, verdict, note, quote };
+inline constexpr std::size_t table_column_count = 10;
 
 std::string_view name_of(TableColumn column);
 std::optional<TableColumn> table_column_from(std::string_view name);

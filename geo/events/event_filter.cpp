@@ -63,6 +63,16 @@ Result<std::vector<EventKind>> kinds_from(std::span<const std::string> values) {
     return kinds;
 }
 
+Result<std::vector<Modality>> modalities_from(std::span<const std::string> values) {
+    std::vector<Modality> modalities;
+    for (const std::string& word : split_at_commas(values)) {
+        const auto modality = modality_from(word);
+        if (!modality) return fail("nothing is told as '" + word + "'; there are: fact, planned, possible, denied");
+        if (std::ranges::find(modalities, *modality) == modalities.end()) modalities.push_back(*modality);
+    }
+    return modalities;
+}
+
 Result<std::vector<Verdict>> verdicts_from(std::span<const std::string> values) {
     std::vector<Verdict> verdicts;
     for (const std::string& word : split_at_commas(values)) {
@@ -120,7 +130,7 @@ bool passes(const EventFilter& filter, const Event& event) {
 bool FilterCheck::passes(const Event& event) {
     const EventFilter& filter = filter_;
     const Place* const place = event.place.get();
-    return holds(filter.kinds, event.kind) && holds(filter.articles, event.article_id) &&
+    return holds(filter.kinds, event.kind) && holds(filter.modalities, event.modality) && holds(filter.articles, event.article_id) &&
            holds(filter.said_by, event.attribution) && event.confidence >= filter.least_confidence &&
            (!filter.box || (place && lies_in(*filter.box, place->location))) &&
            (filter.lasso.empty() || (place && lies_in_lasso(filter.lasso, place->location))) &&
@@ -133,6 +143,10 @@ Result<EventFilter> with_condition(EventFilter filter, std::string_view name, st
         const auto kinds = kinds_from(values);
         if (!kinds) return tl::unexpected(kinds.error());
         filter.kinds = *kinds;
+    } else if (name == "modality") {
+        const auto modalities = modalities_from(values);
+        if (!modalities) return tl::unexpected(modalities.error());
+        filter.modalities = *modalities;
     } else if (name == "article") {
         filter.articles = list;
     } else if (name == "said-by") {
@@ -164,7 +178,7 @@ Result<EventFilter> with_condition(EventFilter filter, std::string_view name, st
         filter.words = joined(list, " ");
     } else {
         return fail("there is no condition '" + std::string(name) +
-                    "'; there are: kind, article, said-by, confidence, bbox, lasso, verdict, words");
+                    "'; there are: kind, modality, article, said-by, confidence, bbox, lasso, verdict, words");
     }
     return filter;
 }
@@ -193,6 +207,9 @@ std::vector<FilterCondition> conditions_of(const EventFilter& filter) {
     std::vector<std::string> kinds;
     for (const EventKind kind : filter.kinds) kinds.emplace_back(name_of(kind));
     add("kind", kinds);
+    std::vector<std::string> modalities;
+    for (const Modality modality : filter.modalities) modalities.emplace_back(name_of(modality));
+    add("modality", modalities);
     add("article", filter.articles);
     std::vector<std::string> said_by = filter.said_by;
     std::ranges::replace(said_by, std::string(), std::string(article_itself));
@@ -215,6 +232,11 @@ std::string describe(const EventFilter& filter) {
     std::vector<std::string> parts;
     for (const FilterCondition& condition : conditions_of(filter)) {
         if (condition.name == "kind") parts.push_back(joined(condition.values, " or "));
+        if (condition.name == "modality") {
+            std::vector<std::string> names = condition.values;
+            std::ranges::replace(names, std::string(name_of(Modality::fact)), std::string("a fact"));
+            parts.push_back("told as " + joined(names, " or "));
+        }
         if (condition.name == "article") parts.push_back("in " + joined(condition.values, " or "));
         if (condition.name == "said-by") {
             std::vector<std::string> names = condition.values;

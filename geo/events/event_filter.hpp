@@ -22,6 +22,7 @@ struct FilterCondition {
 /// Which events are looked at. An event passes when it meets every condition; a condition without values is none.
 struct EventFilter {
     std::vector<EventKind> kinds;       ///< one of these
+    std::vector<Modality> modalities;   ///< told as one of these
     std::vector<std::string> articles;  ///< in one of these, by their ids
     std::vector<std::string> said_by;   ///< attributed to one of these; "" is the article itself
     double least_confidence = 0;        ///< 0 … 1
@@ -49,8 +50,8 @@ class FilterCheck {
     WordSearch words_;
 };
 
-/// `filter` with the condition `name` ("kind", "article", "said-by", "confidence", "bbox", "lasso", "verdict", "words")
-/// replaced; no values lift it. Kinds may be joined by commas; "itself" for said-by is the article. Error: no such condition or value.
+/// `filter` with the condition `name` ("kind", "modality", "article", "said-by", "confidence", "bbox", "lasso", "verdict",
+/// "words") replaced; no values lift it. Kinds and modalities may be joined by commas; "itself" for said-by is the article. Error: no such condition or value.
 Result<EventFilter> with_condition(EventFilter filter, std::string_view name, std::span<const std::string> values);
 
 /// From "NAME=VALUE" texts; those of one name are its values together. Error: as with_condition, or no "=".

@@ -77,7 +77,7 @@ const std::map<std::string, Examples> examples{
     {"filter.clear", {{"filter.clear", "filter.clear kind"}, {"filter.clear colour"}}},
     {"filter.lasso",
      {{"filter.lasso 46,39 47,39 46.5,41"}, {"filter.lasso 46,39 47,39", "filter.lasso 200,0 1,2 3,4"}}},
-    {"filter.set", {{"filter.set confidence 0.5", "filter.set verdict verified rejected"}, {"filter.set colour red", "filter.set confidence 7"}}},
+    {"filter.set", {{"filter.set confidence 0.5", "filter.set verdict verified rejected", "filter.set modality denied"}, {"filter.set colour red", "filter.set confidence 7"}}},
     {"filter.toggle", {{"filter.toggle kind battle"}, {"filter.toggle kind picnic"}}},
     {"furniture.set", {{"furniture.set legend bottom-left"}, {"furniture.set sofa left"}}},
     {"layer.add", {{"layer.add FOLDER/text.txt"}, {"layer.add"}}},

@@ -39,11 +39,11 @@ TEST_CASE("an event passes when it meets every condition") {
     for (const char* met :
          {"kind=attack", "kind=battle,attack", "said-by=An agency", "article=one", "confidence=0.8", "bbox=46,39,47,40",
           "lasso=46,39,47,39,46.8,41",
-          "verdict=none,verified", "words=shells town", "words=степанакерт", "words=stepan", "words=agency"})
+          "modality=fact", "modality=denied,fact", "verdict=none,verified", "words=shells town", "words=степанакерт", "words=stepan", "words=agency"})
         CHECK_MESSAGE(passes(filter_of({met}), event), met);
     for (const char* missed : {"kind=battle", "said-by=itself", "article=two", "confidence=0.81", "bbox=40,30,46,50",
                                "bbox=47,39,46,40", "lasso=46,39,47,39,46,40", "words=shells village", "words=hells",
-                               "verdict=verified"})
+                               "verdict=verified", "modality=planned,denied"})
         CHECK_FALSE_MESSAGE(passes(filter_of({missed}), event), missed);
     CHECK(passes(filter_of({"kind=attack", "confidence=0.5"}), event));
     CHECK_FALSE(passes(filter_of({"kind=attack", "confidence=0.9"}), event));
@@ -54,7 +54,7 @@ TEST_CASE("an event passes when it meets every condition") {
 
 TEST_CASE("a filter is told by conditions that give it back") {
     const EventFilter filter = filter_of({"kind=battle", "kind=attack", "said-by=Smith, John", "said-by=itself",
-                                          "confidence=0.25", "bbox=-10.5,-1,20,30.125", "lasso=1,2,3,4.5,-6,7", "verdict=disputed", "words=two words"});
+                                          "confidence=0.25", "bbox=-10.5,-1,20,30.125", "lasso=1,2,3,4.5,-6,7", "verdict=disputed", "modality=denied,fact", "words=two words"});
     EventFilter again;
     for (const FilterCondition& condition : conditions_of(filter)) {
         const auto with = with_condition(again, condition.name, condition.values);
@@ -63,13 +63,14 @@ TEST_CASE("a filter is told by conditions that give it back") {
     }
     CHECK(again == filter);
     CHECK(describe(filter).find("said by Smith, John or the article itself") != std::string::npos);
+    CHECK(describe(filter).find("told as denied or a fact") != std::string::npos);
     CHECK(conditions_of({}).empty());
     CHECK(describe(EventFilter{}).empty());
     CHECK(with_condition(filter, "kind", {})->kinds.empty());
 }
 
 TEST_CASE("what is no condition is one error that says what there is") {
-    for (const char* wrong : {"kind=fun", "colour=red", "confidence=2", "confidence=x", "bbox=1,2,3", "bbox=0,5,1,4",
+    for (const char* wrong : {"kind=fun", "modality=sung", "colour=red", "confidence=2", "confidence=x", "bbox=1,2,3", "bbox=0,5,1,4",
                               "bbox=0,0,200,1", "kind"}) {
         const std::string text = wrong;
         CHECK_FALSE_MESSAGE(filter_from({&text, 1}), wrong);
