@@ -34,7 +34,7 @@ class KeyMemo {
     void clear() { slots_ = std::make_unique<Slots>(); }
 
   private:
-    static constexpr unsigned slot_bits = 13;
+    static constexpr unsigned slot_bits = 12;
     struct Entry {
         std::string key;
         unsigned variant;
