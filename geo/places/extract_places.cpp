@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "geo/places/candidate_score.hpp"
 #include "geo/places/gazetteer_impl.hpp"
 #include "geo/places/home_region.hpp"
 #include "geo/places/name_evidence.hpp"

@@ -7,80 +7,12 @@
 
 #include "geo/places/descriptions.hpp"
 #include "geo/places/feature_names.hpp"
+#include "geo/places/name_context_words.hpp"
 
 namespace chronomap {
 namespace {
 
-/// Before a person's name.
-const StringSet& titles() {
-    static const StringSet set = set_of(
-        {"mr",        "mrs",        "ms",        "miss",      "dr",          "president",  "minister",  "general",
-         "gen",       "colonel",    "col",       "sgt",       "sergeant",    "captain",    "capt",      "senator",
-         "sen",       "rep",        "gov",       "governor",  "mayor",       "king",       "queen",     "prince",
-         "princess",  "sir",        "lord",      "lady",      "pope",        "judge",      "justice",   "prof",
-         "professor", "rev",        "reverend",  "father",    "commander",   "ambassador", "secretary", "chancellor",
-         "sheikh",    "imam",       "ayatollah", "sheriff",   "officer",     "detective",  "coach",     "deputy",
-         "lt",        "lieutenant", "maj",       "major",     "marshal",     "admiral",    "premier",   "emperor",
-         "tsar",      "archbishop", "bishop",    "spokesman", "spokeswoman", "brigadier",  "dame"});
-    return set;
-}
-
-/// After a name: the whole names an event, a paper, a firm or a club, not a place.
-const StringSet& heads_of_other_names() {
-    static const StringSet set = set_of(
-        {"war",         "wars",      "treaty",     "accord",     "accords",     "agreement", "agreements", "protocol",
-         "conference",  "armistice", "truce",      "pact",       "convention",  "offensive", "campaign",   "summit",
-         "declaration", "protocols", "process",    "times",      "post",        "herald",    "news",       "tribune",
-         "journal",     "gazette",   "daily",      "chronicle",  "telegraph",   "observer",  "today",      "magazine",
-         "airlines",    "airways",   "fc",         "united",     "cup",         "marathon",  "corp",       "inc",
-         "ltd",         "company",   "foundation", "festival",   "olympics",    "games",     "examiner",   "register",
-         "inquirer",    "dispatch",  "sentinel",   "courier",    "globe",       "mirror",    "bancorp",    "llc",
-         "motors",      "records",   "syndrome",   "virus",      "ebolavirus",  "formula",   "peace",      "league",
-         "rebellion",   "uprising",  "commission", "principles", "conventions", "watch",     "pogrom",     "pogroms",
-         "front",       "group",     "army",       "corps"});
-    return set;
-}
-
-/// "Battle of Shusha", "Treaty of Gulistan".
-const StringSet& heads_before_of() {
-    static const StringSet set = set_of({"battle", "treaty", "armistice", "siege", "truce", "peace", "war", "protocol",
-                                         "protocols", "agreement", "accord"});
-    return set;
-}
-
-/// Nouns that a place may have after its name.
-const StringSet& place_nouns() {
-    static const StringSet set =
-        set_of({"city",    "town",       "village",      "province",     "region",      "district",   "rayon",
-                "oblast",  "county",     "state",        "river",        "lake",        "airport",    "street",
-                "avenue",  "road",       "highway",      "corridor",     "valley",      "mountain",   "mountains",
-                "hills",   "island",     "islands",      "peninsula",    "bay",         "coast",      "border",
-                "port",    "harbor",     "harbour",      "square",       "governorate", "prefecture", "area",
-                "suburb",  "township",   "parish",       "municipality", "republic",    "strip",      "bridge",
-                "park",    "station",    "hospital",     "cathedral",    "mosque",      "church",     "castle",
-                "fort",    "university", "college",      "police",       "resident",    "residents",  "hotel",
-                "zoo",     "stadium",    "creek",        "beach",        "heights",     "canyon",     "forest",
-                "streets", "suburbs",    "neighborhood", "neighbourhood"});
-    return set;
-}
-
-/// "in Basra Wednesday": a word of time is no part of a name before it.
-bool is_time_word(std::string_view key) {
-    static const StringSet set =
-        set_of({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-                "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"});
-    return set.contains(key);
-}
-
-bool is_province_noun(std::string_view key) {
-    return key == "oblast" || key == "region" || key == "province" || key == "state" || key == "governorate" ||
-           key == "district" || key == "rayon" || key == "raion" || key == "county" || key == "krai";
-}
-
-bool is_province_noun_plural(std::string_view key) {
-    return key == "states" || key == "provinces" || key == "regions" || key == "oblasts" || key == "governorates" ||
-           key == "counties" || key == "districts";
-}
+using namespace around_names;
 
 /// "…, B" or "… and B"
 bool follows_in_list(const std::vector<NameWord>& words, const NameSpan& before, const NameSpan& span) {
@@ -91,27 +23,6 @@ bool follows_in_list(const std::vector<NameWord>& words, const NameSpan& before,
 /// "London W1D 4HT": a post code.
 bool has_digit(std::string_view key) {
     return std::any_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool is_locative(std::string_view key) {
-    static const StringSet set = set_of(
-        {"in",         "near",       "from",        "to",        "at",        "outside",  "around",   "into",
-         "through",    "toward",     "towards",     "between",   "via",       "across",   "within",   "leaving",
-         "reached",    "captured",   "surrounding", "inside",    "took",      "seized",   "entered",  "besieged",
-         "shelled",    "recaptured", "retook",      "liberated", "stormed",   "occupied", "bombed",   "bombarded",
-         "throughout", "patrolling", "patrolled",   "entering",  "capturing", "storming", "shelling", "retaking",
-         "besieging",  "invaded",    "reclaimed",   "overran",   "raided",    "visited",  "visiting"});
-    return set.contains(key);
-}
-
-bool is_of_phrase_head(std::string_view key) {
-    static const StringSet set = set_of(
-        {"city",       "town",       "village",   "province",   "region",       "district",  "state",     "island",
-         "port",       "suburb",     "outskirts", "settlement", "capital",      "republic",  "kingdom",   "county",
-         "south",      "north",      "east",      "west",       "northeast",    "northwest", "southeast", "southwest",
-         "people",     "streets",    "bank",      "banks",      "coast",        "part",      "parts",     "rest",
-         "kilometres", "kilometers", "miles",     "km",         "municipality", "towns",     "villages",  "cities"});
-    return set.contains(key);
 }
 
 /// "Kurdistan Workers Party", "Patriotic Union of Kurdistan": a party or a union, not a place.
@@ -127,11 +38,6 @@ bool names_a_body(const std::vector<NameWord>& words, const ScannedText& text, c
     }
     return span.first >= 2 && words[span.first - 1].key == "of" && words[span.first - 2].capitalised &&
            contains(before, words[span.first - 2].key);
-}
-
-/// Whom and what a province has: "New York Governor", "Queensland Premier".
-bool governs(std::string_view key) {
-    return key == "governor" || key == "gov" || key == "premier" || key == "legislature" || key == "lawmakers";
 }
 
 /// "GUAM" between words in lower case is an organisation; "AGHDAM" in a line of capitals is a town.

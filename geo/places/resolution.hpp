@@ -12,13 +12,6 @@ namespace chronomap {
 /// `home` is the publisher's, null where it is not known.
 void resolve_spans(const ScannedText& text, std::vector<NameSpan>& spans, const PlacePtr& home = nullptr);
 
-/// Score of a candidate in its article, and the rule that weighed most.
-struct CandidateScore {
-    double score = 0;
-    const char* rule = "importance";
-};
-CandidateScore score_candidate(const NameSpan& span, const NamedPlace& candidate, const ArticleContext& context);
-
 /// What the resolved spans say of where the article plays.
 ArticleContext context_of(const ScannedText& text, const std::vector<NameSpan>& spans, const PlacePtr& home = nullptr);
 
