@@ -17,6 +17,7 @@ EventMark symbol(const LegendRow& row, PixelPoint at, float radius_px) {
     mark.y_px = at.y;
     mark.radius_px = radius_px;
     mark.uncertain = row.key == LegendKey::pale_symbol;
+    mark.not_fact = row.key == LegendKey::hollow_symbol;
     mark.faded = row.key == LegendKey::faded_symbol ? 1.0f : 0.0f;
     return mark;
 }
@@ -30,6 +31,7 @@ void add_legend_key(FurnitureLayout& layout, const Style& style, float ratio, co
     switch (row.key) {
         case LegendKey::symbol:
         case LegendKey::pale_symbol:
+        case LegendKey::hollow_symbol:
         case LegendKey::faded_symbol:
             layout.symbols.symbols.push_back(symbol(row, at, px(5.5f)));
             return;

@@ -89,7 +89,7 @@ std::string_view words_of(EventKind kind) {
 
 std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const Style& style, const EventMarks& marks) {
     std::array<std::size_t, event_kind_count> counts{};
-    bool uncertain = false, areas = false, lines = false, vague = false;
+    bool uncertain = false, not_facts = false, areas = false, lines = false, vague = false;
     std::map<Verdict, EventKind> verdicts;  // that have marks, and the kind of one of them
     std::size_t most_places = 1;
     const EventMark* counted = nullptr;
@@ -101,6 +101,7 @@ std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const S
         else
             for (const KindShare& share : mark.kinds) counts[static_cast<std::size_t>(share.kind)] += share.events;
         uncertain = uncertain || mark.some_uncertain;
+        not_facts = not_facts || mark.some_not_fact;
         if (mark.verdict != Verdict::none) verdicts.emplace(mark.verdict, mark.kind);
     };
     count(marks.beyond);
@@ -136,6 +137,8 @@ std::vector<LegendRow> legend_rows(const Scene& scene, const View& view, const S
     }
     if (uncertain)
         rows.push_back({EventKind::other, LegendKey::pale_symbol, "pale: date inferred or approximate", "", 0});
+    if (not_facts)
+        rows.push_back({EventKind::other, LegendKey::hollow_symbol, "hollow: planned, possible or denied", "", 0});
     const auto fades = [](const EventMark& mark) { return mark.faded > 0; };
     if (std::ranges::any_of(marks.symbols, fades) || std::ranges::any_of(marks.shapes, fades))
         rows.push_back({EventKind::other, LegendKey::faded_symbol,

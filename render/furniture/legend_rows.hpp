@@ -14,6 +14,7 @@ namespace chronomap {
 enum class LegendKey : std::uint8_t {
     symbol,
     pale_symbol,
+    hollow_symbol,   ///< of events that are not told as facts
     faded_symbol,    ///< of an event that is long past
     counted_symbol,  ///< several events in one symbol
     verdict,         ///< a symbol with the sign of the user's verdict

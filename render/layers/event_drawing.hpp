@@ -38,12 +38,12 @@ void draw_event_area(const View& view, const Style& style, AnyPen& pen, const Ev
         outline.width *= 0.65f;
     } else {
         fill.a = style.area_fill * (shape.exact ? 1.0f : 0.6f) * (marked ? 1.35f : 1.0f);
-        pen.fill(view, shape.fill, fill);
+        if (!mark.not_fact) pen.fill(view, shape.fill, fill);
         LineStyle casing{style.casing, outline.width + 1.8f, {}};
         casing.colour.a *= 0.7f;
         if (shape.exact) pen.stroke(view, shape.line, casing);
     }
-    if (style.area_symbol_radius > 0) pen.inside(view, shape.fill, [&] { draw_pattern(mark, shape); });
+    if (style.area_symbol_radius > 0 && !mark.not_fact) pen.inside(view, shape.fill, [&] { draw_pattern(mark, shape); });
     if (!shape.exact || mark.uncertain) outline.dash = vague_dash;
     // A region or a former state has no surveyed edge: its outline is one of several that are told.
     if (mark.place->feature == FeatureClass::region || mark.place->feature_code == "PCLH") outline.dash = region_dash;

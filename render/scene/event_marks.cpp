@@ -32,7 +32,7 @@ std::vector<EventMark> marks_by_place(const EventSet& events, const PlacedEvents
             marks.emplace_back();
             marks.back().place = placed.places[place];
             marks.back().first = index;
-            marks.back().uncertain = true;
+            marks.back().uncertain = marks.back().not_fact = true;
             marks.back().verdict = verdict_of(events.events[index]);
             marks.back().at = placed.at[place];
             kinds.emplace_back();
@@ -44,6 +44,8 @@ std::vector<EventMark> marks_by_place(const EventSet& events, const PlacedEvents
         mark.verdict = joint_verdict(mark.verdict, verdict_of(event));
         ++kinds[mark_of[place]][static_cast<std::size_t>(event.kind)];
         (is_uncertain(event) ? mark.some_uncertain : mark.uncertain) = is_uncertain(event);
+        const bool fact = event.modality == Modality::fact;
+        (fact ? mark.not_fact : mark.some_not_fact) = !fact;
         if (!picked.hovered.empty() && event.id == picked.hovered) mark.hovered = true;
         if (!picked.selected.empty() && event.id == picked.selected) {
             mark.selected = true;

@@ -44,6 +44,8 @@ struct EventMark {
     MarkRole role = MarkRole::whole;
     bool uncertain = false;       ///< no event here has a date that is certain
     bool some_uncertain = false;  ///< one has none
+    bool not_fact = false;        ///< no event here is told as a fact: they are planned, possible or denied
+    bool some_not_fact = false;   ///< one is not
     Verdict verdict = Verdict::none;  ///< of the user; see joint_verdict()
     bool selected = false;
     bool hovered = false;
@@ -72,7 +74,8 @@ struct EventMarks {
     std::vector<EventMark> symbols;  ///< points, in drawing order: large ones first, the selected one last
     std::vector<EventMark> shapes;   ///< areas and lines, in drawing order: large boxes first
     std::vector<FanLeader> leaders;  ///< below the symbols
-    EventMark beyond;  ///< `kinds` and `some_uncertain` of what is so far outside the view that it has no marks
+    /// `kinds`, `some_uncertain` and `some_not_fact` of what is so far outside the view that it has no marks.
+    EventMark beyond;
 };
 
 /// Events that stand out, by their ids; empty: none.

@@ -65,7 +65,7 @@ void update(MarkCells& cells, const PlacedEvents& placed, const View& view) {
 /// Sums over the shown events of a square.
 struct CellSums {
     std::array<std::uint32_t, event_kind_count> kinds{};
-    std::uint32_t events = 0, certain = 0, places = 0;
+    std::uint32_t events = 0, certain = 0, facts = 0, places = 0;
     std::int64_t count = 0;
     Verdict verdict = Verdict::none;
     std::uint32_t place = MarkCells::none;  ///< with most events
@@ -98,7 +98,7 @@ struct CellCounts {
     std::vector<CellSums> sums;
     std::vector<PlaceSums> places;
     KindCounts beyond{};
-    bool beyond_uncertain = false;
+    bool beyond_uncertain = false, beyond_not_fact = false;
 };
 
 namespace {
@@ -150,6 +150,7 @@ class CellMarks {
         out.symbols.assign(std::make_move_iterator(first_point), std::make_move_iterator(marks.end()));
         out.beyond.kinds = shares_of(counts_->beyond);
         out.beyond.some_uncertain = counts_->beyond_uncertain;
+        out.beyond.some_not_fact = counts_->beyond_not_fact;
         return out;
     }
 
@@ -168,6 +169,7 @@ class CellMarks {
                 if (!placed_.at[place].finite()) continue;
                 ++made->beyond[kind];
                 made->beyond_uncertain |= placed_.uncertain[event] != 0;
+                made->beyond_not_fact |= placed_.not_fact[event] != 0;
                 continue;
             }
             PlaceSums& here = made->places[place];
@@ -176,6 +178,7 @@ class CellMarks {
             ++sums.kinds[kind];
             ++sums.events;
             sums.certain += placed_.uncertain[event] == 0;
+            sums.facts += placed_.not_fact[event] == 0;
             sums.count += placed_.counts[event];
             if (!placed_.verdicts.empty()) {
                 const Verdict verdict = placed_.verdicts[event];
@@ -227,12 +230,13 @@ class CellMarks {
         mark.first = counts_->places[place].first;
         mark.places = 0;
         mark.verdict = counts_->sums[merged.members.front()].verdict;
-        std::uint32_t certain = 0;
+        std::uint32_t certain = 0, facts = 0;
         KindCounts kinds{};
         for (const std::uint32_t cell : merged.members) {
             const CellSums& sums = counts_->sums[cell];
             mark.places += sums.places;
             certain += sums.certain;
+            facts += sums.facts;
             mark.verdict = joint_verdict(mark.verdict, sums.verdict);
             for (std::size_t kind = 0; kind < kinds.size(); ++kind) kinds[kind] += sums.kinds[kind];
         }
@@ -241,6 +245,8 @@ class CellMarks {
         mark.kind = mark.kinds.front().kind;
         mark.uncertain = certain == 0;
         mark.some_uncertain = certain < merged.events;
+        mark.not_fact = facts == 0;
+        mark.some_not_fact = facts < merged.events;
         mark.events.reserve(merged.events);
         return mark;
     }

@@ -68,6 +68,8 @@ void take_in(EventMark& mark, const EventMark& other) {
     }
     mark.uncertain = mark.uncertain && other.uncertain;
     mark.some_uncertain = mark.some_uncertain || other.some_uncertain;
+    mark.not_fact = mark.not_fact && other.not_fact;
+    mark.some_not_fact = mark.some_not_fact || other.some_not_fact;
     mark.verdict = joint_verdict(mark.verdict, other.verdict);
     mark.hovered = mark.hovered || other.hovered;
     if (other.selected) mark.selected = true, mark.kind = other.kind;

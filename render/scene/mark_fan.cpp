@@ -42,6 +42,7 @@ EventMark mark_of(const Event& event, EventIndex index, const PickedEvents& pick
     mark.role = MarkRole::fanned;
     mark.verdict = verdict_of(event);
     mark.uncertain = mark.some_uncertain = is_uncertain(event);
+    mark.not_fact = mark.some_not_fact = event.modality != Modality::fact;
     mark.selected = !picked.selected.empty() && event.id == picked.selected;
     mark.hovered = !picked.hovered.empty() && event.id == picked.hovered;
     return mark;

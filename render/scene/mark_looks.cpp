@@ -60,7 +60,7 @@ SymbolLook symbol_look(const EventMark& mark, const Style& style, double pixel_r
     outline = aged(outline, mark, style);
     if (mark.quiet) outline = mixed(outline, style.mixed_fill, quiet_share);
     if (mark.dimmed) outline = mixed(outline, style.mixed_fill, 0.75f);
-    return {kind.shape, paled(kind.colour, mark, style), outline, ring};
+    return {kind.shape, mark.not_fact ? style.mixed_fill : paled(kind.colour, mark, style), outline, ring};
 }
 
 std::vector<ShareArc> share_arcs(const EventMark& mark, const Style& style) {

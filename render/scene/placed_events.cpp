@@ -18,6 +18,7 @@ PlacedEvents place_events(const EventSet& events, const std::string& crs) {
     placed.kinds.reserve(count);
     placed.counts.reserve(count);
     placed.uncertain.reserve(count);
+    placed.not_fact.reserve(count);
     // Rows of a dataset share their places: those need no look at the id.
     std::unordered_map<const Place*, std::uint32_t> seen;
     std::unordered_map<std::string_view, std::uint32_t> known;
@@ -25,6 +26,7 @@ PlacedEvents place_events(const EventSet& events, const std::string& crs) {
         placed.kinds.push_back(event.kind);
         placed.counts.push_back(event.count);
         placed.uncertain.push_back(is_uncertain(event));
+        placed.not_fact.push_back(event.modality != Modality::fact);
         if (const Verdict verdict = verdict_of(event); verdict != Verdict::none) {
             placed.verdicts.resize(count);
             placed.verdicts[placed.kinds.size() - 1] = verdict;

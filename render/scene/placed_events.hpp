@@ -21,6 +21,7 @@ struct PlacedEvents {
     std::vector<EventKind> kinds;         ///< of each event, as its
     std::vector<std::int64_t> counts;     ///< Event::count
     std::vector<std::uint8_t> uncertain;  ///< is_uncertain()
+    std::vector<std::uint8_t> not_fact;   ///< told as planned, possible or denied
     std::vector<Verdict> verdicts;        ///< and the user's verdict; empty where no event has one
 };
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/furniture/legend_rows.hpp"
+#include "render/scene/mark_looks.hpp"
 #include "tests/render/scenes.hpp"
 
 using namespace chronomap;
@@ -95,4 +97,30 @@ TEST_CASE("a mark has the verdict of all its events, or is disputed where one is
     CHECK(verdict_of_mark({judged(Verdict::verified), plain}) == Verdict::none);
     CHECK(verdict_of_mark({plain, judged(Verdict::verified)}) == Verdict::none);
     CHECK(verdict_of_mark({plain, judged(Verdict::disputed), judged(Verdict::verified)}) == Verdict::disputed);
+}
+
+TEST_CASE("a mark whose events are all planned, possible or denied is hollow; one fact fills it") {
+    const PlacePtr here = town("here", 46, 40), there = town("there", 47, 41);
+    std::vector<Event> events{event_at(here, EventKind::attack), event_at(here, EventKind::attack),
+                              event_at(there, EventKind::attack)};
+    events[0].modality = Modality::denied;
+    events[2].modality = Modality::planned;
+    const auto set = event_set(events);
+    const View view = *fit_view({44, 38, 50, 42}, 800, 600, 1);
+    const Style style;
+    const EventMarks marks = arrange_events(*set, {0, 1, 2}, view, style);
+    REQUIRE(marks.symbols.size() == 2);
+    for (const EventMark& mark : marks.symbols) {
+        const bool is_here = mark.place == here;
+        CHECK(mark.not_fact == !is_here);
+        CHECK(mark.some_not_fact);
+        CHECK((symbol_look(mark, style, 1).fill == style.mixed_fill) == !is_here);
+    }
+    std::vector<std::string> words;
+    Scene scene;
+    scene.events = set;
+    for (const LegendRow& row : legend_rows(scene, view, style, marks)) words.push_back(row.words);
+    CHECK(std::ranges::count(words, "hollow: planned, possible or denied") == 1);
+    const EventMarks facts = arrange_events(*set, {1}, view, style);
+    for (const LegendRow& row : legend_rows(scene, view, style, facts)) CHECK(!row.words.starts_with("hollow"));
 }

@@ -25,6 +25,7 @@ EventSetPtr many_events() {
         const double east = i * 7919 % 1000 / 1000.0, north = i * 104729 % 997 / 997.0;
         events.push_back(event_at(town(("t" + std::to_string(i)).c_str(), 40 + 14 * east, 36 + 8 * north),
                                   static_cast<EventKind>(i % 10), 1 + i % 3, i % 5 == 0 ? "1993~" : "1993"));
+        if (i % 2 == 0) events.back().modality = Modality::possible;
     }
     return event_set(std::move(events));
 }
@@ -50,17 +51,20 @@ TEST_CASE("thousands of events keep their sums, and each has one mark or is coun
         for (const EventMark& mark : marks.symbols) {
             std::int64_t count = 0;
             std::map<EventKind, std::size_t> kinds;
-            bool certain = false, uncertain = false;
+            bool certain = false, uncertain = false, fact = false, not_fact = false;
             CHECK(std::ranges::is_sorted(mark.events));
             for (const EventIndex event : mark.events) {
                 CHECK(told.insert(event).second);
                 count += set->events[event].count;
                 ++kinds[set->events[event].kind];
                 (is_uncertain(set->events[event]) ? uncertain : certain) = true;
+                (set->events[event].modality == Modality::fact ? fact : not_fact) = true;
             }
             CHECK(mark.count == count);
             CHECK(mark.uncertain == !certain);
             CHECK(mark.some_uncertain == uncertain);
+            CHECK(mark.not_fact == !fact);
+            CHECK(mark.some_not_fact == not_fact);
             REQUIRE(mark.kinds.size() == kinds.size());
             for (const KindShare& share : mark.kinds) CHECK(kinds[share.kind] == share.events);
             CHECK(mark.kind == mark.kinds.front().kind);
