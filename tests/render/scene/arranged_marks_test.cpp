@@ -17,7 +17,7 @@ Scene scene_of(int towns) {
     std::vector<Event> events;
     for (int i = 0; i < towns; ++i)
         events.push_back(event_at(town(("t" + std::to_string(i)).c_str(), 42 + i * 7919 % 1000 / 100.0,
-                                       36 + i * 104729 % 997 / 200.0),
+                                       36 + i * 104729L % 997 / 200.0),
                                   static_cast<EventKind>(i % 10), 1, i % 3 == 0 ? "2001" : "1993"));
     Scene scene;
     scene.events = event_set(std::move(events));
