@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <filesystem>
+#include <vector>
 
 #include "app/panels/theme.hpp"
 
@@ -20,7 +21,8 @@ constexpr std::array<ImWchar, 5> georgian{0x10A0, 0x10FF, 0x2D00, 0x2D2F, 0};
 
 std::string find_font(const std::string& file) {
     for (const char* folder :
-         {"/usr/share/fonts/truetype/noto/", "/usr/share/fonts/noto/", "/usr/local/share/fonts/"}) {
+         {"/usr/share/fonts/truetype/noto/", "/usr/share/fonts/truetype/droid/", "/usr/share/fonts/noto/",
+          "/usr/local/share/fonts/"}) {
         const std::string path = folder + file;
         std::error_code ignored;
         if (std::filesystem::exists(path, ignored)) return path;
@@ -28,7 +30,9 @@ std::string find_font(const std::string& file) {
     return {};
 }
 
-ImFont* load_face(const std::string& family, const char* weight, float size_px, std::string& missing) {
+/// `more`: ranges that ImGui keeps the pointer of.
+ImFont* load_face(const std::string& family, const char* weight, float size_px, const std::vector<ImWchar>& more,
+                  std::string& missing) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImFontConfig config;
     config.OversampleH = config.OversampleV = 1;
@@ -47,6 +51,11 @@ ImFont* load_face(const std::string& family, const char* weight, float size_px, 
     add(family + "-" + weight + ".ttf", european.data());
     add(family + "Armenian-" + weight + ".ttf", armenian.data());
     add(family + "Georgian-" + weight + ".ttf", georgian.data());
+    // Of a character that several have, ImGui takes the first one's.
+    if (more.size() > 1)
+        for (const char* file : {"NotoSansArabic-Regular.ttf", "NotoSansHebrew-Regular.ttf", "NotoSansThai-Regular.ttf",
+                                 "NotoSansDevanagari-Regular.ttf", "DroidSansFallbackFull.ttf"})
+            add(file, more.data());
     if (font == nullptr) {
         ImFontConfig plain;
         plain.SizePixels = size_px;
@@ -58,7 +67,9 @@ ImFont* load_face(const std::string& family, const char* weight, float size_px, 
 
 }  // namespace
 
-Fonts load_fonts(float unit, std::string& missing) {
+Fonts load_fonts(float unit, const CharactersInUse& characters, std::string& missing) {
+    static std::vector<ImWchar> more;
+    more = characters.ranges();
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
@@ -67,11 +78,11 @@ Fonts load_fonts(float unit, std::string& missing) {
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
     const auto px = [&](float nominal) { return std::round(nominal * unit); };
     Fonts fonts;
-    fonts.body = load_face("NotoSans", "Regular", px(16), missing);
-    fonts.bold = load_face("NotoSans", "Bold", px(16), missing);
-    fonts.small = load_face("NotoSans", "Regular", px(13.5F), missing);
-    fonts.heading = load_face("NotoSerif", "Bold", px(20), missing);
-    fonts.reading = load_face("NotoSerif", "Regular", px(17), missing);
+    fonts.body = load_face("NotoSans", "Regular", px(16), more, missing);
+    fonts.bold = load_face("NotoSans", "Bold", px(16), more, missing);
+    fonts.small = load_face("NotoSans", "Regular", px(13.5F), more, missing);
+    fonts.heading = load_face("NotoSerif", "Bold", px(20), more, missing);
+    fonts.reading = load_face("NotoSerif", "Regular", px(17), more, missing);
     return fonts;
 }
 

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "app/panels/characters_in_use.hpp"
 #include "render/scene/style.hpp"
 
 namespace chronomap {
@@ -40,8 +41,8 @@ struct Fonts {
 /// Spacing, rounding and colours of ImGui's own widgets, and the palette. `unit`: pixels per nominal pixel.
 void apply_theme(InterfaceTheme theme, float unit);
 
-/// Loads Noto Sans and Noto Serif with Latin, Cyrillic, Greek, Armenian and Georgian into the current context's atlas.
-/// Without them ImGui's own face serves, and `missing` names what was not found.
-Fonts load_fonts(float unit, std::string& missing);
+/// Loads Noto Sans and Noto Serif with Latin, Cyrillic, Greek, Armenian and Georgian into the current context's atlas,
+/// and faces for `more` (letters are not joined and stand from left to right). Without them ImGui's own face serves, and `missing` names what was not found.
+Fonts load_fonts(float unit, const CharactersInUse& more, std::string& missing);
 
 }  // namespace chronomap

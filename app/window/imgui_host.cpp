@@ -29,13 +29,14 @@ ImguiHost::~ImguiHost() {
 }
 
 void ImguiHost::set_look(InterfaceTheme theme, float unit) {
-    if (unit == unit_ && theme == theme_) return;
+    if (unit == unit_ && theme == theme_ && !new_characters_) return;
     apply_theme(theme, unit);
     theme_ = theme;
-    if (unit == unit_) return;
+    if (unit == unit_ && !new_characters_) return;
     unit_ = unit;
+    new_characters_ = false;
     missing_.clear();
-    fonts_ = load_fonts(unit, missing_);
+    fonts_ = load_fonts(unit, characters_, missing_);
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
     ImGui::GetIO().FontDefault = fonts_.body;

@@ -20,6 +20,8 @@ class ImguiHost {
     /// Loads faces, spacing and colours for a theme and this many pixels per nominal pixel; does nothing when both are
     /// the same as before.
     void set_look(InterfaceTheme theme, float unit);
+    /// What the next frames show: faces for scripts that turn up are loaded with the next set_look().
+    void use_characters(std::string_view text) { new_characters_ = characters_.add(text) || new_characters_; }
     const Fonts& fonts() const { return fonts_; }
     /// Font files that were not found, "" when all were.
     const std::string& missing_fonts() const { return missing_; }
@@ -41,6 +43,8 @@ class ImguiHost {
     bool buttons_[5] = {};
     Fonts fonts_;
     std::string missing_;
+    CharactersInUse characters_;
+    bool new_characters_ = false;
     float unit_ = 0;
     InterfaceTheme theme_ = InterfaceTheme::light;
 };

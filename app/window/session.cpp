@@ -236,6 +236,7 @@ void Session::draw_frame() {
     window_.framebuffer_size(width, height);
     if (width <= 0 || height <= 0) return;
     unit_ = window_.content_scale() * static_cast<float>(state_.ui_scale);
+    use_characters();
     imgui_.set_look(map_style(state_).interface_theme, unit_);
     WindowLayout layout = layout_window(state_.panels, static_cast<float>(width), static_cast<float>(height), unit_);
     keep_buttons_clear(layout, canvas_->furniture_boxes(), unit_);

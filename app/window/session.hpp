@@ -44,6 +44,7 @@ class Session {
     void run_command(const Command& command);
     void take_deliveries();
     void show_loaded(OpenJob::Delivery& delivery);
+    void use_characters();
     /// Begins to write the project where that was asked for, and takes note when it is written.
     void save_project();
     /// Text to and from the clipboard.
@@ -73,6 +74,8 @@ class Session {
     Window window_;
     ImguiHost imgui_;
     std::unique_ptr<MapCanvas> canvas_;
+    EventSetPtr characters_of_;  ///< whose characters have faces,
+    std::size_t characters_told_ = 0;
     std::unique_ptr<OpenJob> job_;
     GroundJob ground_job_{Window::wake};
     TableJob table_job_{Window::wake};

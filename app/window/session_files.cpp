@@ -52,6 +52,25 @@ void Session::show_loaded(OpenJob::Delivery& delivery) {
     for (std::string& warning : loaded.warnings) say(state_, MessageLevel::warning, std::move(warning));
 }
 
+/// Whatever may be shown that was not written by the program.
+void Session::use_characters() {
+    constexpr std::size_t most_of_an_article = 200'000;  // bytes; its script is known by then
+    const EventSetPtr events = state_.store.current();
+    const std::size_t told = state_.messages.size() + state_.project.recent.size();
+    if (events == characters_of_ && told == characters_told_) return;
+    if (events != characters_of_)
+        for (const ExtractionPtr& extraction : events->articles) {
+            imgui_.use_characters(extraction->article.id);
+            imgui_.use_characters(extraction->article.title);
+            imgui_.use_characters(std::string_view(extraction->article.text).substr(0, most_of_an_article));
+        }
+    characters_of_ = events;
+    characters_told_ = told;
+    for (const Message& message : state_.messages) imgui_.use_characters(message.text);
+    for (const std::string& path : state_.project.recent) imgui_.use_characters(path);
+    for (const OpenFile& open : state_.files) imgui_.use_characters(open.file.path);
+}
+
 void Session::serve_clipboard() {
     ClipboardRequests& wanted = state_.requests.clipboard;
     if (const auto text = std::exchange(wanted.text, std::nullopt)) window_.set_clipboard_text(*text);
