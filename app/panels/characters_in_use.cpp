@@ -30,11 +30,11 @@ bool CharactersInUse::add(std::string_view text) {
     return is_new;
 }
 
-std::vector<ImWchar> CharactersInUse::ranges() const {
-    std::vector<ImWchar> ranges;
+std::vector<std::uint16_t> CharactersInUse::ranges() const {
+    std::vector<std::uint16_t> ranges;
     for (std::size_t c = 1; c < used_.size(); ++c) {
         if (!used_[c]) continue;
-        const auto character = static_cast<ImWchar>(c);
+        const auto character = static_cast<std::uint16_t>(c);
         if (!ranges.empty() && ranges.back() + 1 == character)
             ranges.back() = character;
         else

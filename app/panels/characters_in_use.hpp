@@ -1,8 +1,7 @@
 #pragma once
 
-#include <imgui.h>
-
 #include <bitset>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +14,8 @@ class CharactersInUse {
     /// Those of a UTF-8 text. True when one is new.
     bool add(std::string_view text);
     bool empty() const { return used_.none(); }
-    /// As ImGui takes ranges: pairs of first and last, closed by 0.
-    std::vector<ImWchar> ranges() const;
+    /// As ImGui takes ranges, whose characters have 16 bits: pairs of first and last, closed by 0.
+    std::vector<std::uint16_t> ranges() const;
 
   private:
     std::bitset<0x10000> used_;

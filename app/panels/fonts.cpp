@@ -31,7 +31,7 @@ std::string find_font(const std::string& file) {
 }
 
 /// `more`: ranges that ImGui keeps the pointer of.
-ImFont* load_face(const std::string& family, const char* weight, float size_px, const std::vector<ImWchar>& more,
+ImFont* load_face(const std::string& family, const char* weight, float size_px, const std::vector<std::uint16_t>& more,
                   std::string& missing) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImFontConfig config;
@@ -68,7 +68,7 @@ ImFont* load_face(const std::string& family, const char* weight, float size_px, 
 }  // namespace
 
 Fonts load_fonts(float unit, const CharactersInUse& characters, std::string& missing) {
-    static std::vector<ImWchar> more;
+    static std::vector<std::uint16_t> more;
     more = characters.ranges();
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
