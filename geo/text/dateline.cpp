@@ -162,11 +162,37 @@ class DatelineReader {
             if (line.empty()) return false;
         }
         const TextRange dash = find_dash(line.of(text_));
+        if (dash.empty() && !note.day && read_place_and_day(line)) {
+            article_.body_begin = trimmed(text_, {line_end, static_cast<std::uint32_t>(text_.size())}).begin;
+            return true;
+        }
         if (dash.empty()) return line.size() > 300;
         const TextRange head{line.begin, line.begin + dash.begin};
         const TextRange rest = trimmed(text_, {line.begin + dash.end, line_end});
         if (rest.size() < 20 || !read_head(head, note.day.has_value())) return line.size() > 300;
         article_.body_begin = rest.begin;
+        return true;
+    }
+
+    /// A line of its own: "Brest-Litovsk, 14 May 2023". "The Battle of Shusha, 8 May 1992" is a title.
+    bool read_place_and_day(TextRange line) {
+        constexpr std::size_t most_of_a_place = 3;
+        const std::vector<Word> words = words_of(text_, line, most_of_a_place + most_of_a_day + 1);
+        std::size_t names = 0;
+        while (names < words.size() && !words[names].number && !words[names].month) {
+            const std::string_view word = words[names].range.of(text_);
+            const bool of_a_name = word == "de" || word == "al" || word == "el";
+            if ((!words[names].capitalised && !of_a_name) || word == "The") return false;
+            ++names;
+        }
+        if (names == 0 || names > most_of_a_place || names == words.size()) return false;
+        const DateNote day = read_day(text_, words, names);
+        const std::uint32_t place_end = words[names - 1].range.end;
+        if (!day.day || !trimmed(text_, {day.end, line.end}).empty() || place_end >= text_.size() ||
+            text_[place_end] != ',')
+            return false;
+        article_.dateline = {line.begin, place_end};
+        set_published(*day.day, day.date);
         return true;
     }
 

@@ -78,6 +78,13 @@ TEST_CASE("a dateline gives place, day and agency in the forms that news use") {
     CHECK(dateline_of("MOSCOW (AP) -- " + body) == "- | MOSCOW | AP | The conv");
     CHECK(dateline_of("BAKU, Sept 1, 2023 (Reuters) - " + body) == "2023-09-01 | BAKU | Reuters | The conv");
     CHECK(dateline_of("Stepanakert, 12 March 1993 — " + body) == "1993-03-12 | Stepanakert |  | The conv");
+    // A line of its own; a title with a date is none, nor is a place in a line with a month alone.
+    CHECK(dateline_of("Brest-Litovsk, 14 May 2023\n\n" + body) == "2023-05-14 | Brest-Litovsk |  | The conv");
+    CHECK(dateline_of("A headline here\nGORIS, Armenia, May 14, 2023\n" + body) ==
+          "2023-05-14 | GORIS, Armenia |  | The conv");
+    CHECK(dateline_of("The Siege of Goris, 14 May 1023\n\n" + body).starts_with("- |  |"));
+    CHECK(dateline_of("Siege of Goris, 14 May 1023\n\n" + body).starts_with("- |  |"));
+    CHECK(dateline_of("Goris, May 2023\n\n" + body).starts_with("- |  |"));
     CHECK(dateline_of("June 3, 2014 | SLOVIANSK, Ukraine — " + body) ==
           "2014-06-03 | SLOVIANSK, Ukraine |  | The conv");
     CHECK(dateline_of("A headline here\n\nBy Some One\n\nPublished: 1 September 2023\n\nGORIS, Armenia – " + body) ==
