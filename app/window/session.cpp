@@ -8,14 +8,12 @@
 #include <cstdio>
 #include <filesystem>
 
-#include "app/cli/terminal_progress.hpp"
 #include "app/commands/key_bindings.hpp"
 #include "app/commands/presentation_keys.hpp"
 #include "app/panels/ui.hpp"
 #include "app/settings/state_folder.hpp"
 #include "app/state/camera_moves.hpp"
 #include "app/state/demo.hpp"
-#include "app/state/exporting.hpp"
 #include "app/state/map_layers.hpp"
 #include "app/state/map_style.hpp"
 #include "app/state/pasting.hpp"
@@ -55,14 +53,10 @@ void draw_workspace(Ui& ui) {
     draw_dialogs(ui);
 }
 
-/// ImGui settles hover and focus in the frames after an event.
-constexpr int frames_after_input = 3;
 constexpr double frame_seconds = 1.0 / 60;
 /// The longest sleep: a signal does not end it, and Ctrl-C in the terminal should be obeyed at once.
 /// The style's file is looked at as often.
 constexpr double idle_seconds = 0.25;
-/// While a picture is written, a frame of the window is drawn so often.
-constexpr double writing_frame_seconds = 0.15;
 
 }  // namespace
 
@@ -181,20 +175,6 @@ void Session::take_input(const WindowInput& input) {
     }
 }
 
-void Session::take_deliveries() {
-    if (!job_->running()) return;
-    for (OpenJob::Delivery& delivery : job_->take()) {
-        frames_due_ = frames_after_input;
-        if (delivery.loaded)
-            show_loaded(delivery);
-        else
-            say(state_, MessageLevel::error, delivery.loaded.error());
-    }
-    const JobStatus status = job_->status();
-    if (status.what != state_.job.what || status.running != state_.job.running) frames_due_ = frames_after_input;
-    state_.job = status;
-}
-
 void Session::start_requests() {
     if (state_.requests.cancel) job_->cancel();
     state_.requests.cancel = false;
@@ -300,54 +280,6 @@ void Session::draw_step_pictures() {
     if (!seen || busy) return;
     if (step_pictures_.follow(state_, *canvas_, unit_)) frames_due_ = std::max(frames_due_, 2);
     memory_.story.pictures = step_pictures_.textures();
-}
-
-Progress Session::progress_of_writing(const std::string& path) {
-    const double began_s = glfwGetTime();
-    double shown_s = began_s;
-    return [this, path, began_s, shown_s](double share) mutable {
-        const double now_s = glfwGetTime();
-        if (now_s - shown_s < writing_frame_seconds) return true;
-        shown_s = now_s;
-        const std::string left =
-            share > 0.01 ? ", " + words_of_duration((now_s - began_s) * (1 - share) / share) + " left" : "";
-        state_.job = {true, "Writing " + std::filesystem::path(path).filename().string() + left, share};
-        take_input(window_.wait(0, after_));
-        draw_frame();
-        const bool stop = std::exchange(state_.requests.cancel, false);
-        return !stop && !state_.requests.quit && !window_.closing() && !InterruptWatch::interrupted();
-    };
-}
-
-void Session::write_exports() {
-    for (const WindowExport& wanted : std::exchange(state_.requests.exports, {})) {
-        ExportRequest request = wanted.request;
-        if (wanted.to == ExportTo::clipboard) request.path = clipboard_picture_path();
-        auto map = exported_map(state_, wanted.size, request);
-        if (!map) {
-            say(state_, MessageLevel::error, map.error());
-            continue;
-        }
-        Scene& scene = map->scene;
-        // At the picture's own resolution.
-        scene.ground = std::make_shared<GroundReader>(
-            [this](const Error& error) { say(state_, MessageLevel::error, error); });
-        writing_ = true;
-        const auto written = write_export(*canvas_, *map, request, progress_of_writing(request.path));
-        writing_ = false;
-        state_.job = job_->status();
-        if (written && wanted.to == ExportTo::clipboard)
-            give_to_clipboard(written->back());
-        else if (written)
-            say(state_, MessageLevel::info,
-                "Written: " + written->back() +
-                    (written->size() > 1 ? " and " + std::to_string(written->size() - 1) + " more" : std::string()));
-        else if (written.error().message == cancelled)
-            say(state_, MessageLevel::info, "Not written: " + request.path);
-        else
-            say(state_, MessageLevel::error, written.error());
-        frames_due_ = frames_after_input;
-    }
 }
 
 double Session::seconds_to_wait() const {

@@ -38,6 +38,9 @@ class Session {
   private:
     Session(Window window, const SessionOptions& options);
 
+    /// ImGui settles hover and focus in the frames after an event.
+    static constexpr int frames_after_input = 3;
+
     void load_map_data();
     void watch_style();
     void take_input(const WindowInput& input);

@@ -1,14 +1,19 @@
 // What a session reads and writes as files of the user's.
 
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <utility>
 
+#include "app/cli/terminal_progress.hpp"
 #include "app/panels/event_words.hpp"
 #include "app/project/project_document.hpp"
 #include "app/project/unsaved.hpp"
 #include "app/settings/state_folder.hpp"
+#include "app/state/exporting.hpp"
 #include "app/state/map_layers.hpp"
 #include "app/state/pasting.hpp"
 #include "app/state/plain_words.hpp"
@@ -19,6 +24,27 @@
 #include "geo/base/interrupt.hpp"
 
 namespace chronomap {
+
+namespace {
+
+/// While a picture is written, a frame of the window is drawn so often.
+constexpr double writing_frame_seconds = 0.15;
+
+}  // namespace
+
+void Session::take_deliveries() {
+    if (!job_->running()) return;
+    for (OpenJob::Delivery& delivery : job_->take()) {
+        frames_due_ = frames_after_input;
+        if (delivery.loaded)
+            show_loaded(delivery);
+        else
+            say(state_, MessageLevel::error, delivery.loaded.error());
+    }
+    const JobStatus status = job_->status();
+    if (status.what != state_.job.what || status.running != state_.job.running) frames_due_ = frames_after_input;
+    state_.job = status;
+}
 
 void Session::show_loaded(OpenJob::Delivery& delivery) {
     FileContents& loaded = *delivery.loaded;
@@ -90,6 +116,54 @@ void Session::give_to_clipboard(const std::string& path) {
     window_.set_clipboard_text(path);
     say(state_, MessageLevel::warning,
         plain_words(copied.error()) + " The map was saved instead, and its path is on the clipboard: " + path);
+}
+
+Progress Session::progress_of_writing(const std::string& path) {
+    const double began_s = glfwGetTime();
+    double shown_s = began_s;
+    return [this, path, began_s, shown_s](double share) mutable {
+        const double now_s = glfwGetTime();
+        if (now_s - shown_s < writing_frame_seconds) return true;
+        shown_s = now_s;
+        const std::string left =
+            share > 0.01 ? ", " + words_of_duration((now_s - began_s) * (1 - share) / share) + " left" : "";
+        state_.job = {true, "Writing " + std::filesystem::path(path).filename().string() + left, share};
+        take_input(window_.wait(0, after_));
+        draw_frame();
+        const bool stop = std::exchange(state_.requests.cancel, false);
+        return !stop && !state_.requests.quit && !window_.closing() && !InterruptWatch::interrupted();
+    };
+}
+
+void Session::write_exports() {
+    for (const WindowExport& wanted : std::exchange(state_.requests.exports, {})) {
+        ExportRequest request = wanted.request;
+        if (wanted.to == ExportTo::clipboard) request.path = clipboard_picture_path();
+        auto map = exported_map(state_, wanted.size, request);
+        if (!map) {
+            say(state_, MessageLevel::error, map.error());
+            continue;
+        }
+        Scene& scene = map->scene;
+        // At the picture's own resolution.
+        scene.ground = std::make_shared<GroundReader>(
+            [this](const Error& error) { say(state_, MessageLevel::error, error); });
+        writing_ = true;
+        const auto written = write_export(*canvas_, *map, request, progress_of_writing(request.path));
+        writing_ = false;
+        state_.job = job_->status();
+        if (written && wanted.to == ExportTo::clipboard)
+            give_to_clipboard(written->back());
+        else if (written)
+            say(state_, MessageLevel::info,
+                "Written: " + written->back() +
+                    (written->size() > 1 ? " and " + std::to_string(written->size() - 1) + " more" : std::string()));
+        else if (written.error().message == cancelled)
+            say(state_, MessageLevel::info, "Not written: " + request.path);
+        else
+            say(state_, MessageLevel::error, written.error());
+        frames_due_ = frames_after_input;
+    }
 }
 
 void Session::save_project() {
