@@ -57,8 +57,8 @@ class MapRenderer {
 
     /// From the next frame on; LabelMotion::none at first.
     void move_labels(LabelMotion motion);
-    /// True when the last frame is to be drawn again soon, for names are appearing or vanishing, or the ground is
-    /// rough.
+    /// True when the last frame is to be drawn again soon, for names are appearing or vanishing, the ground is rough,
+    /// or marks are late.
     bool fading() const;
 
   private:

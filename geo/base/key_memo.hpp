@@ -12,7 +12,7 @@
 namespace chronomap {
 
 /// Remembers what was worked out for the keys that were asked for last, in bounded memory: each key has one place, and
-/// a later one takes it. Thread-safe; `Value` should be cheap to copy.
+/// a later one takes it. What a key gives must stay the same. Thread-safe; `Value` should be cheap to copy.
 template <class Value>
 class KeyMemo {
   public:
@@ -30,8 +30,6 @@ class KeyMemo {
         slot.store(std::make_shared<const Entry>(Entry{std::string(key), variant, value}), std::memory_order_release);
         return value;
     }
-    /// When values would be others from now on.
-    void clear() { slots_ = std::make_unique<Slots>(); }
 
   private:
     static constexpr unsigned slot_bits = 12;

@@ -60,7 +60,7 @@ struct Gazetteer::Impl {
     /// A US state by its postal code or newspaper abbreviation ("tx", "calif", "n y"); null when it is none.
     PlacePtr us_state(std::string_view key) const;
 
-    /// What find() and by_demonym() remember; to be cleared when a layer changes.
+    /// What find() and by_demonym() remember: no layer changes once names are asked for.
     KeyMemo<SharedList<NamedPlace>> names_found;
     KeyMemo<PlacePtr> demonyms_found;
 };

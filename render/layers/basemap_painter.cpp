@@ -80,10 +80,6 @@ void BasemapPainter::make_meshes(const Frame& frame) {
     meshes_ = meshes_of(basemap_shapes(projector, frame.view, basemap_.get()), frame.view);
 }
 
-void BasemapPainter::prepare(const Frame& frame) {
-    if (!meshed_.serves(frame.view)) make_meshes(frame);
-}
-
 void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap,
                           std::vector<GroundSheet> ground, const std::shared_ptr<const Style>& style, unsigned target,
                           bool rough) {
@@ -109,7 +105,7 @@ void BasemapPainter::draw(const Frame& frame, const std::shared_ptr<const Basema
         return;
     }
     next_.drop();
-    prepare(frame);
+    if (!meshed_.serves(frame.view)) make_meshes(frame);
     // Only a view that is asked for again, or was moved a little, is worth a picture: a single frame is not.
     const bool again = before == frame.view;
     const bool pushed = !again && shift_between(before, frame.view);

@@ -25,11 +25,10 @@ class BasemapPainter {
     /// fitted to the zoom. With `rough` a map that is being zoomed may be a stretched picture: see is_rough().
     void draw(const Frame& frame, const std::shared_ptr<const Basemap>& basemap, std::vector<GroundSheet> ground,
               const std::shared_ptr<const Style>& style, unsigned target, bool rough);
-    /// True when the last frame is to be drawn again as soon as the map rests.
+    /// True when the last frame is to be drawn again: what is sharp is being made, a little in each frame.
     bool is_rough() const { return is_rough_; }
 
   private:
-    void prepare(const Frame& frame);
     template <class AnyPen>
     void draw_with(AnyPen& pen, const Frame& frame, const BasemapMeshes& meshes);
     void paint(const Frame& frame, unsigned target);

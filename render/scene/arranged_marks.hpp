@@ -26,7 +26,7 @@ class ArrangedMarks {
     /// Brings marks() up to date; true when they changed. `style` as it is at the view's zoom.
     bool update(const Scene& scene, const View& view, const std::shared_ptr<const Style>& style, MarkArrival arrival);
     const EventMarks& marks() const { return marks_; }
-    /// True while marks() are those of an earlier scale: update() is to be called again.
+    /// True while marks() are those of an earlier scale, or none of a large new set: update() is to be called again.
     bool are_late() const { return next_.valid(); }
 
   private:
