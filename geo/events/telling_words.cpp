@@ -56,8 +56,8 @@ bool is_figurative(const std::vector<ReadWord>& words, std::size_t i) {
     const std::string_view word = words[i].lower;
     const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1].lower) : std::string_view{};
     if (word.starts_with("captur")) {
-        if (next == "on" || next == "by")  // "captured on camera", "by surveillance cameras"
-            return one_follows(words, i, 5, WordSet{"camera", "cameras", "film", "video", "tape", "photographers"});
+        static const WordSet cameras{"camera", "cameras", "film", "video", "tape", "photographers"};
+        if (next == "on" || next == "by") return one_follows(words, i, 5, cameras);  // "captured on camera"
         return one_follows(words, i, 9, prizes());
     }
     if (word == "shot" || word == "shoot" || word == "shooting" || word == "shoots") {

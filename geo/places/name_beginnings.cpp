@@ -23,8 +23,7 @@ class NameBeginnings {
             }
             if (mention.kind != PlaceMentionKind::toponym && mention.kind != PlaceMentionKind::fuzzy) continue;
             const std::uint32_t first = word_at(mention.range.begin);
-            std::uint32_t end = first;
-            while (end < words_.size() && words_[end].begin < mention.range.end) ++end;
+            const std::uint32_t end = end_of(mention, first);
             if (end == first) continue;
             if (end == first + 1 && is_particle(words_[first].key) && touches(end)) {
                 dropped_.push_back(m);
@@ -45,6 +44,12 @@ class NameBeginnings {
         return static_cast<std::uint32_t>(word - words_.begin());
     }
 
+    /// Behind the last word of a mention that begins at `first`.
+    std::uint32_t end_of(const PlaceMention& mention, std::uint32_t first) const {
+        while (first < words_.size() && words_[first].begin < mention.range.end) ++first;
+        return first;
+    }
+
     /// Does a hyphen, an apostrophe or the like, and no space, stand before the word?
     bool touches(std::uint32_t i) const {
         return i > 0 && i < words_.size() && words_[i].gap != WordGap::space && words_[i].gap != WordGap::line &&
@@ -62,8 +67,7 @@ class NameBeginnings {
     /// "Al-Zara Power Plant": a word for a site ends the name that the mention is part of.
     bool ends_as_site(const PlaceMention& mention, std::uint32_t first) const {
         constexpr std::uint32_t longest = 3;
-        std::uint32_t end = first;
-        while (end < words_.size() && words_[end].begin < mention.range.end) ++end;
+        const std::uint32_t end = end_of(mention, first);
         for (std::uint32_t i = end - 1; i < words_.size() && i < end + longest; ++i) {
             if (i >= end && (!words_[i].capitalised || words_[i].gap != WordGap::space)) return false;
             if (i > first && contains(last_words(), words_[i].key)) return true;
